@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { cloudIds } from '#domain/catalog/cloud.ts';
+import { stepTopics } from '#domain/catalog/step-topic.ts';
+import { checkIds, verdicts } from '#domain/checks/check-result.ts';
+import { credentialFields } from '#domain/credentials/credential-field.ts';
+import { failureCodes } from '#domain/diagnosis/failure-code.ts';
+
+/** The three values that an administrator hands over. Lengths bound the work, not the format. */
+export const Credentials = z.strictObject({
+  clientId: z.string().check(z.maxLength(200)),
+  clientSecret: z.string().check(z.maxLength(500)),
+  tenant: z.string().check(z.maxLength(500)),
+});
+
+export type Credentials = z.infer<typeof Credentials>;
+
+/** `POST /api/v1/checks` */
+export const CheckRequest = z.strictObject({
+  platform: z.string().check(z.maxLength(100)),
+  connector: z.string().check(z.maxLength(100)),
+  cloud: z.enum(cloudIds),
+  credentials: Credentials,
+});
+
+export type CheckRequest = z.infer<typeof CheckRequest>;
+
+const ProviderDetails = z.strictObject({
+  status: z.optional(z.int()),
+  error: z.optional(z.string()),
+  codes: z.array(z.int()),
+  description: z.optional(z.string()),
+  traceId: z.optional(z.string()),
+  correlationId: z.optional(z.string()),
+  timestamp: z.optional(z.string()),
+  retryAfter: z.optional(z.int()),
+});
+
+const Finding = z.strictObject({
+  code: z.enum(failureCodes),
+  field: z.optional(z.enum(credentialFields)),
+  topic: z.optional(z.enum(stepTopics)),
+  retryable: z.boolean(),
+  details: z.optional(ProviderDetails),
+});
+
+export const CheckResult = z.strictObject({
+  id: z.enum(checkIds),
+  verdict: z.enum(verdicts),
+  facts: z.optional(
+    z.strictObject({
+      tenantId: z.optional(z.string()),
+      appName: z.optional(z.string()),
+      expiresIn: z.optional(z.number()),
+    }),
+  ),
+  finding: z.optional(Finding),
+  blockedBy: z.optional(z.enum(checkIds)),
+});
+
+/** One test of credentials, whole. Times are milliseconds since the epoch. */
+export const CheckRun = z.strictObject({
+  id: z.string(),
+  verdict: z.enum(verdicts),
+  results: z.array(CheckResult),
+  startedAt: z.int(),
+  endedAt: z.int(),
+});
+
+export type CheckRun = z.infer<typeof CheckRun>;
+
+/**
+ * With `Accept: text/event-stream` the answer is a stream of these, named by the SSE field `event`:
+ * `check` as each ends, then one `run`; `problem` when something broke on our side in mid-stream.
+ */
+export const checkEventNames = ['check', 'run', 'problem'] as const;

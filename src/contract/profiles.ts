@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { accountTypes } from '#domain/catalog/account-type.ts';
+import { cloudIds } from '#domain/catalog/cloud.ts';
+import { permissionTypes } from '#domain/catalog/permission-type.ts';
+import { strategies } from '#domain/catalog/strategy.ts';
+import { profileStatuses } from '#domain/profile/profile.ts';
+import { CheckRun, Credentials } from './checks.ts';
+
+const Id = z.string().check(z.maxLength(100));
+
+/** What was chosen in the guide. The server computes the scopes from it, and never takes them. */
+const ProfileSelection = z.strictObject({
+  actions: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10_000)),
+  permissionType: z.enum(permissionTypes),
+  strategy: z.enum(strategies),
+  accountType: z.enum(accountTypes),
+  cloud: z.enum(cloudIds),
+});
+
+/**
+ * `POST /api/v1/profiles` makes one (201, Location, ETag; 409 `name-taken`), and
+ * `PATCH /api/v1/profiles/:id` with `If-Match` replaces what the administrator entered (412
+ * `changed-meanwhile`, 428 `precondition-required`).
+ */
+export const ProfileInput = z.strictObject({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  platform: Id,
+  connector: Id,
+  selection: ProfileSelection,
+  credentials: Credentials,
+  /** The test that these very credentials went through; without it the profile is a draft. */
+  checkRunId: z.optional(Id),
+});
+
+export type ProfileInput = z.infer<typeof ProfileInput>;
+
+/** A profile as anybody may see it who may see it at all: never the secret. Times are in ms. */
+export const Profile = z.strictObject({
+  id: z.string(),
+  etag: z.string(),
+  name: z.string(),
+  platform: z.strictObject({ id: z.string(), name: z.string() }),
+  connector: z.strictObject({ id: z.string(), name: z.string() }),
+  ...ProfileSelection.shape,
+  scopes: z.array(z.string()),
+  /** As entered: a GUID or a domain. */
+  tenant: z.string(),
+  /** The GUID, once a test has found it. */
+  tenantId: z.nullable(z.string()),
+  clientId: z.string(),
+  secretHint: z.string(),
+  status: z.enum(profileStatuses),
+  lastCheck: z.nullable(CheckRun),
+  createdAt: z.int(),
+  updatedAt: z.int(),
+});
+
+export type Profile = z.infer<typeof Profile>;
+
+/** `GET /api/v1/profiles?after=…`: newest first, by keyset. */
+export const ProfileList = z.strictObject({
+  profiles: z.array(Profile),
+  /** The cursor of the next page, or null on the last one. */
+  next: z.nullable(z.string()),
+});
+
+export type ProfileList = z.infer<typeof ProfileList>;

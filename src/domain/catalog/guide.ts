@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { separators } from '../selection/separator.ts';
+import { accountTypes } from './account-type.ts';
+import { Action } from './action.ts';
+import { cloudIds } from './cloud.ts';
+import { Platform } from './connector.ts';
+import { Block } from './markdown.ts';
+import { Permission } from './permission.ts';
+import { permissionTypes } from './permission-type.ts';
+import { portalPages } from './portal-page.ts';
+import { stepTopics } from './step-topic.ts';
+import { strategies } from './strategy.ts';
+import { wordings } from './wording.ts';
+
+const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+
+/** One thing to do. What binds it (scopes, permission type …) must hold for it to be shown. */
+export const Step = z
+  .strictObject({
+    id: Id,
+    title: z.string().min(1),
+    topic: z.enum(stepTopics).optional(),
+    /** The least Entra role that may do it. */
+    role: z.string().min(1).optional(),
+    /** The page of the admin center where it happens. */
+    opens: z.enum(portalPages).optional(),
+    scopes: z.array(z.string()).min(1).optional(),
+    permissionType: z.enum(permissionTypes).optional(),
+    accountType: z.enum(accountTypes).optional(),
+    wording: z.enum(wordings).optional(),
+    /** The credentials form belongs to this step. */
+    form: z.literal('credentials').optional(),
+    body: z.array(Block),
+  })
+  .readonly();
+
+export type Step = z.infer<typeof Step>;
+
+export const Section = z
+  .strictObject({ id: Id, title: z.string().min(1), steps: z.array(Step).min(1) })
+  .readonly();
+
+export type Section = z.infer<typeof Section>;
+
+/** A platform's guide to a connector, whole: every step, action and permission, nothing chosen yet. */
+export const Guide = z
+  .strictObject({
+    platform: Platform,
+    connector: z.strictObject({ id: z.string(), name: z.string() }),
+    source: z.string().min(1),
+    summary: z.string().min(1),
+    /** Each list's first entry is the guide's default. */
+    permissionTypes: z.array(z.enum(permissionTypes)).min(1),
+    accountTypes: z.array(z.enum(accountTypes)).min(1),
+    strategies: z.array(z.enum(strategies)).min(1),
+    clouds: z.array(z.enum(cloudIds)).min(1),
+    separator: z.enum(separators),
+    values: z.strictObject({
+      redirectUri: z.url({ protocol: /^https$/ }),
+      appName: z.string().min(1),
+      secretName: z.string().min(1),
+    }),
+    /** Shown before the first step: who may do this at all. */
+    roleNotice: z.array(Block).min(1),
+    sections: z.array(Section).min(1),
+    actions: z.array(Action).min(1),
+    permissions: z.array(Permission).min(1),
+  })
+  .readonly();
+
+export type Guide = z.infer<typeof Guide>;

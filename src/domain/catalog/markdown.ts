@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/** Placeholders that a guide's text may use; what each stands for is known once the selection is. */
+export const placeholders = [
+  'redirectUri',
+  'appName',
+  'secretName',
+  'platformName',
+  'connectorName',
+  'scopes',
+  'scopeText',
+] as const;
+
+export type Placeholder = (typeof placeholders)[number];
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'strong'; readonly children: readonly Inline[] }
+  | { readonly kind: 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  | { readonly kind: 'value'; readonly name: Placeholder };
+
+export const calloutTones = ['note', 'caution', 'danger'] as const;
+
+export type CalloutTone = (typeof calloutTones)[number];
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
+  /** A placeholder that stands alone: shown with a button that copies it. */
+  | { readonly kind: 'value'; readonly name: Placeholder }
+  | { readonly kind: 'callout'; readonly tone: CalloutTone; readonly children: readonly Block[] };
+
+export type ListItem = {
+  /** Shown only when the selection needs one of these scopes, or when nothing is selected. */
+  readonly whenScopes?: readonly string[] | undefined;
+  readonly children: readonly Block[];
+};
+
+export const Inline: z.ZodType<Inline> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('text'), text: z.string() }),
+    z.strictObject({ kind: z.literal('code'), text: z.string() }),
+    z.strictObject({ kind: z.literal('strong'), children: z.array(Inline) }),
+    z.strictObject({ kind: z.literal('emphasis'), children: z.array(Inline) }),
+    z.strictObject({
+      kind: z.literal('link'),
+      href: z.url({ protocol: /^https$/ }),
+      children: z.array(Inline),
+    }),
+    z.strictObject({ kind: z.literal('value'), name: z.enum(placeholders) }),
+  ]),
+);
+
+const ListItem: z.ZodType<ListItem> = z.lazy(() =>
+  z.strictObject({
+    whenScopes: z.array(z.string()).optional(),
+    children: z.array(Block),
+  }),
+);
+
+export const Block: z.ZodType<Block> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('paragraph'), children: z.array(Inline) }),
+    z.strictObject({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(ListItem) }),
+    z.strictObject({ kind: z.literal('value'), name: z.enum(placeholders) }),
+    z.strictObject({
+      kind: z.literal('callout'),
+      tone: z.enum(calloutTones),
+      children: z.array(Block),
+    }),
+  ]),
+);

@@ -1,0 +1,3 @@
+export const credentialFields = ['clientId', 'clientSecret', 'tenant'] as const;
+
+export type CredentialField = (typeof credentialFields)[number];
