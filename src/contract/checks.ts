@@ -27,7 +27,7 @@ export type CheckRequest = z.infer<typeof CheckRequest>;
 const ProviderDetails = z.strictObject({
   status: z.optional(z.int()),
   error: z.optional(z.string()),
-  codes: z.array(z.int()),
+  codes: z.readonly(z.array(z.int())),
   description: z.optional(z.string()),
   traceId: z.optional(z.string()),
   correlationId: z.optional(z.string()),
@@ -57,11 +57,13 @@ export const CheckResult = z.strictObject({
   blockedBy: z.optional(z.enum(checkIds)),
 });
 
+export type CheckResult = z.infer<typeof CheckResult>;
+
 /** One test of credentials, whole. Times are milliseconds since the epoch. */
 export const CheckRun = z.strictObject({
   id: z.string(),
   verdict: z.enum(verdicts),
-  results: z.array(CheckResult),
+  results: z.readonly(z.array(CheckResult)),
   startedAt: z.int(),
   endedAt: z.int(),
 });

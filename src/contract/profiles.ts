@@ -10,7 +10,7 @@ const Id = z.string().check(z.maxLength(100));
 
 /** What was chosen in the guide. The server computes the scopes from it, and never takes them. */
 const ProfileSelection = z.strictObject({
-  actions: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10_000)),
+  actions: z.readonly(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10_000))),
   permissionType: z.enum(permissionTypes),
   strategy: z.enum(strategies),
   accountType: z.enum(accountTypes),
@@ -42,7 +42,7 @@ export const Profile = z.strictObject({
   platform: z.strictObject({ id: z.string(), name: z.string() }),
   connector: z.strictObject({ id: z.string(), name: z.string() }),
   ...ProfileSelection.shape,
-  scopes: z.array(z.string()),
+  scopes: z.readonly(z.array(z.string())),
   /** As entered: a GUID or a domain. */
   tenant: z.string(),
   /** The GUID, once a test has found it. */

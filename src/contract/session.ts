@@ -11,3 +11,5 @@ export const Session = z.strictObject({
 });
 
 export type Session = z.infer<typeof Session>;
+
+export type SignInRequest = z.infer<typeof SignInRequest>;

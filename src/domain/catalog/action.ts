@@ -4,6 +4,7 @@ const ScopeName = z.string().min(1);
 
 /** Every group must be met; any one scope of a group meets it. `least` is the lowest privilege that does. */
 const Requirement = z.strictObject({
+  endpoints: z.array(z.string().regex(/^[A-Z]+ \//, 'not "METHOD /path"')).min(1),
   requires: z.array(z.array(ScopeName).min(1)).min(1),
   least: z.array(ScopeName).min(1),
 });
@@ -19,7 +20,6 @@ export const Action = z
     /** What the documented scopes cannot do for this action, if there is something to know. */
     limitation: z.string().optional(),
     documentedScopes: z.array(ScopeName).min(1),
-    endpoints: z.array(z.string().regex(/^[A-Z]+ \//, 'not "METHOD /path"')).min(1),
     delegated: Requirement,
     application: Requirement,
   })

@@ -3,6 +3,7 @@ import { separators } from '../selection/separator.ts';
 import { accountTypes } from './account-type.ts';
 import { Action } from './action.ts';
 import { cloudIds } from './cloud.ts';
+import { Condition } from './condition.ts';
 import { Platform } from './connector.ts';
 import { Block } from './markdown.ts';
 import { Permission } from './permission.ts';
@@ -10,11 +11,10 @@ import { permissionTypes } from './permission-type.ts';
 import { portalPages } from './portal-page.ts';
 import { stepTopics } from './step-topic.ts';
 import { strategies } from './strategy.ts';
-import { wordings } from './wording.ts';
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
-/** One thing to do. What binds it (scopes, permission type …) must hold for it to be shown. */
+/** One thing to do. */
 export const Step = z
   .strictObject({
     id: Id,
@@ -24,10 +24,7 @@ export const Step = z
     role: z.string().min(1).optional(),
     /** The page of the admin center where it happens. */
     opens: z.enum(portalPages).optional(),
-    scopes: z.array(z.string()).min(1).optional(),
-    permissionType: z.enum(permissionTypes).optional(),
-    accountType: z.enum(accountTypes).optional(),
-    wording: z.enum(wordings).optional(),
+    when: Condition.optional(),
     /** The credentials form belongs to this step. */
     form: z.literal('credentials').optional(),
     body: z.array(Block),

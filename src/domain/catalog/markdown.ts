@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Condition } from './condition.ts';
 
 /** Placeholders that a guide's text may use; what each stands for is known once the selection is. */
 export const placeholders = [
@@ -33,8 +34,7 @@ export type Block =
   | { readonly kind: 'callout'; readonly tone: CalloutTone; readonly children: readonly Block[] };
 
 export type ListItem = {
-  /** Shown only when the selection needs one of these scopes, or when nothing is selected. */
-  readonly whenScopes?: readonly string[] | undefined;
+  readonly when?: Condition | undefined;
   readonly children: readonly Block[];
 };
 
@@ -55,7 +55,7 @@ export const Inline: z.ZodType<Inline> = z.lazy(() =>
 
 const ListItem: z.ZodType<ListItem> = z.lazy(() =>
   z.strictObject({
-    whenScopes: z.array(z.string()).optional(),
+    when: Condition.optional(),
     children: z.array(Block),
   }),
 );

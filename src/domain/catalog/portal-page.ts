@@ -22,6 +22,11 @@ const menu: Partial<Record<PortalPage, string>> = {
   'client-secrets': 'Credentials',
 };
 
+/** The page belongs to one app registration, so its address needs the client ID. */
+export function needsApp(page: PortalPage): boolean {
+  return menu[page] !== undefined;
+}
+
 /**
  * The address of a page of the Entra admin center. Pages of one app need its client ID; without it
  * the list of app registrations is the closest place. Microsoft does not document these addresses,

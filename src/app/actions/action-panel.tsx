@@ -1,0 +1,80 @@
+import { useDeferredValue, useId, useState } from 'react';
+import type { Guide } from '#domain/catalog/guide.ts';
+import { matchingActions } from '#domain/selection/search-actions.ts';
+import { type Selection, withActions } from '#domain/selection/selection.ts';
+import { panelMessages } from '../messages/panel.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { ActionList } from './action-list.tsx';
+
+type ActionPanelProps = {
+  guide: Guide;
+  selection: Selection;
+  select: (selection: Selection) => void;
+  headingId: string;
+};
+
+/** Choosing actions: search, all, none, one by one. */
+export function ActionPanel({ guide, selection, select, headingId }: ActionPanelProps) {
+  const [search, setSearch] = useState('');
+  const shown = matchingActions(guide.actions, useDeferredValue(search));
+  const selected = new Set(selection.actions);
+  const searching = search.trim() !== '';
+  const scopeNoteId = useId();
+  const announce = useAnnounce();
+
+  const choose = (chosen: ReadonlySet<string>) => select(withActions(selection, guide, chosen));
+  const changeShown = (on: boolean) => {
+    const chosen = new Set(selected);
+    for (const { id } of shown) on ? chosen.add(id) : chosen.delete(id);
+    choose(chosen);
+    const changed = Math.abs(chosen.size - selected.size);
+    announce(panelMessages.changedShown(changed, on ? 'selected' : 'cleared'));
+  };
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-2.5 text-sm">
+      <div>
+        <h2 id={headingId} tabIndex={-1} className="text-base font-semibold">
+          {panelMessages.heading}
+        </h2>
+        <p className="mt-0.5 text-muted">{panelMessages.note}</p>
+      </div>
+      <input
+        type="search"
+        value={search}
+        onChange={({ target }) => setSearch(target.value)}
+        aria-label={panelMessages.search}
+        placeholder={panelMessages.search}
+        autoComplete="off"
+        spellCheck={false}
+        className="min-h-9 w-full rounded-md border border-line-strong bg-surface px-2.5 pointer-coarse:min-h-11"
+      />
+      <div className="flex flex-wrap items-center gap-2">
+        <Button small aria-describedby={scopeNoteId} onClick={() => changeShown(true)}>
+          {panelMessages.selectAll}
+        </Button>
+        <Button small aria-describedby={scopeNoteId} onClick={() => changeShown(false)}>
+          {panelMessages.clear}
+        </Button>
+        <span className="ml-auto text-muted tabular-nums">
+          {panelMessages.count(selected.size, guide.actions.length)}
+        </span>
+      </div>
+      <p id={scopeNoteId} role="status" className={searching ? 'text-muted' : 'sr-only'}>
+        {searching && panelMessages.searchActive(shown.length)}
+      </p>
+      <ActionList
+        actions={shown}
+        selected={selected}
+        strategy={selection.strategy}
+        onChange={(id, on) => {
+          const chosen = new Set(selected);
+          if (on) chosen.add(id);
+          else chosen.delete(id);
+          choose(chosen);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { type RefObject, useId, useRef } from 'react';
+import type { Selection } from '#domain/selection/selection.ts';
+import { separators } from '#domain/selection/separator.ts';
+import { copying } from '../messages/copying.ts';
+import { panelMessages } from '../messages/panel.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Select } from '../ui/select.tsx';
+
+type TakeAwayProps = {
+  selection: Selection;
+  select: (selection: Selection) => void;
+  /** The address of this very guide. */
+  url: string;
+  scopeText: string;
+  /** "4 scopes, 1 needs admin consent". */
+  summary: string;
+};
+
+const box =
+  'w-full min-w-0 rounded-md border border-line bg-raised px-2.5 py-1.5 font-mono text-xs leading-5';
+
+/** What the panel is for: the link to share and the scopes to paste. */
+export function TakeAway({ selection, select, url, scopeText, summary }: TakeAwayProps) {
+  const urlId = useId();
+  const scopesId = useId();
+  const urlBox = useRef<HTMLInputElement>(null);
+  const scopesBox = useRef<HTMLTextAreaElement>(null);
+  const lines = scopeText.split('\n').length;
+
+  return (
+    <div className="space-y-2.5 text-sm">
+      <div>
+        <label htmlFor={urlId} className="font-medium">
+          {panelMessages.url}
+        </label>
+        <div className="mt-1 flex flex-wrap gap-2">
+          <input
+            id={urlId}
+            ref={urlBox}
+            readOnly
+            value={url}
+            className={`${box} flex-1 basis-48`}
+          />
+          <CopyButton
+            label={panelMessages.copyUrl}
+            text={url}
+            words={copying}
+            onRefused={() => selectAll(urlBox)}
+          />
+        </div>
+      </div>
+      <div>
+        <span className="flex flex-wrap justify-between gap-x-2">
+          <label htmlFor={scopesId} className="font-medium">
+            {panelMessages.scopesSelected}
+          </label>
+          {scopeText !== '' && <span className="text-muted">{summary}</span>}
+        </span>
+        <textarea
+          id={scopesId}
+          ref={scopesBox}
+          readOnly
+          rows={Math.min(Math.max(lines, 2), 6)}
+          value={scopeText}
+          placeholder={panelMessages.noScopes}
+          className={`${box} mt-1 block resize-none break-all`}
+        />
+        <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
+          <Select
+            label={panelMessages.separator}
+            value={selection.separator}
+            options={separators.map((value) => ({ value, label: panelMessages.separators[value] }))}
+            onChange={(separator) => select({ ...selection, separator })}
+          />
+          <CopyButton
+            label={panelMessages.copyScopes}
+            text={scopeText}
+            words={copying}
+            disabled={scopeText === ''}
+            onRefused={() => selectAll(scopesBox)}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function selectAll(field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>) {
+  field.current?.focus();
+  field.current?.select();
+}

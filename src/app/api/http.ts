@@ -1,0 +1,64 @@
+import { Problem } from '#contract/problem.ts';
+
+/** The server understood and said no, in RFC 9457 form. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly problem: Problem;
+
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(problem.title, options);
+    this.problem = problem;
+  }
+}
+
+/** The server could not be reached, or what came back was not its own. */
+export class UnreachableError extends Error {
+  override readonly name = 'UnreachableError';
+}
+
+type ApiRequest = {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal | undefined;
+};
+
+/**
+ * One request to our own API. Throws ApiProblem when the server refuses, UnreachableError when there
+ * is no proper answer; an abort stays an abort.
+ */
+export async function request(path: string, options: ApiRequest = {}): Promise<Response> {
+  const { method = 'GET', body, headers = {}, signal } = options;
+  const init: RequestInit = {
+    method,
+    headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  };
+  const response = await fetch(`/api/v1/${path}`, init).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw new UnreachableError('The server did not answer', { cause });
+  });
+  if (!response.ok) throw await refusal(response);
+  return response;
+}
+
+/** The answer's JSON, as the contract describes it. */
+export async function readAnswer<T>(
+  response: Response,
+  schema: { parse: (value: unknown) => T },
+): Promise<T> {
+  try {
+    return schema.parse(await response.json());
+  } catch (cause) {
+    throw new UnreachableError('The answer is not what the contract says', { cause });
+  }
+}
+
+async function refusal(response: Response): Promise<Error> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const parsed = Problem.safeParse(body);
+  return parsed.success
+    ? new ApiProblem(parsed.data)
+    : new UnreachableError(`Unexpected answer with status ${response.status}`);
+}

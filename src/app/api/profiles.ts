@@ -1,0 +1,39 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { Profile, type ProfileInput, ProfileList } from '#contract/profiles.ts';
+import { readAnswer, request } from './http.ts';
+
+const path = (id: string) => `profiles/${encodeURIComponent(id)}`;
+
+/** All profiles, newest first, page by page. */
+export const profilesQuery = infiniteQueryOptions({
+  queryKey: ['profiles'],
+  initialPageParam: '',
+  queryFn: async ({ pageParam, signal }) => {
+    const query = pageParam === '' ? '' : `?after=${encodeURIComponent(pageParam)}`;
+    return readAnswer(await request(`profiles${query}`, { signal }), ProfileList);
+  },
+  getNextPageParam: (page: ProfileList) => page.next,
+});
+
+export const profileQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['profile', id],
+    queryFn: async ({ signal }) => readAnswer(await request(path(id), { signal }), Profile),
+  });
+
+export async function createProfile(body: ProfileInput): Promise<Profile> {
+  return readAnswer(await request('profiles', { method: 'POST', body }), Profile);
+}
+
+/** Replaces what was entered, unless somebody changed it since this ETag was read. */
+export async function replaceProfile(
+  saved: Pick<Profile, 'id' | 'etag'>,
+  body: ProfileInput,
+): Promise<Profile> {
+  const headers = { 'if-match': saved.etag };
+  return readAnswer(await request(path(saved.id), { method: 'PATCH', body, headers }), Profile);
+}
+
+export async function deleteProfile(saved: Pick<Profile, 'id' | 'etag'>): Promise<void> {
+  await request(path(saved.id), { method: 'DELETE', headers: { 'if-match': saved.etag } });
+}

@@ -1,0 +1,33 @@
+/**
+ * What this browser keeps between visits: progress, recent guides, preferences. Never anything that
+ * an administrator typed. A browser that refuses storage gets a page that forgets, not an error.
+ */
+export function readStored(key: string): string | null {
+  try {
+    return localStorage.getItem(storageKey(key));
+  } catch {
+    return null;
+  }
+}
+
+export function writeStored(key: string, value: string): void {
+  try {
+    localStorage.setItem(storageKey(key), value);
+  } catch {
+    // Refused or full: the page works on without it.
+  }
+  window.dispatchEvent(new StorageEvent('storage', { key: storageKey(key) }));
+}
+
+/** Calls back when the value changes, in this tab or another. Returns the way to stop. */
+export function watchStored(key: string, onChange: () => void): () => void {
+  const listener = (event: StorageEvent) => {
+    if (event.key === storageKey(key) || event.key === null) onChange();
+  };
+  window.addEventListener('storage', listener);
+  return () => window.removeEventListener('storage', listener);
+}
+
+function storageKey(key: string): string {
+  return `scopewright:${key}`;
+}

@@ -1,0 +1,3 @@
+export function Connect(_: object) {
+  return null;
+}

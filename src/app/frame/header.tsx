@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { frameMessages } from '../messages/frame.ts';
+import { ThemeSelect } from './theme-select.tsx';
+
+type HeaderProps = {
+  /** What this page is about, beside the product's name. */
+  title?: string;
+  /** At the right, before the theme. */
+  children?: ReactNode;
+  inert?: boolean;
+};
+
+export function Header({ title, children, inert = false }: HeaderProps) {
+  return (
+    <header
+      inert={inert}
+      className="no-print sticky top-0 z-10 border-b border-line bg-surface/95 backdrop-blur-sm"
+    >
+      <div className="mx-auto flex min-h-14 max-w-[80rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 sm:px-6">
+        <Link
+          to="/"
+          className="flex min-h-6 items-center gap-2 rounded-sm font-semibold tracking-tight pointer-coarse:min-h-11"
+        >
+          <img src="/favicon.svg" alt="" className="size-5.5" />
+          <span className={title === undefined ? '' : 'max-sm:sr-only'}>
+            {frameMessages.product}
+          </span>
+        </Link>
+        {title !== undefined && (
+          <span className="min-w-0 flex-1 truncate text-sm text-muted sm:border-l sm:border-line sm:pl-4">
+            {title}
+          </span>
+        )}
+        <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+          {children}
+          <Link
+            to="/profiles"
+            className="inline-flex min-h-6 items-center text-accent underline-offset-2 hover:underline pointer-coarse:min-h-11"
+          >
+            {frameMessages.profiles}
+          </Link>
+          <ThemeSelect />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { guideQuery } from '../api/guides.ts';
+import { ServerState } from '../api/server-state.tsx';
+import { Header } from '../frame/header.tsx';
+import { Waiting } from '../frame/waiting.tsx';
+import { panelMessages } from '../messages/panel.ts';
+import { GuideView } from './guide-view.tsx';
+
+type FetchedGuideProps = { platform: string; connector: string };
+
+/** A guide that the page did not bring along. */
+export function FetchedGuide(props: FetchedGuideProps) {
+  return (
+    <ServerState>
+      <Fetching {...props} />
+    </ServerState>
+  );
+}
+
+function Fetching({ platform, connector }: FetchedGuideProps) {
+  const { data: guide, isError, refetch } = useQuery(guideQuery(platform, connector));
+  if (guide !== undefined) return <GuideView guide={guide} />;
+  return (
+    <>
+      <Header />
+      <main className="mx-auto max-w-[80rem] px-4 py-10 sm:px-6">
+        <Waiting words={panelMessages.loading} failed={isError} onRetry={() => void refetch()} />
+      </main>
+    </>
+  );
+}

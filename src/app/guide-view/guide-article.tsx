@@ -1,0 +1,94 @@
+import { type ReactNode, useState } from 'react';
+import type { Guide } from '#domain/catalog/guide.ts';
+import type { Wording } from '#domain/catalog/wording.ts';
+import type { VisibleGuide } from '#domain/guide/visible-guide.ts';
+import type { QueryNotice } from '#domain/selection/parse-selection.ts';
+import type { Selection } from '#domain/selection/selection.ts';
+import { Blocks } from '../guide/blocks.tsx';
+import { GuideSteps } from '../guide/guide-steps.tsx';
+import type { Values } from '../guide/inlines.tsx';
+import { QueryNotices } from '../guide/query-notices.tsx';
+import { SetupChoices } from '../guide/setup-choices.tsx';
+import { goToHeading, stepAnchor } from '../guide/step-anchor.ts';
+import type { Progress } from '../guide/use-progress.ts';
+import { guideMessages } from '../messages/guide.ts';
+import { Button } from '../ui/button.tsx';
+import { Callout } from '../ui/callout.tsx';
+
+type GuideArticleProps = {
+  guide: Guide;
+  visible: VisibleGuide;
+  selection: Selection;
+  select: (selection: Selection) => void;
+  notices: readonly QueryNotice[];
+  wording: Wording;
+  setWording: (wording: Wording) => void;
+  progress: Progress;
+  clientId: string | undefined;
+  scopeText: string;
+  form: ReactNode;
+};
+
+/** The guide itself: who may do it, the questions, the steps. */
+export function GuideArticle(props: GuideArticleProps) {
+  const { guide, visible, selection, progress, scopeText } = props;
+  const [openAll, setOpenAll] = useState(false);
+  const values: Values = {
+    ...guide.values,
+    platformName: guide.platform.name,
+    connectorName: guide.connector.name,
+    scopes: scopeText,
+    scopeText,
+  };
+  const order = visible.sections.flatMap((section) => section.steps.map(({ step }) => step.id));
+  const goToNext = (stepId: string) => {
+    const next = order[order.indexOf(stepId) + 1];
+    if (next !== undefined) goToHeading(stepAnchor(next));
+  };
+
+  return (
+    <article className="max-w-[72ch] pt-7">
+      <h1 className="text-xl font-semibold tracking-tight">
+        {guideMessages.title(guide.connector.name, guide.platform.name)}
+      </h1>
+      <p className="mt-1.5 text-muted">{guide.summary}</p>
+      <p className="without-script mt-3 font-medium">{guideMessages.withoutScript}</p>
+      <div className="mt-5">
+        <Callout tone="caution" word={guideMessages.roleWord}>
+          <Blocks blocks={guide.roleNotice} values={values} scopes={null} />
+        </Callout>
+      </div>
+      <QueryNotices notices={props.notices} />
+      <SetupChoices
+        guide={guide}
+        selection={selection}
+        select={props.select}
+        wording={props.wording}
+        setWording={props.setWording}
+      />
+      {progress.done.size > 0 && (
+        <p className="no-print mt-4 flex gap-2">
+          <Button small look="quiet" aria-pressed={openAll} onClick={() => setOpenAll(!openAll)}>
+            {openAll ? guideMessages.foldDone : guideMessages.openAll}
+          </Button>
+          <Button small look="quiet" onClick={progress.clear}>
+            {guideMessages.clearProgress}
+          </Button>
+        </p>
+      )}
+      <GuideSteps
+        visible={visible}
+        context={{
+          selection,
+          values,
+          clientId: props.clientId,
+          done: progress.done,
+          openAll,
+          setDone: progress.setDone,
+          onNext: goToNext,
+          form: props.form,
+        }}
+      />
+    </article>
+  );
+}

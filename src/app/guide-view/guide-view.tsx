@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { Guide } from '#domain/catalog/guide.ts';
+import type { Wording } from '#domain/catalog/wording.ts';
+import { visibleGuide } from '#domain/guide/visible-guide.ts';
+import { guidePath } from '#domain/selection/query.ts';
+import { joinScopes } from '#domain/selection/separator.ts';
+import { ActionPanel } from '../actions/action-panel.tsx';
+import { TakeAway } from '../actions/take-away.tsx';
+import { usePageData } from '../api/page-data.ts';
+import { useStored } from '../browser/use-stored.ts';
+import { Header } from '../frame/header.tsx';
+import { goToHeading, stepAnchor } from '../guide/step-anchor.ts';
+import { useProgress } from '../guide/use-progress.ts';
+import { useSelection } from '../guide/use-selection.ts';
+import { copying } from '../messages/copying.ts';
+import { frameMessages } from '../messages/frame.ts';
+import { guideMessages } from '../messages/guide.ts';
+import { panelMessages } from '../messages/panel.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import { FormSlot } from './form-slot.tsx';
+import { GuideArticle } from './guide-article.tsx';
+import { PanelSheet } from './panel-sheet.tsx';
+
+/** A guide and its panel, side by side: what is chosen on the right adjusts what stands on the left. */
+export function GuideView({ guide }: { guide: Guide }) {
+  const { origin } = usePageData();
+  const { selection, notices, select } = useSelection(guide);
+  const [storedWording, setWording] = useStored('wording');
+  const wording: Wording = storedWording === 'earlier' ? 'earlier' : 'current';
+  const visible = visibleGuide(guide, selection, wording);
+  const progress = useProgress(`${guide.platform.id}/${guide.connector.id}`);
+  const [clientId, setClientId] = useState<string>();
+  const [sheetOpen, setSheetOpen] = useState(false);
+
+  const title = guideMessages.title(guide.connector.name, guide.platform.name);
+  usePageTitle(`${title} · ${frameMessages.product}`);
+  const url = origin + guidePath(selection, guide);
+  const scopes = visible.permissions.map(({ name }) => name);
+  const scopeText = joinScopes(scopes, selection.separator);
+  const steps = visible.sections.flatMap((section) => section.steps.map(({ step }) => step));
+  const done = steps.filter(({ id }) => progress.done.has(id)).length;
+  const summary = panelMessages.summary(selection.actions.length, scopes.length);
+
+  return (
+    <>
+      <Header title={title} inert={sheetOpen}>
+        <span className="text-muted tabular-nums">
+          {guideMessages.progress(done, visible.stepCount)}
+        </span>
+        <CopyButton
+          label={guideMessages.shareLabel}
+          short={guideMessages.share}
+          text={url}
+          words={copying}
+        />
+      </Header>
+      <main className="mx-auto grid max-w-[80rem] items-start gap-x-10 px-4 pb-28 sm:px-6 sm:pb-16 lg:grid-cols-[minmax(0,1fr)_26.25rem]">
+        <div inert={sheetOpen} className="min-w-0 lg:col-start-1">
+          <GuideArticle
+            guide={guide}
+            visible={visible}
+            selection={selection}
+            select={select}
+            notices={notices}
+            wording={wording}
+            setWording={setWording}
+            progress={progress}
+            clientId={clientId}
+            scopeText={scopeText}
+            form={
+              <FormSlot
+                guide={guide}
+                selection={selection}
+                onClientId={setClientId}
+                onGoToStep={(id) => goToHeading(stepAnchor(id))}
+              />
+            }
+          />
+        </div>
+        <PanelSheet
+          summary={summary}
+          scopeText={scopeText}
+          open={sheetOpen}
+          onOpenChange={setSheetOpen}
+        >
+          {(headingId) => (
+            <>
+              <ActionPanel
+                guide={guide}
+                selection={selection}
+                select={select}
+                headingId={headingId}
+              />
+              <TakeAway
+                selection={selection}
+                select={select}
+                url={url}
+                scopeText={scopeText}
+                summary={panelMessages.consentCount(
+                  scopes.length,
+                  visible.permissions.filter(({ adminConsent }) => adminConsent).length,
+                )}
+              />
+            </>
+          )}
+        </PanelSheet>
+      </main>
+    </>
+  );
+}

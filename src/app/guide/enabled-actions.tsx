@@ -1,0 +1,32 @@
+import type { Action } from '#domain/catalog/action.ts';
+import { guideMessages } from '../messages/guide.ts';
+import { Icon } from '../ui/icon.tsx';
+
+/** Up to this many names are shown without asking. */
+const shownAtOnce = 8;
+
+/** Which of the selected actions a permission step serves: a count, and columns of names. */
+export function EnabledActions({ actions }: { actions: readonly Action[] }) {
+  if (actions.length === 0) {
+    return <p className="needs-script text-sm text-muted">{guideMessages.enablesNothingYet}</p>;
+  }
+  return (
+    <details
+      key={actions.length <= shownAtOnce ? 'few' : 'many'}
+      open={actions.length <= shownAtOnce}
+      className="group rounded-md border border-line bg-raised text-sm"
+    >
+      <summary className="flex min-h-9 list-none items-center gap-1.5 rounded-md px-3 font-medium">
+        <Icon name="chevron" className="-rotate-90 text-muted group-open:rotate-0" />
+        {guideMessages.enables(actions.length)}
+      </summary>
+      <ul className="columns-[11rem] gap-x-6 px-3 pb-2.5 pl-8.5">
+        {actions.map(({ id, label }) => (
+          <li key={id} className="break-inside-avoid py-0.5">
+            {label}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

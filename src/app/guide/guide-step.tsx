@@ -1,0 +1,97 @@
+import { type ReactNode, useState } from 'react';
+import type { VisibleStep } from '#domain/guide/visible-guide.ts';
+import type { Selection } from '#domain/selection/selection.ts';
+import { guideMessages } from '../messages/guide.ts';
+import { Button } from '../ui/button.tsx';
+import { Blocks } from './blocks.tsx';
+import { EnabledActions } from './enabled-actions.tsx';
+import type { Values } from './inlines.tsx';
+import { PortalLink } from './portal-link.tsx';
+import { ScopeList } from './scope-list.tsx';
+import { stepBody } from './step-anchor.ts';
+import { StepHeading } from './step-heading.tsx';
+import { Tick } from './tick.tsx';
+
+export type StepContext = {
+  selection: Selection;
+  values: Values;
+  /** Once known: links then open the registration itself. */
+  clientId: string | undefined;
+  done: ReadonlySet<string>;
+  /** Done steps are folded unless this is set. */
+  openAll: boolean;
+  setDone: (stepId: string, done: boolean) => void;
+  /** Moves on to the step after this one. */
+  onNext: (stepId: string) => void;
+  /** What stands in the step that holds the credentials form. */
+  form: ReactNode;
+};
+
+type GuideStepProps = { visible: VisibleStep; context: StepContext; isLast: boolean };
+
+export function GuideStep({ visible, context, isLast }: GuideStepProps) {
+  const { step, number } = visible;
+  const isDone = context.done.has(step.id);
+  const [reopened, setReopened] = useState(false);
+  const open = !isDone || reopened || context.openAll;
+  const tick = (done: boolean) => {
+    setReopened(false);
+    context.setDone(step.id, done);
+  };
+
+  return (
+    <li className="relative pb-7 pl-10 last:pb-0">
+      {!isLast && (
+        <span aria-hidden="true" className="absolute top-7 bottom-0 left-3 w-px bg-line" />
+      )}
+      <Tick label={guideMessages.done(step.title)} done={isDone} onChange={tick} />
+      <StepHeading
+        stepId={step.id}
+        number={number}
+        title={step.title}
+        folding={isDone}
+        open={open}
+        onToggle={() => setReopened(!open)}
+      />
+      <div id={stepBody(step.id)} className={`mt-1.5 space-y-3 ${open ? '' : 'folded'}`}>
+        <StepBody visible={visible} context={context} />
+        {!isDone && step.form === undefined && (
+          <Button
+            small
+            className="needs-script no-print"
+            onClick={() => {
+              tick(true);
+              context.onNext(step.id);
+            }}
+          >
+            {guideMessages.next}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function StepBody({ visible, context }: Pick<GuideStepProps, 'visible' | 'context'>) {
+  const { step, body, permissions, enables } = visible;
+  const { selection, clientId, values } = context;
+  return (
+    <>
+      {(step.role !== undefined || step.opens !== undefined) && (
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
+          {step.role !== undefined && <span>{guideMessages.needsRole(step.role)}</span>}
+          {step.opens !== undefined && (
+            <PortalLink page={step.opens} cloud={selection.cloud} clientId={clientId} />
+          )}
+        </p>
+      )}
+      <Blocks
+        blocks={body}
+        values={values}
+        scopes={<ScopeList permissions={permissions} permissionType={selection.permissionType} />}
+      />
+      {step.when?.scopes !== undefined && <EnabledActions actions={enables} />}
+      {step.form === 'credentials' && context.form}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { hydrateRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { type PageData, pageDataId } from '#contract/page.ts';
+import { App } from './app.tsx';
+import { createPages } from './pages/page-modules.tsx';
+import { matchRoute } from './pages/routes.ts';
+import './ui/styles.css';
+
+/** Takes over the page that the server rendered, once the code of that page is there. */
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  const text = document.getElementById(pageDataId)?.textContent;
+  if (root === null || text === null || text === undefined) throw new Error('not one of our pages');
+  // Our own server wrote it into this very document, validated.
+  const data = JSON.parse(text) as PageData;
+  const pages = createPages();
+  await pages.load(matchRoute(window.location.pathname, data.guides).module);
+  hydrateRoot(
+    root,
+    <BrowserRouter>
+      <App data={data} pages={pages} />
+    </BrowserRouter>,
+  );
+}
+
+void start();

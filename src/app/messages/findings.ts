@@ -1,0 +1,68 @@
+import type { CheckId, Verdict } from '#domain/checks/check-result.ts';
+import type { CleaningChange } from '#domain/credentials/cleaning.ts';
+import type { FailureCode } from '#domain/diagnosis/failure-code.ts';
+import type { FindingMessage } from './finding-message.ts';
+import { findingsAboutClasses } from './findings-about-classes.ts';
+import { findingsAboutEntra } from './findings-about-entra.ts';
+import { findingsAboutTheWay } from './findings-about-the-way.ts';
+import { findingsAboutValues } from './findings-about-values.ts';
+
+/** For each cause: what happens, why most likely, what to do now. */
+export const findingMessages: Readonly<Record<FailureCode, FindingMessage>> = {
+  ...findingsAboutValues,
+  ...findingsAboutEntra,
+  ...findingsAboutClasses,
+  ...findingsAboutTheWay,
+};
+
+type CheckMessage = {
+  readonly name: string;
+  /** What is certain once it has passed. */
+  readonly proves: string;
+  /** What it leaves open. */
+  readonly notProven: string;
+};
+
+export const checkMessages: Readonly<Record<CheckId, CheckMessage>> = {
+  format: {
+    name: 'Format',
+    proves: 'The three values can be what they claim to be.',
+    notProven: 'That they exist and belong together.',
+  },
+  tenant: {
+    name: 'Tenant',
+    proves: 'The tenant exists in this cloud.',
+    notProven: 'That the app is in it.',
+  },
+  secret: {
+    name: 'Client secret',
+    proves: 'Entra gives this client a token for this secret.',
+    notProven: 'That a permission is granted: Entra gives a token without any.',
+  },
+  identity: {
+    name: 'Identity',
+    proves: 'The token is for this client in this tenant.',
+    notProven: 'What the app may do there.',
+  },
+};
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  passed: 'Passed',
+  failed: 'Failed',
+  warning: 'Warning',
+  pending: 'Waiting',
+  unknown: 'Could not check',
+};
+
+/** What was done to a pasted value, to stand beside its field. */
+export const cleaningMessages: Readonly<Record<CleaningChange, string>> = {
+  trimmed: 'Spaces around it removed.',
+  'line-breaks-removed': 'Line breaks removed.',
+  'invisible-removed': 'Invisible characters removed.',
+  'spaces-removed': 'Spaces inside removed.',
+  'quotes-removed': 'Quotation marks around it removed.',
+  'braces-removed': 'Braces around it removed.',
+  'url-to-tenant': 'Tenant taken from the address.',
+  'email-to-domain': 'Domain taken from the e-mail address.',
+  'lower-cased': 'Changed to lower case.',
+};

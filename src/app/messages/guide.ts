@@ -1,0 +1,100 @@
+import type { AccountType } from '#domain/catalog/account-type.ts';
+import type { CloudId } from '#domain/catalog/cloud.ts';
+import type { CalloutTone, Placeholder } from '#domain/catalog/markdown.ts';
+import type { PortalPage } from '#domain/catalog/portal-page.ts';
+import type { QueryNotice } from '#domain/selection/parse-selection.ts';
+
+const list = new Intl.ListFormat('en');
+
+/** Every sentence of the guide that is not the guide's own text. */
+export const guideMessages = {
+  title: (connector: string, platform: string) => `${connector} for ${platform}`,
+  progress: (done: number, all: number) => `${done} of ${all} steps`,
+  progressLabel: 'Progress',
+  steps: 'Steps',
+  skipToPanel: 'Skip to the actions',
+  skipToGuide: 'Skip to the guide',
+  roleWord: 'Before you begin',
+  needsRole: (role: string) => `Needs ${role}`,
+  openInEntra: 'Open in Entra',
+  openInEntraPage: (page: string) => `Open in Entra: ${page} (new tab)`,
+  withoutClientId:
+    'Opens the list; pick the registration there. With the client ID below, it opens the right page.',
+  done: (title: string) => `Done: ${title}`,
+  next: 'Done, next step',
+  openAll: 'Open all',
+  foldDone: 'Fold done steps',
+  clearProgress: 'Clear ticks',
+  enables: (count: number) => (count === 1 ? 'Enables 1 action' : `Enables ${count} actions`),
+  enablesNothingYet: 'Choose actions to see here what these permissions enable.',
+  neededBy: (count: number) => (count === 1 ? 'needed by 1 action' : `needed by ${count} actions`),
+  adminConsent: 'needs admin consent',
+  userConsent: 'users may consent',
+  level: (level: number) => `level ${level}`,
+  copyScope: (scope: string) => `Copy ${scope}`,
+  copyValue: {
+    redirectUri: 'Copy redirect URI',
+    appName: 'Copy app name',
+    secretName: 'Copy secret description',
+    platformName: 'Copy platform name',
+    connectorName: 'Copy connector name',
+    scopes: 'Copy scopes',
+    scopeText: 'Copy scopes for this field',
+  } satisfies Record<Placeholder, string>,
+  valueLabel: {
+    redirectUri: 'Redirect URI',
+    appName: 'App name',
+    secretName: 'Secret description',
+    platformName: 'Platform',
+    connectorName: 'Connector',
+    scopes: 'Scopes',
+    scopeText: 'Scopes',
+  } satisfies Record<Placeholder, string>,
+  noScopesYet: 'Choose actions first: the scopes stand here then.',
+  callout: { note: 'Note', caution: 'Caution', danger: 'Watch out' } satisfies Record<
+    CalloutTone,
+    string
+  >,
+  choices: 'Your setup',
+  account: 'Account type',
+  accounts: { single: 'Single tenant', multi: 'Multiple tenants' } satisfies Record<
+    AccountType,
+    string
+  >,
+  cloud: 'Cloud',
+  clouds: {
+    global: 'Global',
+    usgov: 'US Government (L4)',
+    'usgov-dod': 'US Government DoD (L5)',
+    china: 'China (21Vianet)',
+  } satisfies Record<CloudId, string>,
+  differentScreen: 'My screen looks different',
+  differentScreenHint: 'Shows the portal’s earlier wording',
+  pages: {
+    'app-registrations': 'App registrations',
+    'new-registration': 'New registration',
+    overview: 'Overview',
+    authentication: 'Authentication',
+    'api-permissions': 'API permissions',
+    'client-secrets': 'Certificates & secrets',
+  } satisfies Record<PortalPage, string>,
+  noticeWord: 'Part of this link is unknown here',
+  notice: noticeText,
+  dismiss: 'Dismiss',
+  withoutScript:
+    'The guide is complete below. Choosing actions and testing credentials need JavaScript.',
+  share: 'Share',
+  shareLabel: 'Share: copy the link to this page',
+};
+
+function noticeText(notice: QueryNotice): string {
+  const values = list.format(notice.values);
+  switch (notice.code) {
+    case 'unknown-actions':
+      return `No action of this connector is called ${values}. The other actions of the link are selected.`;
+    case 'renamed-actions':
+      return `Renamed since this link was made: ${values}. The new names are selected.`;
+    case 'unknown-value':
+      return `This guide does not offer ${notice.parameter}=${values}. It uses its default instead.`;
+  }
+}

@@ -1,0 +1,39 @@
+import { matchPath } from 'react-router';
+import type { PageData } from '#contract/page.ts';
+import type { PageModule } from './page-modules.tsx';
+
+type Route = { readonly path: string; readonly module: PageModule };
+
+/** Which page lives where. */
+const routes: readonly Route[] = [
+  { path: '/', module: 'src/app/pages/home-page.tsx' },
+  { path: '/guides/:platform/:connector', module: 'src/app/pages/guide-page.tsx' },
+  { path: '/profiles', module: 'src/app/pages/profiles-page.tsx' },
+  { path: '/profiles/:id', module: 'src/app/pages/profile-page.tsx' },
+  { path: '/sign-in', module: 'src/app/pages/sign-in-page.tsx' },
+];
+
+const notFound: PageModule = 'src/app/pages/not-found-page.tsx';
+
+type RouteMatch = {
+  readonly module: PageModule;
+  readonly params: Readonly<Record<string, string | undefined>>;
+};
+
+/** The page at a path, with the values in it. */
+export function matchRoute(pathname: string, guides: PageData['guides']): RouteMatch {
+  for (const { path, module } of routes) {
+    const match = matchPath(path, pathname);
+    if (match === null) continue;
+    const { platform, connector } = match.params;
+    const known =
+      platform === undefined ||
+      guides.some((guide) => guide.platform.id === platform && guide.connector.id === connector);
+    if (known) return { module, params: match.params };
+  }
+  return { module: notFound, params: {} };
+}
+
+export function isNotFound(match: RouteMatch): boolean {
+  return match.module === notFound;
+}

@@ -1,0 +1,31 @@
+import { renderToString } from 'react-dom/server';
+import { StaticRouter } from 'react-router';
+import type { PageData, PageRenderer } from '#contract/page.ts';
+import { App } from './app.tsx';
+import { frameMessages } from './messages/frame.ts';
+import { guideMessages } from './messages/guide.ts';
+import { createPages } from './pages/page-modules.tsx';
+import { isNotFound, matchRoute } from './pages/routes.ts';
+
+/** Renders a page on the server, with the components that the browser takes over with. */
+export function createPageRenderer(): PageRenderer {
+  const pages = createPages();
+  return async (location, data) => {
+    const match = matchRoute(location.split('?', 1)[0] ?? '/', data.guides);
+    await pages.load(match.module);
+    const markup = renderToString(
+      <StaticRouter location={location}>
+        <App data={data} pages={pages} />
+      </StaticRouter>,
+    );
+    return { ...head(data), markup, status: isNotFound(match) ? 404 : 200, module: match.module };
+  };
+}
+
+function head({ guide }: PageData): { title: string; description: string } {
+  if (guide === undefined) {
+    return { title: frameMessages.product, description: frameMessages.description };
+  }
+  const title = guideMessages.title(guide.connector.name, guide.platform.name);
+  return { title: `${title} · ${frameMessages.product}`, description: guide.summary };
+}

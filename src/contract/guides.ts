@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Guide } from '#domain/catalog/guide.ts';
+
+/** `GET /api/v1/catalog`: which guides there are. */
+export const GuideSummary = z.strictObject({
+  platform: z.strictObject({ id: z.string(), name: z.string() }),
+  connector: z.strictObject({ id: z.string(), name: z.string() }),
+  summary: z.string(),
+  actionCount: z.int(),
+});
+
+export type GuideSummary = z.infer<typeof GuideSummary>;
+
+export const CatalogAnswer = z.strictObject({ guides: z.array(GuideSummary) });
+
+export type CatalogAnswer = z.infer<typeof CatalogAnswer>;
+
+/**
+ * `GET /api/v1/guides/:platform/:connector?actions=…`: the whole guide, and what the query selects
+ * in it, computed. The query is the one of the guide's page.
+ */
+export const GuideAnswer = z.strictObject({
+  guide: Guide,
+  plan: z.strictObject({
+    actions: z.array(z.string()),
+    /** In the order of the catalog's permissions. */
+    scopes: z.array(z.string()),
+    /** The same, joined by the separator that the query chooses. */
+    scopeText: z.string(),
+    adminConsent: z.boolean(),
+    /** Path and canonical query of this selection. */
+    path: z.string(),
+  }),
+  /** Values of the query that this guide does not have. */
+  notices: z.array(
+    z.strictObject({
+      code: z.enum(['unknown-actions', 'renamed-actions', 'unknown-value']),
+      parameter: z.string().optional(),
+      values: z.array(z.string()),
+    }),
+  ),
+});
+
+export type GuideAnswer = z.infer<typeof GuideAnswer>;

@@ -1,0 +1,43 @@
+import type { Guide } from '#domain/catalog/guide.ts';
+import type { GuideSummary } from './guides.ts';
+import type { Theme } from './theme.ts';
+
+/** Values of the practice tenant that a visitor may try, with what they make happen. */
+export type PracticeCredentials = {
+  readonly label: string;
+  readonly story: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly tenant: string;
+};
+
+/**
+ * What the server knows when it renders a page. It travels inside the page, so that the browser
+ * takes over without asking again. The element's id is `page-data`.
+ */
+export type PageData = {
+  /** Origin under which people reach this server, for links that are shared. */
+  readonly origin: string;
+  readonly theme: Theme;
+  readonly signedIn: boolean;
+  readonly guides: readonly GuideSummary[];
+  /** On a guide's page: the guide. */
+  readonly guide?: Guide | undefined;
+  /** Only beside a practice tenant. */
+  readonly practice?: readonly PracticeCredentials[] | undefined;
+};
+
+export const pageDataId = 'page-data';
+
+export type RenderedPage = {
+  /** Markup for the root element. */
+  readonly markup: string;
+  readonly title: string;
+  readonly description: string;
+  readonly status: 200 | 404;
+  /** Source module of the page's own chunk, to be loaded beside the entry. */
+  readonly module: string;
+};
+
+/** Renders the page at a path and query. */
+export type PageRenderer = (location: string, data: PageData) => Promise<RenderedPage>;

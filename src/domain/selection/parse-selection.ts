@@ -1,0 +1,87 @@
+import type { Guide } from '../catalog/guide.ts';
+import { allActions, queryParameters } from './query.ts';
+import { defaultSelection, type Selection, withActions } from './selection.ts';
+
+/** What a query asked for that this guide does not have. The page names it; the rest works. */
+export type QueryNotice =
+  | { readonly code: 'unknown-actions'; readonly values: readonly string[] }
+  | { readonly code: 'renamed-actions'; readonly values: readonly string[] }
+  | {
+      readonly code: 'unknown-value';
+      readonly parameter: string;
+      readonly values: readonly string[];
+    };
+
+export type ParsedSelection = {
+  readonly selection: Selection;
+  readonly notices: readonly QueryNotice[];
+};
+
+/**
+ * A query, as pairs of name and value, to the selection it means in this guide. Never throws:
+ * parameters that are not ours are passed over, values that the guide does not offer fall back to
+ * its default and are named in a notice.
+ */
+export function parseSelection(
+  query: Iterable<readonly [string, string]>,
+  guide: Guide,
+): ParsedSelection {
+  const asked = new Map<string, string[]>();
+  for (const [name, value] of query) asked.set(name, [...(asked.get(name) ?? []), value]);
+
+  const { chosen, notices } = parseActions(asked.get('actions') ?? [], guide);
+  let selection = withActions(defaultSelection(guide), guide, chosen);
+  for (const { name, property, offered } of queryParameters(guide)) {
+    const value = asked.get(name)?.at(-1)?.trim().toLowerCase();
+    if (value === undefined || value === '') continue;
+    if (offered.includes(value)) selection = { ...selection, [property]: value };
+    else notices.push({ code: 'unknown-value', parameter: name, values: [forDisplay(value)] });
+  }
+  return { selection, notices };
+}
+
+function parseActions(values: readonly string[], guide: Guide) {
+  const words = values
+    .flatMap((value) => value.split(','))
+    .map((word) => word.trim().toLowerCase());
+  const chosen = new Set<string>();
+  const unknown = new Set<string>();
+  const renamed = new Set<string>();
+  const find = actionFinder(guide);
+
+  for (const word of words.filter((word) => word !== '')) {
+    const { found, byFormerId } = find(word);
+    for (const id of found) chosen.add(id);
+    if (found.length === 0) unknown.add(forDisplay(word));
+    if (byFormerId) renamed.add(forDisplay(word));
+  }
+
+  const notices: QueryNotice[] = [];
+  if (unknown.size > 0) notices.push({ code: 'unknown-actions', values: [...unknown] });
+  if (renamed.size > 0) notices.push({ code: 'renamed-actions', values: [...renamed] });
+  return { chosen, notices };
+}
+
+/** Finds the actions that one word of the query stands for: `all`, an id, a short or a former id. */
+function actionFinder(guide: Guide) {
+  const current = new Set(guide.actions.map(({ id }) => id));
+  const former = new Map(
+    guide.actions.flatMap((a) => a.formerIds.map((id) => [id, a.id] as const)),
+  );
+  const prefix = `${guide.connector.id}_`;
+
+  return (word: string): { found: readonly string[]; byFormerId: boolean } => {
+    if (word === allActions) return { found: [...current], byFormerId: false };
+    const id = word.startsWith(prefix) ? word : prefix + word;
+    if (current.has(id)) return { found: [id], byFormerId: false };
+    const renamedTo = former.get(id);
+    return renamedTo === undefined
+      ? { found: [], byFormerId: false }
+      : { found: [renamedTo], byFormerId: true };
+  };
+}
+
+/** A stranger's text, cut to a length that a notice can bear. */
+function forDisplay(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

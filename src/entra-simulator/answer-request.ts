@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Answer, htmlAnswer, sendAnswer } from './answer.ts';
+import type { Call, Reply } from './call.ts';
+import { discoveryAnswer, keysAnswer } from './discovery.ts';
+import { type RecordedRequest, recordRequest } from './recorded-request.ts';
+import { requestIdentity } from './request-identity.ts';
+import { findRoute, type OffRoute } from './route.ts';
+import { sendReply } from './send-reply.ts';
+import type { Simulation } from './simulation.ts';
+import { tokenReply } from './token-reply.ts';
+
+/** A practice tenant may run for days; older requests are of no use to anybody. */
+const keptRequests = 1000;
+
+export async function answerRequest(
+  simulation: Simulation,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const recorded = await recordRequest(request);
+  keep(simulation.requests, recorded);
+  const route = findRoute(recorded);
+  if (route.kind !== 'endpoint') {
+    sendAnswer(response, offRouteAnswer(route));
+    return;
+  }
+  const { endpoint, tenantText } = route;
+  const identity = requestIdentity(recorded.headers, simulation.now());
+  const call: Call = { endpoint, tenantText, recorded, identity, simulation };
+  sendReply(response, await replyTo(call), call);
+}
+
+function keep(requests: RecordedRequest[], recorded: RecordedRequest): void {
+  requests.push(recorded);
+  if (requests.length > keptRequests) {
+    requests.shift();
+  }
+}
+
+async function replyTo(call: Call): Promise<Reply> {
+  switch (call.endpoint) {
+    case 'discovery':
+      return { answer: discoveryAnswer(call), fault: call.simulation.faults.take('discovery') };
+    case 'keys':
+      return { answer: keysAnswer(call), fault: undefined };
+    case 'token':
+      return tokenReply(call);
+  }
+}
+
+function offRouteAnswer(route: OffRoute): Answer {
+  switch (route.kind) {
+    case 'unknown-path':
+      return htmlAnswer(404, 'Not Found', 'The resource cannot be found.');
+    case 'wrong-method': {
+      const page = htmlAnswer(405, 'Method Not Allowed', `Only ${route.allowed} is allowed here.`);
+      return { ...page, headers: { ...page.headers, Allow: route.allowed } };
+    }
+    case 'illegal-path':
+      return htmlAnswer(
+        400,
+        'Sign in to your account',
+        'AADSTS90013: Invalid input received from the user.',
+      );
+  }
+}

@@ -1,0 +1,20 @@
+import type { Fault, FaultyEndpoint } from './faults.ts';
+
+export type FaultQueue = {
+  add(fault: Fault, endpoint: FaultyEndpoint): void;
+  /** The fault for this request, which is then spent. */
+  take(endpoint: FaultyEndpoint): Fault | undefined;
+};
+
+export function createFaultQueue(): FaultQueue {
+  const waiting: Record<FaultyEndpoint, Fault[]> = { token: [], discovery: [] };
+  return {
+    add(fault, endpoint) {
+      if (endpoint === 'discovery' && fault.kind.startsWith('foreign-')) {
+        throw new RangeError(`There is no token in a discovery answer: ${fault.kind}`);
+      }
+      waiting[endpoint].push(fault);
+    },
+    take: (endpoint) => waiting[endpoint].shift(),
+  };
+}

@@ -1,0 +1,53 @@
+import { type AadstsCode, findAadsts } from './aadsts.ts';
+import { type Answer, jsonAnswer, uncached } from './answer.ts';
+import type { Call } from './call.ts';
+import { publicHeaders } from './public-headers.ts';
+import { type RefusalFacts, refusalFacts } from './refusal-facts.ts';
+import { identityHeaders } from './request-identity.ts';
+
+export type Refusal = {
+  readonly code: AadstsCode;
+  /** The missing field, where the refusal names one. */
+  readonly parameter?: string;
+};
+
+/** Discovery calls these an invalid tenant, the token endpoint an invalid request. */
+const invalidTenantCodes: ReadonlySet<AadstsCode> = new Set([90002, 900021]);
+
+export function refuse(call: Call, { code, parameter = 'client_id' }: Refusal): Answer {
+  const isToken = call.endpoint === 'token';
+  const entry = findAadsts(code);
+  const facts = { ...refusalFacts(call), parameter };
+  const { traceId, correlationId, at } = call.identity;
+  const timestamp = entraTimestamp(at);
+  const stamp = `Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`;
+  const body = {
+    error: !isToken && invalidTenantCodes.has(code) ? 'invalid_tenant' : entry.error,
+    error_description: `AADSTS${code}: ${filled(entry.text, facts)} ${stamp}`,
+    error_codes: [code],
+    timestamp,
+    trace_id: traceId,
+    correlation_id: correlationId,
+    ...(entry.hasPage && { error_uri: `https://login.microsoftonline.com/error?code=${code}` }),
+    ...(entry.suberror && { suberror: entry.suberror }),
+    ...(entry.claims && { claims: filled(entry.claims, facts) }),
+  };
+  return jsonAnswer(entry.status, body, {
+    ...identityHeaders(call.identity),
+    ...uncached,
+    ...(!isToken && publicHeaders),
+    ...(entry.retryAfterSeconds && { 'Retry-After': `${entry.retryAfterSeconds}` }),
+  });
+}
+
+function filled(template: string, facts: RefusalFacts): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '');
+}
+
+/** In the form `2026-08-13 21:24:29Z`. */
+function entraTimestamp(at: Date): string {
+  return at
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.\d+Z$/, 'Z');
+}

@@ -1,0 +1,43 @@
+import type { EndpointName } from './call.ts';
+import type { RecordedRequest } from './recorded-request.ts';
+
+type Route = { kind: 'endpoint'; endpoint: EndpointName; tenantText: string } | OffRoute;
+
+export type OffRoute =
+  | { kind: 'unknown-path' }
+  | { kind: 'wrong-method'; allowed: string }
+  | { kind: 'illegal-path' };
+
+type Endpoint = { readonly name: EndpointName; readonly method: string };
+
+const endpoints: ReadonlyMap<string, Endpoint> = new Map([
+  ['v2.0/.well-known/openid-configuration', { name: 'discovery', method: 'GET' }],
+  ['discovery/v2.0/keys', { name: 'keys', method: 'GET' }],
+  ['oauth2/v2.0/token', { name: 'token', method: 'POST' }],
+]);
+
+/** Characters that the web server in front of Entra does not let into a path. */
+const illegalCharacters = /[<>*%&:\\?]/;
+
+export function findRoute({ method, path }: RecordedRequest): Route {
+  const [, segment = '', rest = ''] = /^\/([^/?]+)\/([^?]*)/.exec(path) ?? [];
+  const endpoint = endpoints.get(rest);
+  if (!endpoint) {
+    return { kind: 'unknown-path' };
+  }
+  if (endpoint.method !== method) {
+    return { kind: 'wrong-method', allowed: endpoint.method };
+  }
+  const tenantText = decoded(segment);
+  return tenantText === undefined || illegalCharacters.test(tenantText)
+    ? { kind: 'illegal-path' }
+    : { kind: 'endpoint', endpoint: endpoint.name, tenantText };
+}
+
+function decoded(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}

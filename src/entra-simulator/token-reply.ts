@@ -1,0 +1,44 @@
+import { accessTokenClaims, expiresInSeconds } from './access-token.ts';
+import { type Answer, jsonAnswer, uncached } from './answer.ts';
+import type { Call, Reply } from './call.ts';
+import type { Fault } from './faults.ts';
+import { type Grant, judgeTokenRequest } from './judge-token-request.ts';
+import { refuse } from './refuse.ts';
+import { identityHeaders } from './request-identity.ts';
+import { readTokenRequest } from './token-request.ts';
+
+export async function tokenReply(call: Call): Promise<Reply> {
+  const queued = call.simulation.faults.take('token');
+  const request = readTokenRequest(call.tenantText, call.recorded);
+  const verdict = judgeTokenRequest(request, call.simulation);
+  if ('code' in verdict) {
+    return { answer: refuse(call, verdict), fault: queued };
+  }
+  const fault = queued ?? verdict.tenant.fault;
+  return { answer: await grantedAnswer(call, misdirected(verdict, fault, call)), fault };
+}
+
+async function grantedAnswer({ identity, simulation }: Call, grant: Grant): Promise<Answer> {
+  const body = {
+    token_type: 'Bearer',
+    expires_in: expiresInSeconds,
+    ext_expires_in: expiresInSeconds,
+    access_token: await simulation.signingKey.sign(accessTokenClaims(grant, identity.at)),
+  };
+  return jsonAnswer(200, body, { ...identityHeaders(identity), ...uncached });
+}
+
+/** The grant as it would be for somebody else, when a fault asks for that. */
+function misdirected(grant: Grant, fault: Fault | undefined, { simulation }: Call): Grant {
+  const { app, tenant } = grant;
+  if (fault?.kind === 'foreign-client') {
+    const others = simulation.directory.appRegistrations;
+    return { ...grant, app: others.find(({ clientId }) => clientId !== app.clientId) ?? app };
+  }
+  if (fault?.kind === 'foreign-tenant') {
+    const near = [tenant.id, tenant.appsOf];
+    const others = simulation.directory.tenants;
+    return { ...grant, tenant: others.find(({ id }) => !near.includes(id)) ?? tenant };
+  }
+  return grant;
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Schema } from '../db/schema.ts';
+import { newToken, tokenHash } from './token.ts';
+
+const hourMs = 60 * 60 * 1_000;
+const lifetimeMs = 7 * 24 * hourMs;
+const idleMs = 12 * hourMs;
+const seenEveryMs = 60 * 1_000;
+
+export type OperatorSessions = {
+  /** Begins a session. The token is nowhere but in this answer; `expiresAt` is the latest end. */
+  create(): Promise<{ id: string; token: string; expiresAt: number }>;
+  /** The session of a token, as long as it was used in the last 12 hours and began within 7 days. */
+  find(token: string): Promise<{ id: string } | undefined>;
+  /** Ends a session at once; an unknown token is no error. */
+  end(token: string): Promise<void>;
+};
+
+/** Sessions of signed-in operators. `now` is in milliseconds since the epoch. */
+export function createOperatorSessions(db: Kysely<Schema>, now: () => number): OperatorSessions {
+  async function create(): Promise<{ id: string; token: string; expiresAt: number }> {
+    const createdAt = now();
+    const expiresAt = createdAt + lifetimeMs;
+    const id = randomUUID();
+    const token = newToken();
+    await sweep(createdAt);
+    await db
+      .insertInto('operator_sessions')
+      .values({
+        id,
+        token_hash: tokenHash(token),
+        created_at: createdAt,
+        last_seen_at: createdAt,
+        expires_at: expiresAt,
+      })
+      .execute();
+    return { id, token, expiresAt };
+  }
+
+  async function sweep(at: number): Promise<void> {
+    await db
+      .deleteFrom('operator_sessions')
+      .where((row) => row.or([row('expires_at', '<=', at), row('last_seen_at', '<=', at - idleMs)]))
+      .execute();
+  }
+
+  async function find(token: string): Promise<{ id: string } | undefined> {
+    const at = now();
+    const session = await db
+      .selectFrom('operator_sessions')
+      .select(['id', 'last_seen_at'])
+      .where('token_hash', '=', tokenHash(token))
+      .where('expires_at', '>', at)
+      .where('last_seen_at', '>', at - idleMs)
+      .executeTakeFirst();
+    if (!session) return undefined;
+    if (at - session.last_seen_at >= seenEveryMs) await markSeen(session.id, at);
+    return { id: session.id };
+  }
+
+  /** Never back in time, should a slower request come second. */
+  async function markSeen(id: string, at: number): Promise<void> {
+    await db
+      .updateTable('operator_sessions')
+      .set({ last_seen_at: at })
+      .where('id', '=', id)
+      .where('last_seen_at', '<', at)
+      .execute();
+  }
+
+  async function end(token: string): Promise<void> {
+    await db.deleteFrom('operator_sessions').where('token_hash', '=', tokenHash(token)).execute();
+  }
+
+  return { create, find, end };
+}

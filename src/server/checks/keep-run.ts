@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { CheckRun } from '#contract/checks.ts';
+import { type CheckResult, overallVerdict } from '#domain/checks/check-result.ts';
+import type { ClientCredentials, EntraClient } from '../entra/create-entra-client.ts';
+import type { NewCheckRun } from '../profiles/check-run-record.ts';
+import type { CheckRuns } from '../profiles/check-run-repository.ts';
+import type { Sealing } from '../profiles/sealing.ts';
+import { runChecks } from './run-checks.ts';
+
+export type CheckSubject = {
+  readonly sessionId: string;
+  readonly platform: string;
+  readonly connector: string;
+  readonly credentials: ClientCredentials;
+};
+
+export type CheckNeeds = {
+  readonly entra: Pick<EntraClient, 'findTenant' | 'requestToken'>;
+  readonly checkRuns: CheckRuns;
+  readonly sealing: Sealing;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+};
+
+/**
+ * Tests credentials, yields each result as it is known, and keeps the run, tied to these very
+ * credentials by a keyed digest. Returns the kept run.
+ */
+export async function* keepRun(
+  subject: CheckSubject,
+  { entra, checkRuns, sealing, now }: CheckNeeds,
+): AsyncGenerator<CheckResult, NewCheckRun, undefined> {
+  const startedAt = now();
+  const results: CheckResult[] = [];
+  for await (const result of runChecks(subject.credentials, entra)) {
+    results.push(result);
+    yield result;
+  }
+  const run: NewCheckRun = {
+    id: randomUUID(),
+    verdict: overallVerdict(results),
+    results,
+    startedAt,
+    endedAt: now(),
+    sessionId: subject.sessionId,
+    platform: subject.platform,
+    connector: subject.connector,
+    cloud: subject.credentials.cloud,
+    credentialsDigest: sealing.digest(subject.credentials),
+    tenantId: results.find(({ id }) => id === 'tenant')?.facts?.tenantId ?? null,
+  };
+  await checkRuns.save(run);
+  return run;
+}
+
+/** A run as the contract tells of it. */
+export function toCheckRun({ id, verdict, results, startedAt, endedAt }: CheckRun): CheckRun {
+  return { id, verdict, results, startedAt, endedAt };
+}

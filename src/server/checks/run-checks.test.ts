@@ -1,0 +1,223 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CheckId, CheckResult, Verdict } from '#domain/checks/check-result.ts';
+import { overallVerdict } from '#domain/checks/check-result.ts';
+import { Secret } from '#domain/credentials/secret.ts';
+import type { FailureCode } from '#domain/diagnosis/failure-code.ts';
+import type { Fault } from '#entra-simulator/faults.ts';
+import { practiceCredentials } from '#entra-simulator/practice-credentials.ts';
+import {
+  type EntraSimulator,
+  startEntraSimulator,
+} from '#entra-simulator/start-entra-simulator.ts';
+import { contosoId } from '#entra-simulator/tenant-ids.ts';
+import {
+  type ClientCredentials,
+  createEntraClient,
+  type EntraClient,
+} from '../entra/create-entra-client.ts';
+import { runChecks } from './run-checks.ts';
+
+let simulator: EntraSimulator;
+let entra: EntraClient;
+
+beforeEach(async () => {
+  simulator = await startEntraSimulator();
+  entra = clientAt(simulator.url);
+});
+
+afterEach(async () => {
+  await entra.close();
+  await simulator.close();
+});
+
+function clientAt(url: string, timeoutMs = 10_000): EntraClient {
+  const loginUrls = { global: url, usgov: url, 'usgov-dod': url, china: url };
+  return createEntraClient({ loginUrls, timeoutMs, userAgent: 'test', now: () => 0 });
+}
+
+function practice(id: string): ClientCredentials {
+  const found = practiceCredentials.find((credential) => credential.id === id);
+  if (!found) throw new RangeError(`No practice credential is called ${id}`);
+  const { clientId, clientSecret, tenant } = found;
+  return { cloud: 'global', tenant, clientId, clientSecret: new Secret(clientSecret) };
+}
+
+async function run(credentials: ClientCredentials, client = entra): Promise<CheckResult[]> {
+  const results: CheckResult[] = [];
+  for await (const result of runChecks(credentials, client)) results.push(result);
+  return results;
+}
+
+/** The one check that did not pass, and that all later ones wait for it. */
+async function stop(credentials: ClientCredentials, client = entra) {
+  const results = await run(credentials, client);
+  const at = results.findIndex(({ verdict }) => verdict !== 'passed');
+  for (const later of results.slice(at + 1)) {
+    expect(later).toEqual({ id: later.id, verdict: 'unknown', blockedBy: results[at]?.id });
+  }
+  expect(results.map(({ id }) => id)).toEqual(['format', 'tenant', 'secret', 'identity']);
+  return results[at];
+}
+
+function outcome(id: CheckId, verdict: Verdict, code: FailureCode) {
+  return { id, verdict, finding: { code } };
+}
+
+const good = 'granted';
+
+describe('when everything is in order', () => {
+  test('each check passes, in order, and says what it has learned', async () => {
+    expect(await run(practice(good))).toEqual([
+      { id: 'format', verdict: 'passed' },
+      { id: 'tenant', verdict: 'passed', facts: { tenantId: contosoId } },
+      { id: 'secret', verdict: 'passed', facts: { expiresIn: 3599 } },
+      { id: 'identity', verdict: 'passed', facts: { appName: 'Outlook mail service' } },
+    ]);
+  });
+
+  test.each(['no-roles', 'other-tenant'])('%s passes too', async (id) => {
+    expect(overallVerdict(await run(practice(id)))).toBe('passed');
+  });
+
+  test('upper case in the client ID and a GUID as the tenant make no difference', async () => {
+    const { clientId, ...rest } = practice(good);
+    const shouted = { ...rest, clientId: clientId.toUpperCase(), tenant: contosoId.toUpperCase() };
+    expect(overallVerdict(await run(shouted))).toBe('passed');
+  });
+
+  test('a result comes out as soon as its check has ended', async () => {
+    const checks = runChecks(practice(good), entra);
+    await checks.next();
+    expect(simulator.requests).toHaveLength(0);
+    await checks.next();
+    expect(simulator.requests).toHaveLength(1);
+    await checks.return();
+  });
+});
+
+describe('the format', () => {
+  test.each<[Partial<ClientCredentials>, FailureCode]>([
+    [{ clientId: 'not-a-guid' }, 'client-id-malformed'],
+    [{ clientSecret: new Secret('') }, 'secret-missing'],
+    [{ clientSecret: new Secret('4c1f0b9a-2f5e-4b53-9d0c-7a1f3a4be0d2') }, 'secret-is-secret-id'],
+    [{ tenant: 'common' }, 'tenant-is-reserved'],
+    [{ tenant: 'contoso.example/../x' }, 'tenant-malformed'],
+  ])('of %j fails with %s, and nobody is asked', async (changes, code) => {
+    const result = await stop({ ...practice(good), ...changes });
+    expect(result).toMatchObject(outcome('format', 'failed', code));
+    expect(simulator.requests).toEqual([]);
+  });
+});
+
+describe('a no by Entra fails the check', () => {
+  test.each<[string, CheckId, FailureCode]>([
+    ['unknown-tenant', 'tenant', 'tenant-not-found'],
+    ['wrong-secret', 'secret', 'secret-wrong'],
+    ['expired-secret', 'secret', 'secret-expired'],
+    ['unknown-client', 'secret', 'client-not-found'],
+    ['wrong-tenant', 'secret', 'client-not-found'],
+    ['no-service-principal', 'secret', 'service-principal-missing'],
+    ['disabled-app', 'secret', 'client-disabled'],
+    ['conditional-access', 'secret', 'blocked-by-conditional-access'],
+    ['stranger', 'identity', 'token-for-other-client'],
+    ['elsewhere', 'identity', 'token-for-other-tenant'],
+  ])('%s: %s fails with %s', async (id, check, code) => {
+    expect(await stop(practice(id))).toMatchObject(outcome(check, 'failed', code));
+  });
+
+  test('with its words, numbers and IDs', async () => {
+    const result = await stop(practice('wrong-secret'));
+    expect(result?.finding).toMatchObject({
+      field: 'clientSecret',
+      topic: 'client-secret',
+      details: {
+        status: 401,
+        error: 'invalid_client',
+        codes: [7000215],
+        description: expect.stringMatching(/^AADSTS7000215: .*\.$/),
+        traceId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ$/),
+      },
+    });
+  });
+
+  test('and is asked for exactly once', async () => {
+    await run(practice('wrong-secret'));
+    expect(simulator.requests.map(({ method }) => method)).toEqual(['GET', 'POST']);
+  });
+});
+
+describe('trouble on the way proves nothing', () => {
+  const troubles: [FailureCode, Fault][] = [
+    ['throttled', { kind: 'throttled' }],
+    ['throttled', { kind: 'answer', status: 429, contentType: 'text/html', body: '<html>' }],
+    ['provider-down', { kind: 'server-error', body: 'html' }],
+    ['provider-down', { kind: 'server-error', body: 'json' }],
+    ['connection-lost', { kind: 'reset', when: 'before-answer' }],
+    ['connection-lost', { kind: 'reset', when: 'within-body' }],
+    ['answer-not-json', { kind: 'html', status: 403 }],
+    ['answer-malformed', { kind: 'malformed-json' }],
+    ['answer-too-large', { kind: 'huge' }],
+    ['unexpected-redirect', { kind: 'redirect', location: 'https://login.example/' }],
+    ['class-invalid-request', { kind: 'aadsts', code: 900144 }],
+  ];
+
+  test.each(troubles)('about the tenant: %s after %j', async (code, fault) => {
+    simulator.failNext(fault, 'discovery');
+    const result = await stop(practice(good));
+    expect(result).toMatchObject(outcome('tenant', 'unknown', code));
+    expect(simulator.requests).toHaveLength(1);
+  });
+
+  test.each(troubles)('about the secret: %s after %j', async (code, fault) => {
+    simulator.failNext(fault, 'token');
+    const result = await stop(practice(good));
+    expect(result).toMatchObject(outcome('secret', 'unknown', code));
+    expect(simulator.requests).toHaveLength(2);
+  });
+
+  test('about the tenant: no answer within the time-out', async () => {
+    const impatient = clientAt(simulator.url, 100);
+    simulator.failNext({ kind: 'hang' }, 'discovery');
+    const result = await stop(practice(good), impatient);
+    expect(result).toMatchObject(outcome('tenant', 'unknown', 'timed-out'));
+    await impatient.close();
+  });
+
+  test('about the tenant: nobody listens', async () => {
+    await simulator.close();
+    const result = await stop(practice(good));
+    expect(result).toMatchObject(outcome('tenant', 'unknown', 'connection-refused'));
+  });
+
+  test('about the tenant: a certificate that nobody vouches for', async () => {
+    const stranger = await startEntraSimulator({ tls: true });
+    const client = clientAt(stranger.url);
+    const result = await stop(practice(good), client);
+    expect(result).toMatchObject(outcome('tenant', 'unknown', 'tls-failed'));
+    await client.close();
+    await stranger.close();
+  });
+
+  test('about the secret: a success without a token', async () => {
+    simulator.failNext({ kind: 'no-token' });
+    const result = await stop(practice(good));
+    expect(result).toMatchObject(outcome('secret', 'unknown', 'token-missing'));
+  });
+
+  test('about the identity: a token that cannot be read', async () => {
+    simulator.failNext({ kind: 'opaque-token' });
+    const result = await stop(practice(good));
+    expect(result).toMatchObject(outcome('identity', 'unknown', 'token-unreadable'));
+  });
+});
+
+test('neither the secret nor the token is in any result', async () => {
+  for (const id of [good, 'wrong-secret', 'stranger']) {
+    const credentials = practice(id);
+    const said = JSON.stringify(await run(credentials));
+    expect(said).not.toContain(credentials.clientSecret.reveal());
+    expect(said).not.toContain('eyJ');
+  }
+});

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { ConfigError } from './config-error.ts';
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+const Origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => new URL(text).pathname === '/' && new URL(text).search === '', 'has a path')
+  .transform((text) => new URL(text).origin);
+
+/** What each variable may hold. Empty counts as absent. */
+const Environment = z.object({
+  PORT: Port.default(7400),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: Origin.optional(),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' })
+    .optional(),
+  ENCRYPTION_KEYS: z.string().optional(),
+  ENTRA_LOGIN_URL: Origin.optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Config = {
+  /** 0 asks the system for a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Origin under which people reach the server, when it is not the one that they ask. */
+  readonly publicUrl: string | undefined;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly encryptionKeys: string | undefined;
+  /** Stands in for the global cloud's authority; for rigs. */
+  readonly entraLoginUrl: string | undefined;
+  readonly logLevel: string;
+};
+
+/**
+ * The configuration in an environment; everything is optional. Throws ConfigError, whose message is
+ * one line that names the variable and never repeats its value.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.entries(environment).filter(([, value]) => value !== '');
+  const { data, error } = Environment.safeParse(Object.fromEntries(given));
+  if (data === undefined) {
+    const [issue] = error.issues;
+    throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}`, { cause: error });
+  }
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    publicUrl: data.PUBLIC_URL,
+    dataDir: data.DATA_DIR,
+    databaseUrl: data.DATABASE_URL,
+    encryptionKeys: data.ENCRYPTION_KEYS,
+    entraLoginUrl: data.ENTRA_LOGIN_URL,
+    logLevel: data.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,17 @@
+import type { Database } from './database.ts';
+import { openPostgres } from './postgres.ts';
+import { openSqlite } from './sqlite.ts';
+
+export type DatabaseSettings = {
+  /** A PostgreSQL URL; without it the database is a file in the data folder. */
+  readonly url?: string | undefined;
+  readonly dataDir: string;
+};
+
+/**
+ * Opens the database and brings it up to date; several servers may do so at once. Rejects with a
+ * `DatabaseUnusableError`, whose message is for the person who starts the server.
+ */
+export function openDatabase({ url, dataDir }: DatabaseSettings): Promise<Database> {
+  return url === undefined ? openSqlite(dataDir) : openPostgres(url);
+}

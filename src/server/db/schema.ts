@@ -1,0 +1,72 @@
+/**
+ * What the database holds. Every time is in milliseconds since the epoch, every `json` column is
+ * text, so that one set of migrations runs on both engines.
+ */
+export type Schema = {
+  profiles: ProfilesTable;
+  check_runs: CheckRunsTable;
+  operator_sessions: OperatorSessionsTable;
+  sign_in_links: SignInLinksTable;
+  rate_limits: RateLimitsTable;
+};
+
+type ProfilesTable = {
+  id: string;
+  name: string;
+  /** The name as compared: unique for a platform and connector. */
+  name_key: string;
+  platform: string;
+  connector: string;
+  permission_type: string;
+  account_type: string;
+  cloud: string;
+  strategy: string;
+  tenant: string;
+  tenant_id: string | null;
+  client_id: string;
+  secret_sealed: string;
+  secret_hint: string;
+  actions: string;
+  scopes: string;
+  status: string;
+  last_check_run_id: string | null;
+  /** Starts at 1, one more with every change. */
+  version: number;
+  created_at: number;
+  updated_at: number;
+};
+
+type CheckRunsTable = {
+  id: string;
+  session_id: string;
+  platform: string;
+  connector: string;
+  cloud: string;
+  credentials_digest: string;
+  tenant_id: string | null;
+  verdict: string;
+  results: string;
+  started_at: number;
+  ended_at: number;
+  profile_id: string | null;
+};
+
+type OperatorSessionsTable = {
+  id: string;
+  token_hash: string;
+  created_at: number;
+  last_seen_at: number;
+  expires_at: number;
+};
+
+type SignInLinksTable = {
+  token_hash: string;
+  created_at: number;
+  expires_at: number;
+};
+
+type RateLimitsTable = {
+  key: string;
+  window_started_at: number;
+  count: number;
+};

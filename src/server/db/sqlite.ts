@@ -1,0 +1,77 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Kysely, sql } from 'kysely';
+import Libsql from 'libsql';
+import { dataDirUnusable, prepareDataDir } from './data-dir.ts';
+import type { Database } from './database.ts';
+import { DatabaseUnusableError } from './database-unusable-error.ts';
+import { errorCode } from './error-code.ts';
+import { migrateInOneTransaction, refuseNewerDatabase } from './migrate.ts';
+import type { Schema } from './schema.ts';
+import { ImmediateSqliteDialect } from './sqlite-dialect.ts';
+
+/**
+ * Opens, or makes, `scopewright.db` in the data folder; waits so long where another process writes.
+ * Rejects with a `DatabaseUnusableError`.
+ */
+export async function openSqlite(dataDir: string, busyTimeoutMs = 5_000): Promise<Database> {
+  const path = join(await prepareDataDir(dataDir), 'scopewright.db');
+  await makePrivateFile(path);
+  const sqlite = connect(path, busyTimeoutMs);
+  const db = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: sqlite }) });
+  try {
+    await refuseNewerDatabase(db);
+    // Not before the refusal: changing the journal mode writes to the file.
+    sqlite.exec('pragma journal_mode = wal');
+    sqlite.exec('pragma synchronous = full');
+    sqlite.exec('pragma foreign_keys = on');
+    await migrateInOneTransaction(db);
+  } catch (error) {
+    await db.destroy();
+    throw asUnusable(path, error);
+  }
+  return { db, engine: 'sqlite', close: () => close(db) };
+}
+
+/** SQLite would make the file readable for everybody; its journals take over the file's mode. */
+async function makePrivateFile(path: string): Promise<void> {
+  try {
+    const file = await open(path, 'a', 0o600);
+    await file.close();
+  } catch (error) {
+    throw dataDirUnusable(path, error);
+  }
+}
+
+function connect(path: string, timeout: number): Libsql.Database {
+  try {
+    return new Libsql(path, { timeout });
+  } catch (error) {
+    throw dataDirUnusable(path, error);
+  }
+}
+
+/** Empties the journal first, so that after a clean stop the one file is the whole database. */
+async function close(db: Kysely<Schema>): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  await db.destroy();
+}
+
+function asUnusable(path: string, error: unknown): unknown {
+  const code = errorCode(error);
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+    return new DatabaseUnusableError(
+      'database-unreadable',
+      `${path} is not a database, or is damaged: move it away, or restore a backup.`,
+      { cause: error },
+    );
+  }
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new DatabaseUnusableError(
+      'database-busy',
+      `${path} is locked by another process, and stays so.`,
+      { cause: error },
+    );
+  }
+  return code.startsWith('SQLITE_') ? dataDirUnusable(path, error) : error;
+}

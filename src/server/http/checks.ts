@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import type { CheckRun } from '#contract/checks.ts';
+import { CheckRequest } from '#contract/checks.ts';
+import type { CheckResult } from '#domain/checks/check-result.ts';
+import { type CheckSubject, keepRun, toCheckRun } from '../checks/keep-run.ts';
+import type { Services } from '../services.ts';
+import { takeCredentials } from './credentials.ts';
+import { Refusal } from './problems.ts';
+import { readBody } from './read-body.ts';
+import { requireSession } from './request-context.ts';
+import { answerRun } from './stream-run.ts';
+
+const minute = 60_000;
+
+/**
+ * Entra writes every attempt into the tenant's sign-in log and may take many for an attack, so
+ * nobody may hammer: neither one operator, nor several on one client.
+ */
+const perOperator = { limit: 10, windowMs: minute };
+const perClient = { limit: 5, windowMs: minute };
+
+/** `/api/v1/checks` */
+export function checkRoutes(services: Services): Hono {
+  return new Hono().post('/', async (context) => {
+    const session = await requireSession(context, services);
+    const { platform, connector, cloud, credentials } = await readBody(context, CheckRequest);
+    if (services.catalog.findGuide(platform, connector) === undefined) {
+      throw new Refusal('not-found');
+    }
+    const subject = {
+      sessionId: session.id,
+      platform,
+      connector,
+      credentials: takeCredentials(credentials, cloud),
+    };
+    return answerRun(context, await startRun(subject, services), services);
+  });
+}
+
+/** A run that is allowed to begin. Refuses when there were too many in the last minute. */
+export async function startRun(
+  subject: CheckSubject,
+  services: Services,
+): Promise<AsyncGenerator<CheckResult, CheckRun, undefined>> {
+  const limits = [
+    [`check:operator:${subject.sessionId}`, perOperator],
+    [`check:client:${subject.credentials.clientId.slice(0, 64)}`, perClient],
+  ] as const;
+  for (const [key, limit] of limits) {
+    const answer = await services.rateLimits.take(key, limit);
+    if (!answer.allowed) {
+      throw new Refusal('rate-limited', { retryAfter: answer.retryAfterSeconds });
+    }
+  }
+  return run(subject, services);
+}
+
+async function* run(subject: CheckSubject, services: Services) {
+  const kept = yield* keepRun(subject, services);
+  services.log.info({ run: kept.id, verdict: kept.verdict }, 'credentials tested');
+  return toCheckRun(kept);
+}

@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import type { CatalogAnswer, GuideAnswer, GuideSummary } from '#contract/guides.ts';
+import { requiredPermissions } from '#domain/permissions/required-permissions.ts';
+import { parseSelection } from '#domain/selection/parse-selection.ts';
+import { guidePath } from '#domain/selection/query.ts';
+import { joinScopes } from '#domain/selection/separator.ts';
+import type { Catalog } from '../catalog/load-catalog.ts';
+import type { Services } from '../services.ts';
+import { Refusal } from './problems.ts';
+
+/** `/api/v1/catalog` */
+export function catalogRoutes({ catalog }: Services): Hono {
+  return new Hono().get('/', (context) =>
+    context.json({ guides: guideSummaries(catalog) } satisfies CatalogAnswer),
+  );
+}
+
+/** `/api/v1/guides/:platform/:connector` */
+export function guideRoutes({ catalog }: Services): Hono {
+  return new Hono().get('/:platform/:connector', (context) => {
+    const { platform, connector } = context.req.param();
+    const guide = catalog.findGuide(platform, connector);
+    if (guide === undefined) throw new Refusal('not-found');
+    const query = new URL(context.req.url).searchParams;
+    const { selection, notices } = parseSelection(query, guide);
+    const permissions = requiredPermissions(guide, selection);
+    const scopes = permissions.map(({ name }) => name);
+    const answer = {
+      guide,
+      plan: {
+        actions: [...selection.actions],
+        scopes,
+        scopeText: joinScopes(scopes, selection.separator),
+        adminConsent: permissions.some(({ adminConsent }) => adminConsent),
+        path: guidePath(selection, guide),
+      },
+      notices: notices.map((notice) => ({ ...notice, values: [...notice.values] })),
+    } satisfies GuideAnswer;
+    return context.json(answer);
+  });
+}
+
+export function guideSummaries(catalog: Catalog): GuideSummary[] {
+  return catalog.guides.map(({ platform, connector, summary, actions }) => ({
+    platform: { id: platform.id, name: platform.name },
+    connector: { id: connector.id, name: connector.name },
+    summary,
+    actionCount: actions.length,
+  }));
+}

@@ -1,0 +1,32 @@
+import { type Context, Hono } from 'hono';
+import type { PageData } from '#contract/page.ts';
+import type { Services } from '../services.ts';
+import type { Web } from './app.ts';
+import { guideSummaries } from './guides.ts';
+import { findSession, originOf, themeOf } from './request-context.ts';
+
+/** Every page, rendered here for the query at hand; the browser takes over from there. */
+export function pageRoutes(services: Services, { render, shell }: Web): Hono {
+  const routes = new Hono();
+  const answer = async (context: Context, guide?: PageData['guide']) => {
+    const url = new URL(context.req.url);
+    const data: PageData = {
+      origin: originOf(context, services),
+      theme: themeOf(context),
+      signedIn: (await findSession(context, services)) !== undefined,
+      guides: guideSummaries(services.catalog),
+      guide,
+      practice: services.practice,
+    };
+    const page = await render(url.pathname + url.search, data);
+    context.header('cache-control', 'private, no-cache');
+    return context.html(await shell(page, data), page.status);
+  };
+
+  routes.get('/guides/:platform/:connector', (context) => {
+    const { platform, connector } = context.req.param();
+    return answer(context, services.catalog.findGuide(platform, connector));
+  });
+  routes.get('*', (context) => answer(context));
+  return routes;
+}

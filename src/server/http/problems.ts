@@ -1,0 +1,40 @@
+import type { Problem, ProblemType } from '#contract/problem.ts';
+
+/** Every way in which this server refuses, with its status and a title for people. */
+const problems: Readonly<Record<ProblemType, { status: number; title: string }>> = {
+  'invalid-request': { status: 400, title: 'The request is not as the API describes it' },
+  'not-signed-in': { status: 401, title: 'Sign in first' },
+  'sign-in-link-unusable': {
+    status: 401,
+    title: 'This sign-in link was used already, has expired, or never existed',
+  },
+  'cross-site': { status: 403, title: 'Requests from another site are refused' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This address does not know that method' },
+  'payload-too-large': { status: 413, title: 'The request is too large' },
+  'name-taken': { status: 409, title: 'Another profile has this name' },
+  'changed-meanwhile': { status: 412, title: 'Somebody has changed it in the meantime' },
+  'precondition-required': { status: 428, title: 'Say in If-Match which version you have seen' },
+  'check-run-unusable': { status: 409, title: 'The test does not belong to these credentials' },
+  'secret-unreadable': { status: 409, title: 'The stored secret cannot be opened any more' },
+  'rate-limited': { status: 429, title: 'Too many tests in a short time' },
+  unavailable: { status: 503, title: 'The database does not answer right now' },
+  internal: { status: 500, title: 'Something broke on our side' },
+};
+
+type Extras = Partial<Pick<Problem, 'detail' | 'errors' | 'current' | 'retryAfter'>>;
+
+/** Thrown by handlers to refuse; the one error handler turns it into the answer. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly problem: Problem;
+
+  constructor(code: ProblemType, extras: Extras = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.problem = problem(code, extras);
+  }
+}
+
+export function problem(code: ProblemType, extras: Extras = {}): Problem {
+  return { type: `/problems/${code}`, code, ...problems[code], ...extras };
+}

@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import type { CheckRun } from '#contract/checks.ts';
+import type { CheckResult } from '#domain/checks/check-result.ts';
+import type { ProfileRecord } from '../profiles/profile-record.ts';
+import type { Services } from '../services.ts';
+import { startRun } from './checks.ts';
+import { Refusal } from './problems.ts';
+import { requireSession } from './request-context.ts';
+import { answerRun } from './stream-run.ts';
+
+/** `POST /api/v1/profiles/:id/checks`: tests what is stored, and writes down the outcome. */
+export function profileCheckRoute(services: Services): Hono {
+  return new Hono().post('/:id/checks', async (context) => {
+    const session = await requireSession(context, services);
+    const record = await services.profiles.find(context.req.param('id'));
+    if (record === undefined) throw new Refusal('not-found');
+    const running = await startRun(
+      {
+        sessionId: session.id,
+        platform: record.platform,
+        connector: record.connector,
+        credentials: {
+          cloud: record.cloud,
+          tenant: record.tenant,
+          clientId: record.clientId,
+          clientSecret: await services.sealing.open(record.secretSealed, {
+            profileId: record.id,
+            purpose: 'client-secret',
+          }),
+        },
+      },
+      services,
+    );
+    return answerRun(context, recorded(running, record, services), services);
+  });
+}
+
+async function* recorded(
+  running: AsyncGenerator<CheckResult, CheckRun, undefined>,
+  record: ProfileRecord,
+  { profiles }: Services,
+): AsyncGenerator<CheckResult, CheckRun, undefined> {
+  const run = yield* running;
+  const tenantId = run.results.find(({ id }) => id === 'tenant')?.facts?.tenantId ?? null;
+  await profiles.recordCheck(record, { id: run.id, verdict: run.verdict, tenantId });
+  return run;
+}

@@ -1,0 +1,30 @@
+import type { Profile } from '#contract/profiles.ts';
+import type { Catalog } from '../catalog/load-catalog.ts';
+import type { ProfileRecord } from '../profiles/profile-record.ts';
+import { etagOf } from './etag.ts';
+
+/** A record as the contract tells of it: names instead of ids alone, and never the secret. */
+export function toProfile(record: ProfileRecord, catalog: Catalog): Profile {
+  const guide = catalog.findGuide(record.platform, record.connector);
+  return {
+    id: record.id,
+    etag: etagOf(record.version),
+    name: record.name,
+    platform: { id: record.platform, name: guide?.platform.name ?? record.platform },
+    connector: { id: record.connector, name: guide?.connector.name ?? record.connector },
+    actions: record.actions,
+    permissionType: record.permissionType,
+    strategy: record.strategy,
+    accountType: record.accountType,
+    cloud: record.cloud,
+    scopes: record.scopes,
+    tenant: record.tenant,
+    tenantId: record.tenantId,
+    clientId: record.clientId,
+    secretHint: record.secretHint,
+    status: record.status,
+    lastCheck: record.lastCheck,
+    createdAt: record.createdAt,
+    updatedAt: record.updatedAt,
+  };
+}

@@ -1,0 +1,90 @@
+import { Hono } from 'hono';
+import { ProfileInput, type ProfileList } from '#contract/profiles.ts';
+import type { ProfileContent } from '../profiles/profile-content.ts';
+import type { Services } from '../services.ts';
+import { checkRunFor } from './check-run-for.ts';
+import { takeCredentials } from './credentials.ts';
+import { etagOf, expectedVersion } from './etag.ts';
+import { Refusal } from './problems.ts';
+import { profileCheckRoute } from './profile-checks.ts';
+import { toProfile } from './profile-view.ts';
+import { readBody } from './read-body.ts';
+import { requireSession } from './request-context.ts';
+import { selectionOf } from './selection-of.ts';
+
+const pageSize = 50;
+
+/** `/api/v1/profiles` */
+export function profileRoutes(services: Services): Hono {
+  const { profiles, catalog, log } = services;
+  const routes = new Hono();
+
+  routes.get('/', async (context) => {
+    await requireSession(context, services);
+    const page = await profiles.list({ after: context.req.query('after'), limit: pageSize });
+    return context.json({
+      profiles: page.profiles.map((record) => toProfile(record, catalog)),
+      next: page.next,
+    } satisfies ProfileList);
+  });
+
+  routes.post('/', async (context) => {
+    const session = await requireSession(context, services);
+    const input = await readBody(context, ProfileInput);
+    const record = await profiles.create(await contentOf(input, session.id, services));
+    log.info({ profile: record.id, status: record.status }, 'profile created');
+    context.header('location', `/api/v1/profiles/${record.id}`);
+    context.header('etag', etagOf(record.version));
+    return context.json(toProfile(record, catalog), 201);
+  });
+
+  routes.get('/:id', async (context) => {
+    await requireSession(context, services);
+    const record = await profiles.find(context.req.param('id'));
+    if (record === undefined) throw new Refusal('not-found');
+    context.header('etag', etagOf(record.version));
+    return context.json(toProfile(record, catalog));
+  });
+
+  routes.patch('/:id', async (context) => {
+    const session = await requireSession(context, services);
+    const version = expectedVersion(context.req.header('if-match'));
+    const input = await readBody(context, ProfileInput);
+    const content = await contentOf(input, session.id, services);
+    const record = await profiles.replace(context.req.param('id'), version, content);
+    log.info({ profile: record.id, status: record.status }, 'profile replaced');
+    context.header('etag', etagOf(record.version));
+    return context.json(toProfile(record, catalog));
+  });
+
+  routes.delete('/:id', async (context) => {
+    await requireSession(context, services);
+    const version = expectedVersion(context.req.header('if-match'));
+    await profiles.remove(context.req.param('id'), version);
+    log.info({ profile: context.req.param('id') }, 'profile deleted');
+    return context.body(null, 204);
+  });
+
+  return routes.route('/', profileCheckRoute(services));
+}
+
+/** What is to be stored for an input: the scopes are computed here, the test is looked up. */
+async function contentOf(
+  input: ProfileInput,
+  sessionId: string,
+  services: Services,
+): Promise<ProfileContent> {
+  const { cloud, ...chosen } = input.selection;
+  const credentials = takeCredentials(input.credentials, cloud);
+  const { actions, scopes } = selectionOf(input, services.catalog);
+  return {
+    ...chosen,
+    ...credentials,
+    name: input.name,
+    platform: input.platform,
+    connector: input.connector,
+    actions,
+    scopes,
+    check: await checkRunFor(input, { sessionId, credentials }, services),
+  };
+}

@@ -1,0 +1,63 @@
+import { type PageData, pageDataId, type RenderedPage } from '#contract/page.ts';
+
+/** Puts a rendered page and its data into the document around it. */
+export type PageShell = (page: RenderedPage, data: PageData) => Promise<string>;
+
+/** The build's manifest, as far as it is read here: by source module, what it became. */
+export type Manifest = Readonly<
+  Record<string, { file: string; imports?: readonly string[]; css?: readonly string[] }>
+>;
+
+/** The document of the build, with the page's own chunks asked for beside the entry. */
+export function createShell(template: string, manifest: Manifest): PageShell {
+  return async (page, data) =>
+    fillTemplate(template, page, { data, head: preloads(page, manifest) });
+}
+
+type Filling = { readonly data: PageData; readonly head: string };
+
+/** Fills the places that `index.html` marks. Replacements are functions: no `$` in them is magic. */
+export function fillTemplate(
+  template: string,
+  { title, description, markup }: RenderedPage,
+  { data, head }: Filling,
+): string {
+  return template
+    .replace('data-theme="system"', () => `data-theme="${data.theme}"`)
+    .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
+    .replace(
+      'name="description" content=""',
+      () => `name="description" content="${escapeHtml(description)}"`,
+    )
+    .replace('<!--head-->', () => head)
+    .replace('<!--app-->', () => markup)
+    .replace('<!--data-->', () => dataBlock(data));
+}
+
+/** JSON that cannot end its own element: HTML ends a script at `</script`, and comments at `<!--`. */
+function dataBlock(data: PageData): string {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return `<script type="application/json" id="${pageDataId}">${json}</script>`;
+}
+
+function preloads({ module }: RenderedPage, manifest: Manifest): string {
+  const files = new Set<string>();
+  const visit = (name: string) => {
+    const chunk = manifest[name];
+    if (chunk === undefined || files.has(chunk.file)) return;
+    files.add(chunk.file);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  };
+  visit(module);
+  return [...files]
+    .map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`)
+    .join('');
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,41 @@
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { CheckResult, CheckRun } from '#contract/checks.ts';
+import type { Services } from '../services.ts';
+import { refusalOf } from './refusal-of.ts';
+
+type Running = AsyncGenerator<CheckResult, CheckRun, undefined>;
+
+/**
+ * Answers with a run: each check as it ends when the caller accepts server-sent events, else the
+ * whole run as one JSON document.
+ */
+export async function answerRun(context: Context, running: Running, { log }: Services) {
+  if (!(context.req.header('accept') ?? '').includes('text/event-stream')) {
+    return context.json(await finish(running, async () => {}));
+  }
+  // Proxies that buffer would hold back what is to be seen as it happens.
+  context.header('x-accel-buffering', 'no');
+  return streamSSE(context, async (stream) => {
+    const send = (event: string, data: unknown) =>
+      stream.writeSSE({ event, data: JSON.stringify(data) });
+    try {
+      await send('run', await finish(running, (result) => send('check', result)));
+    } catch (error) {
+      const problem = refusalOf(error);
+      if (problem.code === 'internal') log.error({ err: error }, 'a test broke off');
+      await send('problem', problem);
+    }
+  });
+}
+
+async function finish(
+  running: Running,
+  onResult: (result: CheckResult) => Promise<void>,
+): Promise<CheckRun> {
+  for (;;) {
+    const { done, value } = await running.next();
+    if (done) return value;
+    await onResult(value);
+  }
+}

@@ -1,0 +1,80 @@
+import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
+import { Secret } from '#domain/credentials/secret.ts';
+import { type CredentialDigests, createCredentialDigests } from './credential-digests.ts';
+import type { EncryptionKey, KeyRing } from './encryption-keys.ts';
+import { SecretUnreadableError } from './secret-unreadable-error.ts';
+
+/** What a sealed secret is for: it opens for nothing else. */
+export type SealBinding = { readonly profileId: string; readonly purpose: 'client-secret' };
+
+export type Sealing = CredentialDigests & {
+  /** Seals with the first key. Twice the same secret gives two different texts. */
+  seal(secret: Secret, binding: SealBinding): Promise<string>;
+  /** Rejects with a `SecretUnreadableError` that tells why. */
+  open(sealed: string, binding: SealBinding): Promise<Secret>;
+};
+
+const algorithm = { alg: 'dir', enc: 'A256GCM' } as const;
+
+/**
+ * Seals secrets as compact JWE. The header carries the key's id, the profile and the purpose; it is
+ * not hidden, but authenticated, so that a sealed secret cannot be moved to another profile.
+ */
+export function createSealing(keyRing: KeyRing): Sealing {
+  const [sealingKey] = keyRing;
+
+  function seal(secret: Secret, { profileId, purpose }: SealBinding): Promise<string> {
+    // As JSON every string comes back as it went in, also one that is not well-formed Unicode.
+    const plaintext = new TextEncoder().encode(JSON.stringify(secret.reveal()));
+    return new CompactEncrypt(plaintext)
+      .setProtectedHeader({ ...algorithm, kid: sealingKey.id, profile: profileId, purpose })
+      .encrypt(sealingKey.key);
+  }
+
+  async function open(sealed: string, { profileId, purpose }: SealBinding): Promise<Secret> {
+    const { plaintext, protectedHeader } = await decrypt(sealed, keyFor(sealed, keyRing));
+    const { profile, purpose: sealedPurpose } = protectedHeader;
+    if (profile !== profileId || sealedPurpose !== purpose) {
+      throw new SecretUnreadableError('other-profile');
+    }
+    return new Secret(JSON.parse(Buffer.from(plaintext).toString('utf8')));
+  }
+
+  return { seal, open, ...createCredentialDigests(keyRing) };
+}
+
+function keyFor(sealed: string, keyRing: KeyRing): EncryptionKey {
+  const kid = keyIdOf(sealed);
+  const key = keyRing.find(({ id }) => id === kid);
+  if (!key) throw new SecretUnreadableError('key-missing');
+  return key;
+}
+
+function keyIdOf(sealed: string): string {
+  if (!isCanonical(sealed)) throw new SecretUnreadableError('tampered');
+  try {
+    const { kid } = decodeProtectedHeader(sealed);
+    if (typeof kid === 'string') return kid;
+  } catch (error) {
+    throw new SecretUnreadableError('tampered', { cause: error });
+  }
+  throw new SecretUnreadableError('tampered');
+}
+
+/** The last character of a base64url part has bits that decoding ignores: no change goes unseen. */
+function isCanonical(sealed: string): boolean {
+  return sealed
+    .split('.')
+    .every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
+}
+
+async function decrypt(sealed: string, { key }: EncryptionKey) {
+  try {
+    return await compactDecrypt(sealed, key, {
+      keyManagementAlgorithms: [algorithm.alg],
+      contentEncryptionAlgorithms: [algorithm.enc],
+    });
+  } catch (error) {
+    throw new SecretUnreadableError('tampered', { cause: error });
+  }
+}

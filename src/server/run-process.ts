@@ -1,0 +1,71 @@
+import { CatalogError } from './catalog/catalog-error.ts';
+import { ConfigError } from './config-error.ts';
+import { DatabaseUnusableError } from './db/database-unusable-error.ts';
+import { ListenError } from './listen.ts';
+import { EncryptionKeysError } from './profiles/encryption-keys.ts';
+import type { RunningServer } from './start.ts';
+import { version } from './version.ts';
+
+/** What an operator can mend: shown as one line, without a stack. */
+const mendable = [
+  CatalogError,
+  ConfigError,
+  DatabaseUnusableError,
+  EncryptionKeysError,
+  ListenError,
+];
+
+export type Started = {
+  readonly server: RunningServer;
+  /** Where the data lives, in words. */
+  readonly data: string;
+  /** Lines to show below the address. */
+  readonly notes?: readonly string[];
+};
+
+type StartServer = (onSignInLink: (url: string) => void) => Promise<Started>;
+
+/**
+ * Runs a server as a process of its own: says where it is, offers sign-in links, ends cleanly on
+ * Ctrl-C or SIGTERM (exit code 0), and says in one line why it cannot start (exit code 1).
+ */
+export async function runProcess(own: NodeJS.Process, startServer: StartServer): Promise<void> {
+  const say = (line: string) => own.stdout.write(`${line}\n`);
+  let latestLink = '';
+  let started: Started | undefined;
+
+  const stop = async () => {
+    own.once('SIGINT', () => own.exit(130));
+    await started?.server.close();
+    own.exit(0);
+  };
+  own.once('SIGINT', () => void stop());
+  own.once('SIGTERM', () => void stop());
+
+  try {
+    started = await startServer((link) => {
+      latestLink = link;
+      if (started !== undefined) say(`\n  Next sign-in link  ${link}`);
+    });
+  } catch (error) {
+    if (!mendable.some((kind) => error instanceof kind)) throw error;
+    own.stderr.write(`scopewright: ${error instanceof Error ? error.message : String(error)}\n`);
+    own.exit(1);
+  }
+
+  say(`Scopewright ${version}`);
+  say(`  Open     ${started.server.url}`);
+  say(`  Sign in  ${latestLink}`);
+  say('           works once; the next link appears here when it was used');
+  say(`  Data     ${started.data}`);
+  for (const note of started.notes ?? []) say(`  ${note}`);
+  offerLinksOnEnter(own, started.server);
+}
+
+/** At a terminal, Enter shows another sign-in link. */
+function offerLinksOnEnter({ stdin, stdout }: NodeJS.Process, server: RunningServer): void {
+  if (!stdin.isTTY) return;
+  stdout.write('  Press Enter for another sign-in link, Ctrl-C to stop.\n');
+  stdin.on('data', () => void server.offerSignInLink());
+  stdin.unref();
+}

@@ -1,0 +1,33 @@
+import type { Logger } from 'pino';
+import type { PageData } from '#contract/page.ts';
+import type { OperatorSessions } from './access/operator-sessions.ts';
+import type { RateLimits } from './access/rate-limit.ts';
+import type { SignInLinks } from './access/sign-in-links.ts';
+import type { Catalog } from './catalog/load-catalog.ts';
+import type { EntraClient } from './entra/create-entra-client.ts';
+import type { CheckRuns } from './profiles/check-run-repository.ts';
+import type { Profiles } from './profiles/profile-repository.ts';
+import type { Sealing } from './profiles/sealing.ts';
+
+/** What the composition root makes and hands to the HTTP layer. */
+export type Services = {
+  readonly catalog: Catalog;
+  readonly profiles: Profiles;
+  readonly checkRuns: CheckRuns;
+  readonly sealing: Sealing;
+  readonly entra: EntraClient;
+  readonly signInLinks: SignInLinks;
+  readonly sessions: OperatorSessions;
+  readonly rateLimits: RateLimits;
+  readonly log: Logger;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Configured origin; without it, the one that the request was made to. */
+  readonly publicUrl: string | undefined;
+  /** Credentials of a practice tenant, to be offered on the page. */
+  readonly practice: PageData['practice'];
+  /** Resolves when the database answers. */
+  readonly ready: () => Promise<void>;
+  /** Called when a sign-in link was used, so that the operator has another one. */
+  readonly onSignInLinkSpent: () => void;
+};

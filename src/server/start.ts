@@ -1,0 +1,130 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Logger } from 'pino';
+import type { PageData } from '#contract/page.ts';
+import { clouds } from '#domain/catalog/cloud.ts';
+import { createOperatorSessions } from './access/operator-sessions.ts';
+import { createRateLimits } from './access/rate-limit.ts';
+import { createSignInLinks } from './access/sign-in-links.ts';
+import { loadCatalog } from './catalog/load-catalog.ts';
+import type { Config } from './config.ts';
+import type { Database } from './db/database.ts';
+import { openDatabase } from './db/open-database.ts';
+import { createEntraClient } from './entra/create-entra-client.ts';
+import { createApp, type Web } from './http/app.ts';
+import { listen } from './listen.ts';
+import { createCheckRuns } from './profiles/check-run-repository.ts';
+import { openKeyRing } from './profiles/key-ring.ts';
+import { createProfiles } from './profiles/profile-repository.ts';
+import { createSealing } from './profiles/sealing.ts';
+import type { Services } from './services.ts';
+import { version } from './version.ts';
+
+export type StartOptions = {
+  readonly config: Config;
+  readonly catalogDir: string;
+  readonly web: Web;
+  readonly log: Logger;
+  readonly practice?: PageData['practice'];
+  /** Shows the operator a sign-in link; a new one comes as soon as one was used. */
+  readonly onSignInLink: (url: string) => void;
+};
+
+export type RunningServer = {
+  /** Where people reach it. */
+  readonly url: string;
+  /** Shows the operator one more sign-in link. */
+  offerSignInLink(): Promise<void>;
+  /** Lets running requests finish, then gives up port and database. */
+  close(): Promise<void>;
+};
+
+/**
+ * The composition root: everything is made here once and handed down. Rejects with CatalogError,
+ * EncryptionKeysError, DatabaseUnusableError or ListenError; then nothing is left open.
+ */
+export async function start(options: StartOptions): Promise<RunningServer> {
+  const { config, log } = options;
+  const catalog = await loadCatalog(options.catalogDir);
+  // The port first: if another server has it, its database must not be migrated under its feet.
+  const server = createServer();
+  await listen(server, config);
+  try {
+    const url = config.publicUrl ?? addressOf(server, config);
+    const keyRing = await openKeyRing({ keys: config.encryptionKeys, dataDir: config.dataDir });
+    const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+    const now = () => Date.now();
+    const sealing = createSealing(keyRing);
+    const signInLinks = createSignInLinks(database.db, now);
+    const entra = createEntraClient({
+      loginUrls: loginUrls(config),
+      userAgent: `scopewright/${version}`,
+      now,
+    });
+    const offerSignInLink = async () => {
+      const { token } = await signInLinks.issue();
+      options.onSignInLink(`${url}/sign-in#${token}`);
+    };
+    const services: Services = {
+      catalog,
+      sealing,
+      entra,
+      signInLinks,
+      log,
+      now,
+      profiles: createProfiles({ db: database.db, sealing, now }),
+      checkRuns: createCheckRuns(database.db, now),
+      sessions: createOperatorSessions(database.db, now),
+      rateLimits: createRateLimits(database.db, now),
+      publicUrl: config.publicUrl,
+      practice: options.practice,
+      ready: () => ping(database),
+      onSignInLinkSpent: () => {
+        offerSignInLink().catch((err: unknown) => log.error({ err }, 'no new sign-in link'));
+      },
+    };
+    server.on('request', getRequestListener(createApp(services, options.web).fetch));
+    await offerSignInLink();
+    return {
+      url,
+      offerSignInLink,
+      close: async () => {
+        await closeServer(server);
+        await entra.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await closeServer(server);
+    throw error;
+  }
+}
+
+function loginUrls({ entraLoginUrl }: Config) {
+  return {
+    global: entraLoginUrl ?? clouds.global.loginUrl,
+    usgov: clouds.usgov.loginUrl,
+    'usgov-dod': clouds['usgov-dod'].loginUrl,
+    china: clouds.china.loginUrl,
+  };
+}
+
+/** What a person types: a server that listens on this machine alone is called localhost. */
+function addressOf(server: Server, { host }: Config): string {
+  const { port } = server.address() as AddressInfo;
+  const local = ['127.0.0.1', '::1', '0.0.0.0', '::', 'localhost'].includes(host);
+  const name = host.includes(':') ? `[${host}]` : host;
+  return `http://${local ? 'localhost' : name}:${port}`;
+}
+
+async function ping({ db }: Database): Promise<void> {
+  await db.selectFrom('profiles').select('id').limit(1).execute();
+}
+
+async function closeServer(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
