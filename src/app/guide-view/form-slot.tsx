@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Guide } from '#domain/catalog/guide.ts';
+import type { StepTopic } from '#domain/catalog/step-topic.ts';
 import type { Selection } from '#domain/selection/selection.ts';
 import { Waiting } from '../frame/waiting.tsx';
 import { useChunk } from '../ui/use-chunk.ts';
@@ -9,7 +10,8 @@ export type ConnectProps = {
   selection: Selection;
   /** The client ID while it is a proper one, for links into the admin center. */
   onClientId: (clientId: string | undefined) => void;
-  onGoToStep: (stepId: string) => void;
+  /** Goes to the guide's step that deals with a topic. */
+  onGoToTopic: (topic: StepTopic) => void;
 };
 
 /** How near the form has to be before its code is fetched, in CSS pixels. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Guide } from '#domain/catalog/guide.ts';
+import type { StepTopic } from '#domain/catalog/step-topic.ts';
 import type { Wording } from '#domain/catalog/wording.ts';
 import { visibleGuide } from '#domain/guide/visible-guide.ts';
 import { guidePath } from '#domain/selection/query.ts';
@@ -42,6 +43,11 @@ export function GuideView({ guide }: { guide: Guide }) {
   const done = steps.filter(({ id }) => progress.done.has(id)).length;
   const summary = panelMessages.summary(selection.actions.length, scopes.length);
 
+  const goToTopic = (topic: StepTopic) => {
+    const step = steps.find((candidate) => candidate.topic === topic);
+    if (step !== undefined) goToHeading(stepAnchor(step.id));
+  };
+
   return (
     <>
       <Header title={title} inert={sheetOpen}>
@@ -73,7 +79,7 @@ export function GuideView({ guide }: { guide: Guide }) {
                 guide={guide}
                 selection={selection}
                 onClientId={setClientId}
-                onGoToStep={(id) => goToHeading(stepAnchor(id))}
+                onGoToTopic={goToTopic}
               />
             }
           />

@@ -1,5 +1,5 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { DatabaseUnusableError } from './database-unusable-error.ts';
 import { errorCode } from './error-code.ts';
 
@@ -10,13 +10,30 @@ import { errorCode } from './error-code.ts';
 export async function prepareDataDir(dataDir: string): Promise<string> {
   const path = resolve(dataDir);
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    await makeFolder(path);
     await access(path, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw dataDirUnusable(path, error);
   }
-  if (!(await stat(path)).isDirectory()) throw dataDirUnusable(path, undefined);
   return path;
+}
+
+/** Not Node's own recursion: below `/proc`, where nothing can be made, that never ends. */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeFolder(parent);
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    // Another server may have been faster.
+    if (!(await isFolder(path))) throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() ?? false;
 }
 
 /** The same error for whatever else goes wrong with a file in that folder. */
@@ -32,6 +49,8 @@ function reason(code: string): string {
     case 'SQLITE_CANTOPEN':
     case 'SQLITE_READONLY':
       return 'may not be written to';
+    case 'ENOENT':
+      return 'cannot be made there';
     case 'EROFS':
       return 'is on a read-only file system';
     case 'ENOSPC':
@@ -40,11 +59,10 @@ function reason(code: string): string {
       return 'has no space left';
     case 'EISDIR':
       return 'is a folder where a file should be';
-    case '':
     case 'EEXIST':
     case 'ENOTDIR':
       return 'is not a folder';
     default:
-      return `could not be opened (${code})`;
+      return code ? `could not be opened (${code})` : 'could not be opened';
   }
 }

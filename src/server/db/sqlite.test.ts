@@ -91,6 +91,12 @@ describe('a data folder that cannot be used', () => {
     await expect(openDatabase({ dataDir })).rejects.toMatchObject({ problem: 'data-dir-unusable' });
   });
 
+  it.runIf(process.platform === 'linux')('is named when no folder can be made there', async () => {
+    await expect(openDatabase({ dataDir: '/proc/a/b' })).rejects.toMatchObject({
+      problem: 'data-dir-unusable',
+    });
+  });
+
   // Nothing is forbidden to root.
   it.runIf(process.getuid?.() !== 0)('is named when it is read-only', async () => {
     const dataDir = await folderForTest();

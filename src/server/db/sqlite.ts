@@ -53,8 +53,11 @@ function connect(path: string, timeout: number): Libsql.Database {
 
 /** Empties the journal first, so that after a clean stop the one file is the whole database. */
 async function close(db: Kysely<Schema>): Promise<void> {
-  await sql`pragma wal_checkpoint(truncate)`.execute(db);
-  await db.destroy();
+  try {
+    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  } finally {
+    await db.destroy();
+  }
 }
 
 function asUnusable(path: string, error: unknown): unknown {

@@ -22,8 +22,8 @@ export function withUniqueName<T>(
     try {
       return await work();
     } catch (error) {
-      if (left === 0) throw error;
       await throwUnlessTransient(db, named, error);
+      if (left === 0) throw error;
       return attempt(left - 1);
     }
   }

@@ -12,10 +12,8 @@ export type OpenForTest = () => Promise<Database>;
 
 /** The same tests once on SQLite, in a folder for temporary files, and once on PostgreSQL. */
 export function describeOnBothEngines(title: string, tests: (open: OpenForTest) => void): void {
-  describe.each([
-    { engine: 'SQLite', open: openSqliteForTest },
-    { engine: 'PostgreSQL', open: openPostgresForTest },
-  ])(`${title}, on $engine`, ({ open }) => tests(open));
+  describe(`${title}, on SQLite`, () => tests(openSqliteForTest));
+  describe(`${title}, on PostgreSQL`, () => tests(openPostgresForTest));
 }
 
 /** An empty folder that is there for as long as the running test. */

@@ -1,0 +1,20 @@
+import { signInMessages } from '../messages/sign-in.ts';
+import { Callout } from '../ui/callout.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+
+/** Beside what needs an operator, while there is none: how to become one without leaving. */
+export function SignInGate() {
+  return (
+    <Callout tone="note" word={signInMessages.word}>
+      <p>{signInMessages.gate}</p>
+      <details className="group">
+        <summary className="inline-flex min-h-6 list-none items-center text-accent underline underline-offset-2 pointer-coarse:min-h-11">
+          {signInMessages.paste}
+        </summary>
+        <div className="pt-2">
+          <SignInForm />
+        </div>
+      </details>
+    </Callout>
+  );
+}

@@ -1,0 +1,124 @@
+import type { CheckResult } from '#contract/checks.ts';
+import type { StepTopic } from '#domain/catalog/step-topic.ts';
+import type { CheckId, Finding, Verdict } from '#domain/checks/check-result.ts';
+import type { CredentialField } from '#domain/credentials/credential-field.ts';
+import { testMessages } from '../messages/checks.ts';
+import { credentialMessages } from '../messages/credentials.ts';
+import type { FindingValues } from '../messages/finding-message.ts';
+import { checkMessages, findingMessages, verdictWords } from '../messages/findings.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { RichText } from '../ui/rich-text.tsx';
+import { ProviderDetails } from './provider-details.tsx';
+
+/** Ways from a finding to where it is mended; absent where there is no such place on the page. */
+export type Jumps = {
+  toField?: (field: CredentialField) => void;
+  toTopic?: (topic: StepTopic) => void;
+};
+
+type CheckRowProps = {
+  id: CheckId;
+  result: CheckResult | undefined;
+  inProgress: boolean;
+  values: FindingValues;
+  jumps: Jumps;
+};
+
+const marks: Record<Verdict, { icon: IconName; look: string }> = {
+  passed: { icon: 'check', look: 'text-ok' },
+  failed: { icon: 'cross', look: 'text-bad' },
+  warning: { icon: 'caution', look: 'text-warn' },
+  pending: { icon: 'clock', look: 'text-warn' },
+  unknown: { icon: 'question', look: 'text-warn' },
+};
+
+/** One check: its state in a picture and a word, what it proves; a failed one explains itself. */
+export function CheckRow({ id, result, inProgress, values, jumps }: CheckRowProps) {
+  const { name, proves, notProven } = checkMessages[id];
+  const finding = result?.finding;
+  return (
+    <li className="px-3.5 py-3" data-check={id} data-verdict={result?.verdict}>
+      <div className="flex items-baseline gap-2.5">
+        <State result={result} inProgress={inProgress} />
+        <span className="font-semibold">{name}</span>
+        <span className="min-w-0 flex-1 text-sm text-muted">{learned(result) ?? proves}</span>
+      </div>
+      {result?.verdict === 'passed' && (
+        <p className="mt-0.5 pl-6.5 text-sm text-muted">{testMessages.leavesOpen(notProven)}</p>
+      )}
+      {result?.blockedBy !== undefined && (
+        <p className="mt-0.5 pl-6.5 text-sm text-muted">{testMessages.notMade(result.blockedBy)}</p>
+      )}
+      {finding !== undefined && <FindingText finding={finding} values={values} jumps={jumps} />}
+    </li>
+  );
+}
+
+function State({ result, inProgress }: Pick<CheckRowProps, 'result' | 'inProgress'>) {
+  if (result === undefined || result.blockedBy !== undefined) {
+    return (
+      <span className="inline-flex shrink-0 gap-1.5 text-sm text-muted">
+        <Icon
+          name={inProgress ? 'progress' : 'dash'}
+          className={`self-center ${inProgress ? 'spinner text-accent' : ''}`}
+        />
+        <span className={inProgress ? '' : 'sr-only'}>
+          {inProgress ? testMessages.checking : waitingWord(result)}
+        </span>
+      </span>
+    );
+  }
+  const { icon, look } = marks[result.verdict];
+  return (
+    <span className={`inline-flex shrink-0 gap-1.5 text-sm font-medium ${look}`}>
+      <Icon name={icon} className="self-center stroke-2" />
+      {verdictWords[result.verdict]}
+    </span>
+  );
+}
+
+function waitingWord(result: CheckResult | undefined): string {
+  return result === undefined ? testMessages.waiting : testMessages.notChecked;
+}
+
+function learned(result: CheckResult | undefined): string | undefined {
+  const { tenantId, appName } = result?.facts ?? {};
+  if (tenantId !== undefined) return testMessages.tenantId(tenantId);
+  return appName === undefined ? undefined : testMessages.appName(appName);
+}
+
+type FindingTextProps = { finding: Finding; values: FindingValues; jumps: Jumps };
+
+function FindingText({ finding, values, jumps }: FindingTextProps) {
+  const { code, field, topic, details } = finding;
+  const retryAfter = details?.retryAfter;
+  const { title, cause, fix } = findingMessages[code]({ ...values, retryAfter });
+  const { toField, toTopic } = jumps;
+  return (
+    <div className="mt-2 space-y-2 pl-6.5">
+      <p className="font-semibold">
+        <RichText text={`${title}.`} />
+      </p>
+      <p>
+        <RichText text={cause} />
+      </p>
+      <p>
+        <RichText text={fix} />
+      </p>
+      <p className="flex flex-wrap gap-2 empty:hidden">
+        {field !== undefined && toField !== undefined && (
+          <Button small onClick={() => toField(field)}>
+            {testMessages.fixField(credentialMessages.fields[field].label)}
+          </Button>
+        )}
+        {topic !== undefined && topic !== 'credentials' && toTopic !== undefined && (
+          <Button small onClick={() => toTopic(topic)}>
+            {testMessages.goToStep(testMessages.topics[topic])}
+          </Button>
+        )}
+      </p>
+      {details !== undefined && <ProviderDetails details={details} />}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Verdict } from '#domain/checks/check-result.ts';
+import { testMessages } from '../messages/checks.ts';
+import { errorWords } from '../messages/error-words.ts';
+import type { FindingValues } from '../messages/finding-message.ts';
+import { Callout } from '../ui/callout.tsx';
+import { CheckList } from './check-list.tsx';
+import type { Jumps } from './check-row.tsx';
+import type { TestRun } from './use-test-run.ts';
+
+type TestResultProps = {
+  test: TestRun;
+  /** The values were changed since: the result speaks of others. */
+  staleNote: string | undefined;
+  values: FindingValues;
+  jumps: Jumps;
+};
+
+/** A test in its course and afterwards. */
+export function TestResult({ test, staleNote, values, jumps }: TestResultProps) {
+  if (test.state === 'idle') return null;
+  const words = test.state === 'broken' ? errorWords(test.error) : undefined;
+  return (
+    <section aria-labelledby="test-result" className="space-y-3">
+      <h4 id="test-result" tabIndex={-1} className="font-semibold">
+        {test.state === 'ended' ? verdictTitle(test.run.verdict) : testMessages.heading}
+      </h4>
+      {staleNote !== undefined && <p className="text-sm text-warn">{staleNote}</p>}
+      {words !== undefined && (
+        <Callout tone="danger" word={words.title} role="alert">
+          <p>{words.fix}</p>
+        </Callout>
+      )}
+      {(test.state !== 'broken' || test.results.length > 0) && (
+        <CheckList
+          results={test.results}
+          running={test.state === 'running'}
+          values={values}
+          jumps={jumps}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What a whole run comes to, in one clause. */
+export function verdictTitle(verdict: Verdict): string {
+  if (verdict === 'passed') return testMessages.passed;
+  return verdict === 'failed' ? testMessages.failed : testMessages.unknown;
+}

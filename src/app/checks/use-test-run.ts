@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CheckResult, CheckRun } from '#contract/checks.ts';
+
+export type TestRun =
+  | { readonly state: 'idle' }
+  | { readonly state: 'running'; readonly results: readonly CheckResult[] }
+  | { readonly state: 'ended'; readonly results: readonly CheckResult[]; readonly run: CheckRun }
+  | { readonly state: 'broken'; readonly results: readonly CheckResult[]; readonly error: Error };
+
+type Execute = (call: {
+  signal: AbortSignal;
+  onResult: (result: CheckResult) => void;
+}) => Promise<CheckRun>;
+
+type TestRunner = {
+  readonly test: TestRun;
+  /** Starts a test, and resolves when it has ended. A second start while one runs does nothing. */
+  start(execute: Execute): Promise<CheckRun | undefined>;
+  cancel(): void;
+};
+
+/** One test at a time, with its results as they come. Leaving the page gives it up. */
+export function useTestRun(): TestRunner {
+  const [test, setTest] = useState<TestRun>({ state: 'idle' });
+  const running = useRef<AbortController>(undefined);
+
+  useEffect(() => () => running.current?.abort(), []);
+
+  const start = useCallback(async (execute: Execute) => {
+    if (running.current !== undefined) return undefined;
+    const controller = new AbortController();
+    running.current = controller;
+    let results: readonly CheckResult[] = [];
+    const onResult = (result: CheckResult) => {
+      results = [...results, result];
+      setTest({ state: 'running', results });
+    };
+    setTest({ state: 'running', results });
+    try {
+      const run = await execute({ signal: controller.signal, onResult });
+      setTest({ state: 'ended', results: run.results, run });
+      return run;
+    } catch (error) {
+      setTest(ending(error, { results, cancelled: controller.signal.aborted }));
+      return undefined;
+    } finally {
+      running.current = undefined;
+    }
+  }, []);
+
+  const cancel = useCallback(() => running.current?.abort(), []);
+  return { test, start, cancel };
+}
+
+type Situation = { readonly results: readonly CheckResult[]; readonly cancelled: boolean };
+
+function ending(error: unknown, { results, cancelled }: Situation): TestRun {
+  if (cancelled) return { state: 'idle' };
+  const cause = error instanceof Error ? error : new Error(String(error));
+  return { state: 'broken', results, error: cause };
+}

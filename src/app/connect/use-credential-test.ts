@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { CheckRequest, CheckRun } from '#contract/checks.ts';
+import type { CloudId } from '#domain/catalog/cloud.ts';
+import { testCredentials } from '../api/checks.ts';
+import { verdictTitle } from '../checks/test-result.tsx';
+import { type TestRun, useTestRun } from '../checks/use-test-run.ts';
+import type { FormValues } from '../credentials/form-values.ts';
+import { testMessages } from '../messages/checks.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+
+type Tested = Pick<FormValues, 'clientId' | 'clientSecret' | 'tenant'> & { cloud: CloudId };
+
+type CredentialTest = {
+  readonly test: TestRun;
+  /** What the last test was made with. */
+  readonly tested: Tested | undefined;
+  /** The last test is about the values as they are now. */
+  readonly fits: boolean;
+  /** The finished run, as long as it fits. */
+  readonly run: CheckRun | undefined;
+  start(values: FormValues): Promise<void>;
+  cancel(): void;
+};
+
+/** The test of what stands in the form, and whether its result still speaks of that. */
+export function useCredentialTest(
+  request: Omit<CheckRequest, 'credentials'>,
+  values: FormValues,
+): CredentialTest {
+  const { test, start, cancel } = useTestRun();
+  const [tested, setTested] = useState<Tested>();
+  const announce = useAnnounce();
+  const fits =
+    tested !== undefined &&
+    tested.cloud === request.cloud &&
+    tested.clientId === values.clientId &&
+    tested.clientSecret === values.clientSecret &&
+    tested.tenant === values.tenant;
+
+  return {
+    test,
+    tested,
+    fits,
+    run: test.state === 'ended' && fits ? test.run : undefined,
+    start: async ({ clientId, clientSecret, tenant }) => {
+      const credentials = { clientId, clientSecret, tenant };
+      setTested({ ...credentials, cloud: request.cloud });
+      const run = await start((call) => testCredentials({ ...request, credentials }, call));
+      if (run !== undefined) announce(testMessages.done(verdictTitle(run.verdict)));
+    },
+    cancel,
+  };
+}

@@ -1,0 +1,42 @@
+import type { StepTopic } from '#domain/catalog/step-topic.ts';
+import type { CheckId } from '#domain/checks/check-result.ts';
+import { checkMessages } from './findings.ts';
+
+export const testMessages = {
+  heading: 'Test result',
+  passed: 'Entra accepts these credentials',
+  failed: 'Entra does not accept these credentials yet',
+  unknown: 'The test could not be finished',
+  running: 'Testing…',
+  done: (verdict: string) => `Test finished: ${verdict}`,
+  notMade: (blockedBy: CheckId) => `Not made: needs “${checkMessages[blockedBy].name}” first.`,
+  waiting: 'Waiting',
+  checking: 'Checking…',
+  notChecked: 'Not checked',
+  leavesOpen: (what: string) => `Leaves open: ${what}`,
+  fixField: (field: string) => `Go to ${field}`,
+  goToStep: (title: string) => `Go to step “${title}”`,
+  topics: {
+    registration: 'the registration',
+    'client-id': 'the client ID',
+    'redirect-uri': 'the redirect URI',
+    permissions: 'the permissions',
+    consent: 'the consent',
+    'client-secret': 'the client secret',
+    credentials: 'the credentials',
+  } satisfies Record<StepTopic, string>,
+  details: 'Details from Microsoft',
+  error: 'Error',
+  codes: 'Codes',
+  message: 'Message',
+  status: 'HTTP status',
+  traceId: 'Trace ID',
+  correlationId: 'Correlation ID',
+  timestamp: 'Timestamp',
+  lookUp: (code: number) => `AADSTS${code}`,
+  cancel: 'Cancel',
+  tenantId: (id: string) => `Tenant ID ${id}`,
+  appName: (name: string) => `App “${name}”`,
+  delegatedNote:
+    'Whether users have consented to the delegated permissions, a token for the app alone cannot show.',
+};

@@ -1,0 +1,75 @@
+import type { ProblemType } from '#contract/problem.ts';
+
+type Words = { readonly title: string; readonly fix: string };
+
+/** What our own server's refusals mean to a person, and the way on. */
+export const problemMessages: Readonly<Record<ProblemType, Words>> = {
+  'invalid-request': {
+    title: 'The server could not read this request',
+    fix: 'The page may be older than the server. Copy what you need and reload it.',
+  },
+  'not-signed-in': {
+    title: 'You are not signed in any more',
+    fix: 'Sign in again below. Everything you typed stays here.',
+  },
+  'sign-in-link-unusable': {
+    title: 'This sign-in link does not work any more',
+    fix: 'Each link works once, for a day. The next one stands in the terminal where Scopewright runs; press Enter there for another.',
+  },
+  'cross-site': {
+    title: 'The server refused this request as coming from another site',
+    fix: 'Open this page under the address that the server prints, or set PUBLIC_URL to the one you use.',
+  },
+  'not-found': {
+    title: 'This does not exist any more',
+    fix: 'It may have been deleted in another tab.',
+  },
+  'method-not-allowed': {
+    title: 'The server does not know this request',
+    fix: 'The page may be older than the server. Reload it.',
+  },
+  'payload-too-large': {
+    title: 'This is more than the server takes',
+    fix: 'Check that the values are only what the fields ask for.',
+  },
+  'name-taken': {
+    title: 'Another profile has this name already',
+    fix: 'Nothing was overwritten. Choose another name, or replace that profile.',
+  },
+  'changed-meanwhile': {
+    title: 'The profile was changed in another tab',
+    fix: 'Nothing was overwritten. Look at it first, or replace it.',
+  },
+  'precondition-required': {
+    title: 'The server needs to know which version you have seen',
+    fix: 'Reload the page and try again.',
+  },
+  'check-run-unusable': {
+    title: 'The test does not belong to these values any more',
+    fix: 'Test the connection again, then save.',
+  },
+  'secret-unreadable': {
+    title: 'The stored secret cannot be opened',
+    fix: 'It was sealed with a key that this server does not have now. Bring the key back with ENCRYPTION_KEYS, or save the profile again with its secret.',
+  },
+  'rate-limited': {
+    title: 'That were many tests in a short time',
+    fix: 'Microsoft takes fast repeats for an attack, so this server waits.',
+  },
+  unavailable: {
+    title: 'The server’s database does not answer right now',
+    fix: 'Nothing was changed. Try again in a moment.',
+  },
+  internal: {
+    title: 'Something broke on the server',
+    fix: 'It is not your values. Try again; if it stays, look into the server’s log.',
+  },
+};
+
+export const unreachable: Words = {
+  title: 'The Scopewright server cannot be reached',
+  fix: 'Check that it still runs and that you are online, then try again. Everything you typed stays here.',
+};
+
+export const waitAgain = (seconds: number) =>
+  `You can test again in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`;

@@ -1,0 +1,19 @@
+export const signInMessages = {
+  title: 'Sign in',
+  word: 'Sign in to test and save',
+  gate: 'Reading the guide needs no account; testing and saving do. Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself, and what you typed stays here.',
+  paste: 'Or paste the link here',
+  pasteHint: 'The whole link, or the part after the #.',
+  signIn: 'Sign in',
+  signingIn: 'Signing in…',
+  signedIn: 'You are signed in',
+  signedInText: 'You can close this tab and go on where you were.',
+  signOut: 'Sign out',
+  signedInAs: 'Signed in as operator',
+  noLink: 'This page needs a sign-in link',
+  noLinkText:
+    'The link stands in the terminal where Scopewright runs. Press Enter there for another.',
+  linkMissing: 'Paste the link first.',
+  toProfiles: 'Open the profiles',
+  announce: 'You are signed in now.',
+};

@@ -1,0 +1,53 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { sessionQuery, signOut } from '../api/session.ts';
+import { Header } from '../frame/header.tsx';
+import { frameMessages } from '../messages/frame.ts';
+import { signInMessages } from '../messages/sign-in.ts';
+import { Button } from '../ui/button.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+
+type OperatorPageProps = {
+  title: string;
+  signedIn: boolean;
+  /** What stands here for everybody else. */
+  gate: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of what only an operator sees: its content, or the way to sign in. */
+export function OperatorPage({ title, signedIn, gate, children }: OperatorPageProps) {
+  usePageTitle(`${title} · ${frameMessages.product}`);
+  return (
+    <>
+      <Header>{signedIn && <SignOut />}</Header>
+      <main className="mx-auto max-w-[80rem] space-y-6 px-4 py-8 sm:px-6">
+        {signedIn ? (
+          children
+        ) : (
+          <>
+            <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
+            <div className="max-w-[72ch]">{gate}</div>
+          </>
+        )}
+      </main>
+    </>
+  );
+}
+
+function SignOut() {
+  const queryClient = useQueryClient();
+  const { mutate, isPending } = useMutation({
+    mutationFn: signOut,
+    onSuccess: () => {
+      // Nothing that only an operator may see stays in memory.
+      queryClient.clear();
+      queryClient.setQueryData(sessionQuery.queryKey, { signedIn: false });
+    },
+  });
+  return (
+    <Button small look="quiet" disabled={isPending} onClick={() => mutate()}>
+      {signInMessages.signOut}
+    </Button>
+  );
+}

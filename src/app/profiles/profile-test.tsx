@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Profile } from '#contract/profiles.ts';
+import { testProfile } from '../api/checks.ts';
+import { profileQuery, profilesQuery } from '../api/profiles.ts';
+import { TestResult, verdictTitle } from '../checks/test-result.tsx';
+import { type TestRun, useTestRun } from '../checks/use-test-run.ts';
+import { testMessages } from '../messages/checks.ts';
+import { dateTime } from '../messages/dates.ts';
+import { guideMessages } from '../messages/guide.ts';
+import { profileMessages } from '../messages/profiles.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+
+/** The last test of a profile, and another one. */
+export function ProfileTest({ profile }: { profile: Profile }) {
+  const { test, start, cancel } = useTestRun();
+  const queryClient = useQueryClient();
+  const announce = useAnnounce();
+  const running = test.state === 'running';
+
+  const testAgain = async () => {
+    const run = await start((call) => testProfile(profile.id, call));
+    if (run !== undefined) announce(testMessages.done(verdictTitle(run.verdict)));
+    await queryClient.invalidateQueries({ queryKey: profileQuery(profile.id).queryKey });
+    await queryClient.invalidateQueries({ queryKey: profilesQuery.queryKey });
+  };
+
+  return (
+    <div className="space-y-4">
+      <div className="flex flex-wrap items-center gap-3">
+        <Button
+          look="primary"
+          aria-disabled={running}
+          onClick={() => {
+            if (!running) void testAgain();
+          }}
+        >
+          {running ? profileMessages.testing : profileMessages.testAgain}
+        </Button>
+        {running && <Button onClick={cancel}>{testMessages.cancel}</Button>}
+        <span className="text-sm text-muted">
+          {profile.lastCheck === null
+            ? profileMessages.never
+            : profileMessages.testedAt(dateTime(profile.lastCheck.endedAt))}
+        </span>
+      </div>
+      <TestResult
+        test={shown(test, profile)}
+        staleNote={undefined}
+        values={{
+          tenant: profile.tenant,
+          clientId: profile.clientId,
+          platformName: profile.platform.name,
+          cloudName: guideMessages.clouds[profile.cloud],
+        }}
+        jumps={{}}
+      />
+    </div>
+  );
+}
+
+/** The test that goes on here, else the last one that is kept. */
+function shown(test: TestRun, { lastCheck }: Profile): TestRun {
+  if (test.state !== 'idle' || lastCheck === null) return test;
+  return { state: 'ended', results: lastCheck.results, run: lastCheck };
+}

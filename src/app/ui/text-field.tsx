@@ -1,0 +1,56 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import { RichText } from './rich-text.tsx';
+
+type TextFieldProps = Omit<ComponentProps<'input'>, 'id'> & {
+  /** Also where an error summary links to. */
+  id: string;
+  label: string;
+  hint: string;
+  error?: string | undefined;
+  /** What was done to the value, said politely. */
+  note?: string | undefined;
+  /** At the end of the field: a button. */
+  end?: ReactNode;
+  mono?: boolean;
+};
+
+/** A labelled field with its hint before it and its error between the two, as they are read. */
+export function TextField(props: TextFieldProps) {
+  const { id, label, hint, error, note, end, mono = false, className = '', ...input } = props;
+  const described = [`${id}-hint`, error && `${id}-error`, note && `${id}-note`].filter(Boolean);
+  return (
+    <div className={error === undefined ? '' : 'border-l-3 border-bad pl-3'}>
+      <label htmlFor={id} className="block font-medium">
+        {label}
+      </label>
+      <p id={`${id}-hint`} className="text-sm text-muted">
+        <RichText text={hint} />
+      </p>
+      {error !== undefined && (
+        <p id={`${id}-error`} className="mt-1 flex gap-1.5 text-sm text-bad">
+          <Icon name="danger" className="mt-0.5" />
+          <span>
+            <RichText text={error} />
+          </span>
+        </p>
+      )}
+      <div className="mt-1.5 flex gap-2">
+        <input
+          {...input}
+          id={id}
+          aria-invalid={error !== undefined || undefined}
+          aria-describedby={described.join(' ')}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          className={`min-h-10 w-full min-w-0 rounded-md border bg-surface px-3 pointer-coarse:min-h-11 ${mono ? 'font-mono text-sm' : ''} ${error === undefined ? 'border-line-strong' : 'border-bad'} ${className}`}
+        />
+        {end}
+      </div>
+      <p id={`${id}-note`} role="status" className="text-sm text-muted empty:hidden">
+        {note}
+      </p>
+    </div>
+  );
+}
