@@ -1,11 +1,21 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
+import type { EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { compressAssets } from './src/tools/build/compress-assets.ts';
 import { copyCatalog } from './src/tools/build/copy-catalog.ts';
 
+/**
+ * The built server carries its packages with it: it starts in two thirds of the time, and React is
+ * the one for production whatever NODE_ENV says. Drivers stay outside: they load parts by name.
+ */
+const selfContained: EnvironmentOptions = {
+  define: { 'process.env.NODE_ENV': '"production"' },
+  resolve: { noExternal: true, external: ['libsql', 'pg'] },
+};
+
 /** Two builds of one source: what browsers load, and the server with the renderer of its pages. */
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [react(), tailwindcss()],
   builder: {
     buildApp: async (builder) => {
@@ -22,8 +32,10 @@ export default defineConfig({
       build: { outDir: 'dist/client', manifest: 'manifest.json', assetsInlineLimit: 0 },
     },
     ssr: {
+      ...(command === 'build' ? selfContained : {}),
       build: {
         outDir: 'dist/server',
+        copyPublicDir: false,
         sourcemap: true,
         rolldownOptions: {
           input: {
@@ -41,4 +53,4 @@ export default defineConfig({
     environment: 'node',
     globalSetup: ['src/server/db/testing/postgres-global-setup.ts'],
   },
-});
+}));

@@ -23,7 +23,7 @@ const ProfileSelection = z.strictObject({
  * `changed-meanwhile`, 428 `precondition-required`).
  */
 export const ProfileInput = z.strictObject({
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120), z.regex(/^\P{Cc}*$/u)),
   platform: Id,
   connector: Id,
   selection: ProfileSelection,

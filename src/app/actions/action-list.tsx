@@ -1,4 +1,4 @@
-import { memo, useId } from 'react';
+import { Fragment, memo, useId } from 'react';
 import type { Action } from '#domain/catalog/action.ts';
 import type { Strategy } from '#domain/catalog/strategy.ts';
 import { scopesOfAction } from '#domain/permissions/required-permissions.ts';
@@ -14,7 +14,7 @@ type ActionListProps = {
 /** Every action with the scopes that it needs, under a header that stays. */
 export function ActionList({ actions, selected, strategy, onChange }: ActionListProps) {
   return (
-    <div className="min-h-32 flex-1 overflow-y-auto rounded-md border border-line">
+    <div className="min-h-32 flex-1 overflow-y-auto rounded-md border border-line max-lg:min-h-[55dvh]">
       <table className="w-full border-separate border-spacing-0">
         <thead>
           <tr>
@@ -22,7 +22,7 @@ export function ActionList({ actions, selected, strategy, onChange }: ActionList
               <th
                 key={title}
                 scope="col"
-                className="sticky top-0 z-1 border-b border-line bg-raised px-3 py-1.5 text-left font-medium text-muted last:text-right"
+                className="sticky top-0 z-1 border-b border-line bg-raised px-3 py-1.5 text-left font-medium text-muted last:w-px last:text-right last:whitespace-nowrap"
               >
                 {title}
               </th>
@@ -85,13 +85,27 @@ const ActionRow = memo(function ActionRow({ action, checked, scopes, onChange }:
           </span>
         </span>
       </td>
-      <td className="border-t border-line py-1.5 pr-3 pl-2 text-right align-top font-mono text-xs leading-5 text-muted group-first:border-t-0">
+      <td className="border-t border-line py-1.5 pr-3 pl-2 text-right align-top font-mono text-xs leading-5 text-muted sm:whitespace-nowrap group-first:border-t-0">
         {scopes.map((scope) => (
-          <span key={scope} className="block">
-            {scope}
-          </span>
+          <Scope key={scope} name={scope} />
         ))}
       </td>
     </tr>
   );
 });
+
+/** On a narrow screen the name breaks behind a dot, never within a word. */
+function Scope({ name }: { name: string }) {
+  const [first = '', ...rest] = name.split('.');
+  return (
+    <span className="block">
+      {first}
+      {rest.map((word) => (
+        <Fragment key={word}>
+          .<wbr />
+          {word}
+        </Fragment>
+      ))}
+    </span>
+  );
+}

@@ -25,7 +25,6 @@ export function TakeAway({ selection, select, url, scopeText, summary }: TakeAwa
   const scopesId = useId();
   const urlBox = useRef<HTMLInputElement>(null);
   const scopesBox = useRef<HTMLTextAreaElement>(null);
-  const lines = scopeText.split('\n').length;
 
   return (
     <div className="space-y-2.5 text-sm">
@@ -60,10 +59,10 @@ export function TakeAway({ selection, select, url, scopeText, summary }: TakeAwa
           id={scopesId}
           ref={scopesBox}
           readOnly
-          rows={Math.min(Math.max(lines, 2), 6)}
+          rows={2}
           value={scopeText}
           placeholder={panelMessages.noScopes}
-          className={`${box} mt-1 block resize-none break-all`}
+          className={`${box} mt-1 field-sizing-content block max-h-36 min-h-13 resize-none [overflow-wrap:anywhere]`}
         />
         <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
           <Select

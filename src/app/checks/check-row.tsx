@@ -58,10 +58,10 @@ export function CheckRow({ id, result, inProgress, values, jumps }: CheckRowProp
 function State({ result, inProgress }: Pick<CheckRowProps, 'result' | 'inProgress'>) {
   if (result === undefined || result.blockedBy !== undefined) {
     return (
-      <span className="inline-flex shrink-0 gap-1.5 text-sm text-muted">
+      <span className="shrink-0 text-sm text-muted">
         <Icon
           name={inProgress ? 'progress' : 'dash'}
-          className={`self-center ${inProgress ? 'spinner text-accent' : ''}`}
+          className={`inline-block align-[-3px] ${inProgress ? 'spinner mr-1.5 text-accent' : ''}`}
         />
         <span className={inProgress ? '' : 'sr-only'}>
           {inProgress ? testMessages.checking : waitingWord(result)}
@@ -71,8 +71,8 @@ function State({ result, inProgress }: Pick<CheckRowProps, 'result' | 'inProgres
   }
   const { icon, look } = marks[result.verdict];
   return (
-    <span className={`inline-flex shrink-0 gap-1.5 text-sm font-medium ${look}`}>
-      <Icon name={icon} className="self-center stroke-2" />
+    <span className={`shrink-0 text-sm font-medium ${look}`}>
+      <Icon name={icon} className="mr-1.5 inline-block stroke-2 align-[-3px]" />
       {verdictWords[result.verdict]}
     </span>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { isGuid } from '#domain/credentials/guid.ts';
 import { usePageData } from '../api/page-data.ts';
 import { ServerState } from '../api/server-state.tsx';
@@ -41,26 +41,22 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
     values,
   );
   const running = test.state === 'running';
+  const formId = useId();
+  /** The name of the practice credentials, unless the person has given one. */
+  const nameFor = (label: string, name: string) =>
+    name === '' || practice.some((credentials) => credentials.label === name) ? label : name;
 
   const clientId = isGuid(values.clientId) ? values.clientId : undefined;
   useEffect(() => onClientId(clientId), [clientId, onClientId]);
   useUnsavedWarning(values.clientSecret !== '' && values.clientSecret !== saved);
 
   return (
-    <form
-      noValidate
-      aria-label={credentialMessages.formLabel}
-      className="space-y-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!running) void submit('test', start);
-      }}
-    >
+    <div className="space-y-5">
       {practice.length > 0 && (
         <PracticePicker
           practice={practice}
           onPick={({ label, clientId, clientSecret, tenant }) =>
-            form.reset({ name: form.getValues('name') || label, clientId, clientSecret, tenant })
+            form.reset({ name: nameFor(label, values.name), clientId, clientSecret, tenant })
           }
         />
       )}
@@ -71,7 +67,17 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
           turn={refusals}
         />
       )}
-      <CredentialFields form={form} />
+      <form
+        id={formId}
+        noValidate
+        aria-label={credentialMessages.formLabel}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!running) void submit('test', start);
+        }}
+      >
+        <CredentialFields form={form} />
+      </form>
       <p className="text-sm text-muted">{credentialMessages.secretNote}</p>
       {!signedIn && (
         <div ref={gate} tabIndex={-1}>
@@ -79,7 +85,7 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
         </div>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button look="primary" type="submit" aria-disabled={running}>
+        <Button look="primary" type="submit" form={formId} aria-disabled={running}>
           {running ? credentialMessages.testing : credentialMessages.test}
         </Button>
         {running && <Button onClick={cancel}>{credentialMessages.cancel}</Button>}
@@ -102,6 +108,6 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
         submit={(act) => submit('save', act)}
         onSaved={() => setSaved(values.clientSecret)}
       />
-    </form>
+    </div>
   );
 }

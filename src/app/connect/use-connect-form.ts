@@ -5,6 +5,7 @@ import {
   cleanedValues,
   emptyForm,
   type FormValues,
+  formFields,
   formResolver,
   type Intent,
 } from '../credentials/form-values.ts';
@@ -39,10 +40,10 @@ export function useConnectForm(
     shouldFocusError: false,
     reValidateMode: 'onBlur',
   });
-  const errors = Object.entries(form.formState.errors).map(([field, { message = '' }]) => ({
-    fieldId: fieldId(field as keyof FormValues),
-    text: message,
-  }));
+  const errors = formFields.flatMap((field) => {
+    const title = form.formState.errors[field]?.types?.['title'];
+    return title === undefined ? [] : [{ fieldId: fieldId(field), text: String(title) }];
+  });
 
   const submit: ConnectForm['submit'] = (wanted, act) => {
     intent.current = wanted;

@@ -15,6 +15,9 @@ export type FormValues = {
   tenant: string;
 };
 
+/** In the order in which they stand. */
+export const formFields = ['name', 'clientId', 'clientSecret', 'tenant'] as const;
+
 export const emptyForm: FormValues = { name: '', clientId: '', clientSecret: '', tenant: '' };
 
 /** What the form is submitted for: only a saved profile needs a name. */
@@ -44,10 +47,12 @@ export function formResolver(platformName: string, intent: () => Intent): Resolv
     const values = cleanedValues(raw);
     const errors: FieldErrors<FormValues> = {};
     const nameError = intent() === 'save' ? examineName(values.name) : undefined;
-    if (nameError !== undefined) errors.name = { type: 'name', message: nameError };
+    if (nameError !== undefined) {
+      errors.name = { type: 'name', message: nameError, types: { title: nameError } };
+    }
     for (const { field, code } of examineCredentials(values)) {
       const { title, fix } = findingMessages[code]({ ...values, platformName });
-      errors[field] = { type: code, message: `${title}. ${fix}` };
+      errors[field] = { type: code, message: `${title}. ${fix}`, types: { title } };
     }
     return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors };
   };

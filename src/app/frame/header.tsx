@@ -13,10 +13,7 @@ type HeaderProps = {
 
 export function Header({ title, children, inert = false }: HeaderProps) {
   return (
-    <header
-      inert={inert}
-      className="no-print sticky top-0 z-10 border-b border-line bg-surface/95 backdrop-blur-sm"
-    >
+    <header inert={inert} className="no-print top-0 z-10 border-b border-line bg-surface sm:sticky">
       <div className="mx-auto flex min-h-14 max-w-[80rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 sm:px-6">
         <Link
           to="/"
@@ -32,7 +29,7 @@ export function Header({ title, children, inert = false }: HeaderProps) {
             {title}
           </span>
         )}
-        <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+        <div className="flex items-center gap-x-4 text-sm max-sm:w-full max-sm:justify-between sm:ml-auto">
           {children}
           <Link
             to="/profiles"

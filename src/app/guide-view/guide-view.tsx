@@ -57,6 +57,7 @@ export function GuideView({ guide }: { guide: Guide }) {
         <CopyButton
           label={guideMessages.shareLabel}
           short={guideMessages.share}
+          className="max-sm:hidden"
           text={url}
           words={copying}
         />

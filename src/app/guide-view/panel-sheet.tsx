@@ -48,7 +48,7 @@ export function PanelSheet({ summary, scopeText, open, onOpenChange, children }:
         inert={open}
         className="needs-script no-print order-first flex items-center gap-3 border-line bg-surface py-2 text-sm max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-10 max-sm:border-t max-sm:px-4 sm:sticky sm:top-14 sm:z-5 sm:border-b lg:hidden"
       >
-        <span className="min-w-0 flex-1 truncate tabular-nums">{summary}</span>
+        <span className="min-w-0 flex-1 tabular-nums">{summary}</span>
         <CopyButton
           label={panelMessages.copyScopes}
           short={copying.copy}

@@ -58,7 +58,8 @@ export function GuideStep({ visible, context, isLast }: GuideStepProps) {
         {!isDone && step.form === undefined && (
           <Button
             small
-            className="needs-script no-print"
+            look="quiet"
+            className="needs-script no-print -ml-2.5"
             onClick={() => {
               tick(true);
               context.onNext(step.id);

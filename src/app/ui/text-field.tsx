@@ -21,7 +21,7 @@ export function TextField(props: TextFieldProps) {
   const described = [`${id}-hint`, error && `${id}-error`, note && `${id}-note`].filter(Boolean);
   return (
     <div className={error === undefined ? '' : 'border-l-3 border-bad pl-3'}>
-      <label htmlFor={id} className="block font-medium">
+      <label htmlFor={id} className="block font-semibold">
         {label}
       </label>
       <p id={`${id}-hint`} className="text-sm text-muted">

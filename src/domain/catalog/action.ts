@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const ScopeName = z.string().min(1);
+const ActionId = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)+$/, 'not an action id');
 
 /** Every group must be met; any one scope of a group meets it. `least` is the lowest privilege that does. */
 const Requirement = z.strictObject({
@@ -13,9 +14,9 @@ const Requirement = z.strictObject({
 export const Action = z
   .strictObject({
     /** Unique in the catalog: the connector's id, an underscore, the name. */
-    id: z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)+$/, 'not an action id'),
+    id: ActionId,
     /** Ids that this action had before; links that carry them keep working. */
-    formerIds: z.array(z.string()).default([]),
+    formerIds: z.array(ActionId).default([]),
     label: z.string().min(1),
     /** What the documented scopes cannot do for this action, if there is something to know. */
     limitation: z.string().optional(),

@@ -79,22 +79,23 @@ function conditionHolds(condition: Condition | undefined, situation: Situation):
   );
 }
 
+/** What holds, without lists and callouts in which nothing is left. */
 function visibleBlocks(
   blocks: readonly Block[],
   holds: (condition: Condition | undefined) => boolean,
 ): Block[] {
-  return blocks
-    .map((block): Block => {
-      if (block.kind === 'callout') {
-        return { ...block, children: visibleBlocks(block.children, holds) };
-      }
-      if (block.kind !== 'list') return block;
-      const items = block.items
-        .filter((item) => holds(item.when))
-        .map((item): ListItem => ({ children: visibleBlocks(item.children, holds) }));
-      return { ...block, items };
-    })
-    .filter((block) => block.kind !== 'list' || block.items.length > 0);
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind === 'callout') {
+      const children = visibleBlocks(block.children, holds);
+      return children.length > 0 ? [{ ...block, children }] : [];
+    }
+    if (block.kind !== 'list') return [block];
+    const items = block.items
+      .filter((item) => holds(item.when))
+      .map((item): ListItem => ({ children: visibleBlocks(item.children, holds) }))
+      .filter(({ children }) => children.length > 0);
+    return items.length > 0 ? [{ ...block, items }] : [];
+  });
 }
 
 type Computed = {

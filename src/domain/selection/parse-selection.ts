@@ -72,9 +72,10 @@ function actionFinder(guide: Guide) {
 
   return (word: string): { found: readonly string[]; byFormerId: boolean } => {
     if (word === allActions) return { found: [...current], byFormerId: false };
-    const id = word.startsWith(prefix) ? word : prefix + word;
-    if (current.has(id)) return { found: [id], byFormerId: false };
-    const renamedTo = former.get(id);
+    // The short form first: a name may itself begin with the prefix.
+    const id = [prefix + word, word].find((id) => current.has(id));
+    if (id !== undefined) return { found: [id], byFormerId: false };
+    const renamedTo = former.get(prefix + word) ?? former.get(word);
     return renamedTo === undefined
       ? { found: [], byFormerId: false }
       : { found: [renamedTo], byFormerId: true };
@@ -83,5 +84,5 @@ function actionFinder(guide: Guide) {
 
 /** A stranger's text, cut to a length that a notice can bear. */
 function forDisplay(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return text.replace(/^(.{60}).+$/su, '$1…');
 }

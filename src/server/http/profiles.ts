@@ -3,7 +3,7 @@ import { ProfileInput, type ProfileList } from '#contract/profiles.ts';
 import type { ProfileContent } from '../profiles/profile-content.ts';
 import type { Services } from '../services.ts';
 import { checkRunFor } from './check-run-for.ts';
-import { takeCredentials } from './credentials.ts';
+import { takeWellFormed } from './credentials.ts';
 import { etagOf, expectedVersion } from './etag.ts';
 import { Refusal } from './problems.ts';
 import { profileCheckRoute } from './profile-checks.ts';
@@ -75,7 +75,7 @@ async function contentOf(
   services: Services,
 ): Promise<ProfileContent> {
   const { cloud, ...chosen } = input.selection;
-  const credentials = takeCredentials(input.credentials, cloud);
+  const credentials = takeWellFormed(input.credentials, cloud);
   const { actions, scopes } = selectionOf(input, services.catalog);
   return {
     ...chosen,

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { cloudIds, clouds } from './cloud.ts';
+
+describe('the clouds', () => {
+  it.each([
+    ['global', 'login.microsoftonline.com', 'graph.microsoft.com', 'entra.microsoft.com'],
+    ['usgov', 'login.microsoftonline.us', 'graph.microsoft.us', 'entra.microsoft.us'],
+    ['usgov-dod', 'login.microsoftonline.us', 'dod-graph.microsoft.us', 'entra.microsoft.us'],
+    [
+      'china',
+      'login.partner.microsoftonline.cn',
+      'microsoftgraph.chinacloudapi.cn',
+      'entra.microsoftonline.cn',
+    ],
+  ] as const)('name the hosts of %s', (...[id, login, graph, adminCenter]) => {
+    expect(clouds[id]).toEqual({
+      id,
+      loginUrl: `https://${login}`,
+      graphUrl: `https://${graph}`,
+      adminCenterUrl: `https://${adminCenter}`,
+    });
+  });
+
+  it('are these four', () => {
+    expect(cloudIds).toEqual(['global', 'usgov', 'usgov-dod', 'china']);
+  });
+});

@@ -1,0 +1,4 @@
+// `npm run build`: always builds.
+import { build } from './freshness.mjs';
+
+await build();
