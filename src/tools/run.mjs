@@ -26,7 +26,7 @@ async function loadMain(path) {
   const { NODE_ENV } = process.env;
   const { module } = await runnerImport(resolve(path), { configFile: false, logLevel: 'error' });
   // Vite has set it for itself; whatever a tool starts is to find it as it was.
-  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  if (NODE_ENV === undefined) Reflect.deleteProperty(process.env, 'NODE_ENV');
   if (typeof module.main !== 'function') throw new Error(`${path} exports no function "main".`);
   return module.main;
 }

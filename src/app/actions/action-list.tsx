@@ -14,7 +14,7 @@ type ActionListProps = {
 /** Every action with the scopes that it needs, under a header that stays. */
 export function ActionList({ actions, selected, strategy, onChange }: ActionListProps) {
   return (
-    <div className="min-h-32 flex-1 overflow-y-auto rounded-md border border-line max-lg:min-h-[55dvh]">
+    <div className="min-h-32 flex-1 overflow-y-auto rounded-md border border-line max-lg:h-[55dvh] max-lg:flex-none">
       <table className="w-full border-separate border-spacing-0">
         <thead>
           <tr>

@@ -33,7 +33,7 @@ export function ActionPanel({ guide, selection, select, headingId }: ActionPanel
   };
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-2.5 text-sm">
+    <div className="flex min-h-0 flex-1 flex-col gap-2.5 text-sm max-lg:flex-none">
       <div>
         <h2 id={headingId} tabIndex={-1} className="text-base font-semibold">
           {panelMessages.heading}

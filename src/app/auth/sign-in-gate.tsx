@@ -3,10 +3,11 @@ import { Callout } from '../ui/callout.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** Beside what needs an operator, while there is none: how to become one without leaving. */
-export function SignInGate() {
+export function SignInGate({ purpose }: { purpose: keyof typeof signInMessages.gates }) {
+  const { word, text } = signInMessages.gates[purpose];
   return (
-    <Callout tone="note" word={signInMessages.word}>
-      <p>{signInMessages.gate}</p>
+    <Callout tone="note" word={word}>
+      <p>{text}</p>
       <details className="group">
         <summary className="inline-flex min-h-6 list-none items-center text-accent underline underline-offset-2 pointer-coarse:min-h-11">
           {signInMessages.paste}

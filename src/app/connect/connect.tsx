@@ -81,7 +81,7 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
       <p className="text-sm text-muted">{credentialMessages.secretNote}</p>
       {!signedIn && (
         <div ref={gate} tabIndex={-1}>
-          <SignInGate />
+          <SignInGate purpose="test" />
         </div>
       )}
       <div className="flex flex-wrap gap-2">

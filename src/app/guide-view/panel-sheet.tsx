@@ -72,9 +72,11 @@ export function PanelSheet({ summary, scopeText, open, onOpenChange, children }:
       >
         {children(headingId)}
         {open && (
-          <Button look="primary" className="lg:hidden" onClick={() => onOpenChange(false)}>
-            {panelMessages.close}
-          </Button>
+          <div className="sticky -bottom-4 -mx-4 -mb-4 border-t border-line bg-surface p-4 lg:hidden">
+            <Button look="primary" className="w-full" onClick={() => onOpenChange(false)}>
+              {panelMessages.close}
+            </Button>
+          </div>
         )}
       </div>
     </>

@@ -31,7 +31,7 @@ export const panelMessages = {
   summary: (actions: number, scopes: number) =>
     `${actions} ${actions === 1 ? 'action' : 'actions'} · ${scopes} ${scopes === 1 ? 'scope' : 'scopes'}`,
   consentCount: (scopes: number, consent: number) =>
-    `${scopes} ${scopes === 1 ? 'scope' : 'scopes'}, ${consent === 0 ? 'none' : consent} ${consent === 1 ? 'needs' : 'need'} admin consent`,
+    `${scopes} ${scopes === 1 ? 'scope' : 'scopes'}, ${consent === 0 ? 'no admin consent needed' : `${consent} ${consent === 1 ? 'needs' : 'need'} admin consent`}`,
   open: 'Choose actions',
   close: 'Done',
 };

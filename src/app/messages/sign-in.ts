@@ -1,7 +1,15 @@
 export const signInMessages = {
   title: 'Sign in',
-  word: 'Sign in to test and save',
-  gate: 'Reading the guide needs no account; testing and saving do. Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself, and what you typed stays here.',
+  gates: {
+    test: {
+      word: 'Sign in to test and save',
+      text: 'Reading the guide needs no account; testing and saving do. Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself, and what you typed stays here.',
+    },
+    profiles: {
+      word: 'Profiles are for operators',
+      text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
+    },
+  },
   paste: 'Or paste the link here',
   pasteHint: 'The whole link, or the part after the #.',
   signIn: 'Sign in',

@@ -31,7 +31,11 @@ function Gated() {
   const signedIn = useSignedIn();
   const id = useRouteParam('id');
   return (
-    <OperatorPage title={profileMessages.title} signedIn={signedIn} gate={<SignInGate />}>
+    <OperatorPage
+      title={profileMessages.title}
+      signedIn={signedIn}
+      gate={<SignInGate purpose="profiles" />}
+    >
       <Link to="/profiles" className="text-sm text-accent underline underline-offset-2">
         {profileMessages.back}
       </Link>

@@ -22,7 +22,11 @@ export function ProfilesPage() {
 function Gated() {
   const signedIn = useSignedIn();
   return (
-    <OperatorPage title={profileMessages.title} signedIn={signedIn} gate={<SignInGate />}>
+    <OperatorPage
+      title={profileMessages.title}
+      signedIn={signedIn}
+      gate={<SignInGate purpose="profiles" />}
+    >
       <div className="space-y-1">
         <h1 className="text-xl font-semibold tracking-tight">{profileMessages.title}</h1>
         <p className="text-muted">{profileMessages.lead}</p>

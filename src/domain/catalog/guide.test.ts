@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { Action } from './action.ts';
 import { Condition } from './condition.ts';
-import { Connector, Platform } from './connector.ts';
 import { Guide, Step } from './guide.ts';
-import { Block, Inline } from './markdown.ts';
-import { Permission } from './permission.ts';
+import { fits } from './testing/fits.ts';
 import { guideForTest } from './testing/guide-for-test.ts';
 
-/** A value that fits and one that does not, by what is different about it. */
+/** What does not fit, by what is wrong with it. */
 type Refusals = Readonly<Record<string, unknown>>;
-
-function fits(schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) {
-  return schema.safeParse(value).success;
-}
 
 describe('a guide', () => {
   it('fits its schema, and comes out as it went in', () => {
@@ -92,111 +85,5 @@ describe('a condition', () => {
     { cloud: 'global' },
   ])('may not be %j', (condition) => {
     expect(fits(Condition, condition)).toBe(false);
-  });
-});
-
-describe('an action', () => {
-  const [action] = guideForTest.actions;
-
-  it('has no former ids unless it says so', () => {
-    const { formerIds: _none, ...rest } = Object(action);
-    expect(Action.parse(rest)).toMatchObject({ formerIds: [] });
-  });
-
-  it.each(['sample', 'Sample_get', 'sample_', 'sample__get', 'sample-get', 'sample_get note', ''])(
-    'is refused with the id or former id %j',
-    (id) => {
-      expect(fits(Action, { ...action, id })).toBe(false);
-      expect(fits(Action, { ...action, formerIds: [id] })).toBe(false);
-    },
-  );
-
-  it('is refused without scopes, endpoints or requirements', () => {
-    const { delegated } = Object(action);
-    expect(fits(Action, { ...action, documentedScopes: [] })).toBe(false);
-    expect(fits(Action, { ...action, delegated: { ...delegated, endpoints: [] } })).toBe(false);
-    expect(fits(Action, { ...action, delegated: { ...delegated, endpoints: ['/me'] } })).toBe(
-      false,
-    );
-    expect(fits(Action, { ...action, delegated: { ...delegated, requires: [[]] } })).toBe(false);
-    expect(fits(Action, { ...action, delegated: { ...delegated, least: [] } })).toBe(false);
-    expect(fits(Action, { ...action, application: undefined })).toBe(false);
-  });
-});
-
-describe('a permission', () => {
-  const [permission] = guideForTest.permissions;
-
-  it.each(['Mail.Read', 'Mail.ReadBasic.All', 'MailboxSettings.ReadWrite'])(
-    'may be called %s',
-    (name) => {
-      expect(fits(Permission, { ...permission, name })).toBe(true);
-    },
-  );
-
-  it.each(['Mail', 'Mail.', '.Read', 'Mail Read', 'Mail.Read,Mail.Send', 'Mail.Read ', 'a|b.c'])(
-    'may not be called %j, which would blur a list of scopes',
-    (name) => {
-      expect(fits(Permission, { ...permission, name })).toBe(false);
-    },
-  );
-
-  it('needs a GUID and a level', () => {
-    const { delegated } = Object(permission);
-    expect(fits(Permission, { ...permission, delegated: { ...delegated, id: 'x' } })).toBe(false);
-    expect(fits(Permission, { ...permission, delegated: { ...delegated, level: 0 } })).toBe(false);
-  });
-});
-
-describe('a connector and a platform', () => {
-  const connector = { ...guideForTest.connector, source: 'a test' };
-  const { actions, permissions, platform } = guideForTest;
-
-  it('have ids of lower-case letters and digits', () => {
-    for (const id of ['acme', 'acme365']) {
-      expect(fits(Platform, { ...platform, id })).toBe(true);
-      expect(fits(Connector, { ...connector, actions, permissions, id })).toBe(true);
-    }
-    for (const id of ['Acme', 'ac me', 'ac-me', '../acme', 'acme/x', '']) {
-      expect(fits(Platform, { ...platform, id })).toBe(false);
-      expect(fits(Connector, { ...connector, actions, permissions, id })).toBe(false);
-    }
-  });
-
-  it('are refused with a website that is not https', () => {
-    expect(fits(Platform, { ...platform, website: 'http://acme.example' })).toBe(false);
-    expect(fits(Platform, { ...platform, website: 'javascript:alert(1)' })).toBe(false);
-  });
-});
-
-describe('the text of a guide', () => {
-  const text = { kind: 'text', text: 'here' };
-  const link = { kind: 'link', href: 'https://acme.example/', children: [text] };
-
-  it('nests as deep as it likes', () => {
-    const paragraph = { kind: 'paragraph', children: [{ kind: 'strong', children: [link] }] };
-    const list = { kind: 'list', ordered: false, items: [{ children: [paragraph] }] };
-    expect(fits(Block, { kind: 'callout', tone: 'danger', children: [list] })).toBe(true);
-  });
-
-  it.each(['http://acme.example/', 'javascript:alert(1)', 'data:text/html,x', '/profiles', ''])(
-    'links to nothing like %j, however deep it stands',
-    (href) => {
-      expect(fits(Inline, { ...link, href })).toBe(false);
-      const deep = { kind: 'strong', children: [{ ...link, href }] };
-      const paragraph = { kind: 'paragraph', children: [deep] };
-      const list = { kind: 'list', ordered: true, items: [{ children: [paragraph] }] };
-      expect(fits(Block, list)).toBe(false);
-    },
-  );
-
-  it.each([
-    { kind: 'html', text: '<b>' },
-    { kind: 'value', name: 'clientSecret' },
-    { kind: 'callout', tone: 'shout', children: [] },
-    { kind: 'list', ordered: true, items: [{ when: { cloud: 'global' }, children: [] }] },
-    { kind: 'paragraph', children: [{ kind: 'value', name: 'password' }] },
-  ])('has no room for %j', (block) => {
-    expect(fits(Block, block)).toBe(false);
   });
 });

@@ -38,9 +38,12 @@ const GuideFile = z.looseObject({
 export async function loadCatalog(folder: string): Promise<Catalog> {
   const connectors = await readEntries(join(folder, 'connectors'), Connector);
   const platforms = await readEntries(join(folder, 'platforms'), Platform);
+  refuseRepeated(connectors, ({ id }) => `connector ${id}`);
+  refuseRepeated(platforms, ({ id }) => `platform ${id}`);
   for (const { file, entry } of connectors) refuse(file, connectorProblems(entry));
 
   const files = await readEntries(join(folder, 'guides'), GuideFile);
+  refuseRepeated(files, (guide) => `the guide of ${guide.platform} to ${guide.connector}`);
   const guides = files.map(({ file, entry }) => {
     const connector = connectors.find((c) => c.entry.id === entry.connector)?.entry;
     const platform = platforms.find((p) => p.entry.id === entry.platform)?.entry;
@@ -84,7 +87,8 @@ function parseYaml(file: string, text: string): unknown {
   try {
     return parse(text);
   } catch (cause) {
-    const problem = cause instanceof Error ? cause.message : 'not YAML';
+    // The lines after the first show the place in the text.
+    const [problem = 'not YAML'] = cause instanceof Error ? cause.message.split(/:?\n/, 1) : [];
     throw new CatalogError(`${file}: ${problem}`, { cause });
   }
 }
@@ -94,9 +98,21 @@ function checked<T>(file: string, schema: z.ZodType<T>, value: unknown): T {
   if (parsed.success) return parsed.data;
   refuse(
     file,
-    parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    parsed.error.issues.map(({ path, message }) =>
+      path.length > 0 ? `${path.join('.')}: ${message}` : message,
+    ),
   );
   throw new CatalogError(`${file}: does not fit its schema`, { cause: parsed.error });
+}
+
+function refuseRepeated<T>(entries: readonly Entry<T>[], nameOf: (entry: T) => string): void {
+  const fileOf = new Map<string, string>();
+  for (const { file, entry } of entries) {
+    const name = nameOf(entry);
+    const earlier = fileOf.get(name);
+    if (earlier !== undefined) refuse(file, [`${name} stands in ${earlier} already`]);
+    fileOf.set(name, file);
+  }
 }
 
 function refuse(file: string, [problem]: readonly string[]): void {

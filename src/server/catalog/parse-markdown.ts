@@ -31,7 +31,12 @@ function blocks(nodes: readonly (RootContent | BlockContent | DefinitionContent)
   });
 }
 
+/** The line below the head of a table: tables are not part of CommonMark, which takes them for text. */
+const tableRule = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/m;
+
 function paragraph(children: readonly PhrasingContent[]): Block {
+  const table = children.find((node) => node.type === 'text' && tableRule.test(node.value));
+  if (table !== undefined) throw unsupported({ ...table, type: 'table' });
   const [only] = children;
   const name =
     children.length === 1 && only?.type === 'text' ? placeholderIn(only.value) : undefined;
@@ -91,7 +96,7 @@ function inlines(nodes: readonly PhrasingContent[]): Inline[] {
   });
 }
 
-function unsupported(node: RootContent): Error {
+function unsupported(node: Pick<RootContent, 'type' | 'position'>): Error {
   const line = node.position?.start.line ?? 1;
   return new Error(`line ${line} of the text: ${node.type} is not part of a guide's Markdown`);
 }

@@ -35,9 +35,11 @@ export function takeCondition(text: string): { condition?: Condition; text: stri
   if (match === null) return { text };
   const condition: Record<string, unknown> = {};
   for (const pair of (match[1] ?? '').trim().split(/\s+/)) {
-    const [word = '', value = ''] = pair.split('=');
+    const [word = '', value = '', ...more] = pair.split('=');
     const key = conditionKeys[word];
-    if (key === undefined || value === '') throw new Error(`cannot read the condition "${pair}"`);
+    if (key === undefined || key in condition || value === '' || more.length > 0) {
+      throw new Error(`cannot read the condition "${pair}"`);
+    }
     condition[key] = key === 'scopes' ? value.split(',') : value;
   }
   return { condition: condition as Condition, text: text.slice(match[0].length) };

@@ -2,6 +2,7 @@ import type { Connector } from '#domain/catalog/connector.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { Block } from '#domain/catalog/markdown.ts';
 import { permissionTypes } from '#domain/catalog/permission-type.ts';
+import { allActions } from '#domain/selection/query.ts';
 
 /** What a schema cannot see in a connector: that its parts fit each other. Empty when whole. */
 export function connectorProblems(connector: Connector): string[] {
@@ -14,6 +15,9 @@ export function connectorProblems(connector: Connector): string[] {
     ...ids
       .filter((id) => !id.startsWith(prefix))
       .map((id) => `action id ${id} does not begin with ${prefix}`),
+    ...ids
+      .filter((id) => id === prefix + allActions)
+      .map((id) => `action id ${id} is the word for all actions`),
     ...connector.actions.flatMap((action) => actionProblems(action, connector)),
   ];
 }

@@ -7,15 +7,19 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const stamp = join(root, 'dist', 'built');
 
 /** What a build is made from, but for the tests in it. */
-const inputs = ['src', 'public', 'index.html', 'package.json', 'package-lock.json', 'vite.config.ts'];
+const inputs = [
+  'src',
+  'public',
+  'index.html',
+  'package.json',
+  'package-lock.json',
+  'vite.config.ts',
+];
 const test = /[.]test[.]tsx?$/;
 
 /** Whether the last build was made from these very files. */
 export async function isBuildFresh() {
-  const [made, now] = await Promise.all([
-    readFile(stamp, 'utf8').catch(() => ''),
-    fingerprint(),
-  ]);
+  const [made, now] = await Promise.all([readFile(stamp, 'utf8').catch(() => ''), fingerprint()]);
   return made === now;
 }
 

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { CatalogError } from './catalog-error.ts';
+import { loadCatalog } from './load-catalog.ts';
+import { catalogFolder, soundCatalog } from './testing/catalog-folder.ts';
+
+const connectorFile = 'connectors/sample.yaml';
+const platformFile = 'platforms/acme.yaml';
+const guideFile = 'guides/acme/sample.yaml';
+
+type Change = {
+  readonly file: keyof typeof soundCatalog;
+  readonly from: string;
+  readonly to: string;
+};
+
+const inConnector = (from: string, to: string): Change => ({ file: connectorFile, from, to });
+const inPlatform = (from: string, to: string): Change => ({ file: platformFile, from, to });
+const inGuide = (from: string, to: string): Change => ({ file: guideFile, from, to });
+
+/** Puts a text into the body of a step. */
+const bodyOf = (markdown: string) => inGuide('body: Copy it.', `body: ${JSON.stringify(markdown)}`);
+
+/** The message with which the changed catalog is refused; always one line that names the file. */
+async function refusal({ file, from, to }: Change): Promise<string> {
+  const text = soundCatalog[file];
+  expect(text, 'the change hits nothing').toContain(from);
+  const folder = await catalogFolder({ ...soundCatalog, [file]: text.replace(from, () => to) });
+  const error = await loadCatalog(folder).catch((reason: unknown) => reason);
+  if (!(error instanceof CatalogError)) throw new Error(`not refused: ${error}`);
+  expect(error.message).not.toMatch(/[\n\r]/);
+  expect(error.message.startsWith(`${folder}/${file}: `)).toBe(true);
+  return error.message.slice(`${folder}/${file}: `.length);
+}
+
+describe('a catalog', () => {
+  it('is its guides, each with what its connector and platform bring', async () => {
+    const { guides, findGuide } = await loadCatalog(await catalogFolder(soundCatalog));
+    expect(guides).toHaveLength(1);
+    const guide = findGuide('acme', 'sample');
+    expect(guide).toBe(guides[0]);
+    expect(guide).toMatchObject({
+      platform: { id: 'acme', name: 'Acme', website: 'https://acme.example/' },
+      connector: { id: 'sample', name: 'Sample Notes' },
+      actions: [
+        { id: 'sample_list_notes', formerIds: [] },
+        { id: 'sample_get_note', formerIds: ['sample_read_note'] },
+      ],
+      permissions: [{ name: 'Note.Read' }, { name: 'Note.Read.All' }],
+    });
+    expect(guide?.sections[1]?.steps[0]).toMatchObject({
+      when: { scopes: ['Note.Read'] },
+      body: [
+        {
+          kind: 'paragraph',
+          children: [{ text: 'Tick ' }, { kind: 'value', name: 'scopes' }, { text: ' now.' }],
+        },
+        {
+          kind: 'list',
+          items: [{ when: { scopes: ['Note.Read'], accountType: 'multi' } }],
+        },
+      ],
+    });
+  });
+
+  it('has no guide for a pair that it does not know', async () => {
+    const { findGuide } = await loadCatalog(await catalogFolder(soundCatalog));
+    expect(findGuide('acme', 'other')).toBeUndefined();
+    expect(findGuide('other', 'sample')).toBeUndefined();
+    expect(findGuide('__proto__', 'constructor')).toBeUndefined();
+  });
+
+  it('reads no files but those that end in .yaml', async () => {
+    const more = { 'connectors/notes.md': 'not: [yaml', 'guides/acme/old.yaml.bak': '\t' };
+    const folder = await catalogFolder({ ...soundCatalog, ...more });
+    expect((await loadCatalog(folder)).guides).toHaveLength(1);
+  });
+
+  it('may have no guide at all', async () => {
+    const { [guideFile]: _guide, ...others } = soundCatalog;
+    const folder = await catalogFolder({ ...others, 'guides/README': 'none yet' });
+    expect((await loadCatalog(folder)).guides).toEqual([]);
+  });
+});
+
+describe('a file of the catalog is refused', () => {
+  it.each([
+    ['text that is no YAML', inGuide('summary:', 'summary: [')],
+    ['YAML with a tab in its indentation', inPlatform('\nname: Acme', '\n\tname: Acme')],
+    ['a key that stands twice', inPlatform('name: Acme', 'name: Acme\nname: Acme')],
+  ])('when it is %s', async (_title, change) => {
+    expect(await refusal(change)).toMatch(/line \d+/);
+  });
+
+  it('when it is empty, or holds something else', async () => {
+    const text = soundCatalog[platformFile];
+    expect(await refusal(inPlatform(text, ''))).toMatch(/^Invalid input/);
+    expect(await refusal(inPlatform(text, '- a list'))).toMatch(/^Invalid input/);
+  });
+
+  it.each([
+    [inConnector('label: List Notes', 'label: ""'), 'actions.0.label'],
+    [inConnector('name: Sample Notes', 'nome: Sample Notes'), 'name'],
+    [inConnector('GET /notes', '/notes'), 'actions.0.delegated.endpoints.0'],
+    [inConnector('level: 2', 'level: much'), 'permissions.0.delegated.level'],
+    [inConnector('name: Note.Read.All', 'name: Note'), 'permissions.1.name'],
+    [inConnector('[sample_read_note]', '[Sample_Read]'), 'actions.1.formerIds.0'],
+    [inPlatform('https://acme', 'http://acme'), 'website'],
+    [inPlatform('id: acme', 'id: ../acme'), 'id'],
+    [inGuide('https://acme', 'http://acme'), 'values.redirectUri'],
+    [inGuide('topic: client-id', 'topic: weather'), 'sections.0.steps.0.topic'],
+    [inGuide('form: credentials', 'form: survey'), 'sections.1.steps.1.form'],
+    [inGuide('separator: space', 'separator: dash'), 'separator'],
+    [inGuide('clouds: [global]', 'clouds: [moon]'), 'clouds.0'],
+    [inGuide('id: copy-id', 'id: copy id'), 'sections.0.steps.0.id'],
+    [inGuide('title: Rights', 'titel: Rights'), 'sections.1.title'],
+    [inGuide('roleNotice:', 'notice:'), 'roleNotice'],
+    [inGuide('sections:', 'parts:'), 'sections'],
+    [inGuide('body: Copy it.', ''), 'sections.0.steps.0.body'],
+    [inGuide('when: { scopes: [Note.Read] }', 'when: { moon: full }'), 'sections.1.steps.0.when'],
+  ])('with the place of what does not fit its schema: %j', async (change, place) => {
+    expect((await refusal(change)).split(':', 1)[0]).toBe(place);
+  });
+
+  it.each([
+    [inGuide('connector: sample', 'connector: other'), 'no connector "other"'],
+    [inGuide('platform: acme', 'platform: other'), 'no platform "other"'],
+    [inGuide('id: rights', 'id: register'), 'section register stands twice'],
+    [inGuide('id: tick', 'id: copy-id'), 'step copy-id stands twice'],
+    [inGuide('scopes: [Note.Read]', 'scopes: [Note.Fly]'), 'unknown scope Note.Fly'],
+    [inGuide('when scopes=Note.Read', 'when scopes=Note.Fly'), 'unknown scope Note.Fly'],
+    [inGuide('topic: client-id', 'topic: consent'), 'no step has the topic client-id'],
+    [inGuide('topic: client-secret', 'topic: consent'), 'no step has the topic client-secret'],
+    [inGuide('topic: credentials', 'topic: consent'), 'no step has the topic credentials'],
+    [inGuide('form: credentials', ''), 'exactly one step must hold the credentials form'],
+    [
+      inGuide('topic: client-id', 'topic: client-id\n        form: credentials'),
+      'exactly one step must hold the credentials form',
+    ],
+    [
+      inConnector('id: sample_get_note', 'id: sample_list_notes'),
+      'action id sample_list_notes stands twice',
+    ],
+    [
+      inConnector('[sample_read_note]', '[sample_list_notes]'),
+      'action id sample_list_notes stands twice',
+    ],
+    [
+      inConnector('id: sample_get_note', 'id: other_get_note'),
+      'action id other_get_note does not begin with sample_',
+    ],
+    [
+      inConnector('id: sample_get_note', 'id: sample_all'),
+      'action id sample_all is the word for all actions',
+    ],
+    [inConnector('name: Note.Read.All', 'name: Note.Read'), 'permission Note.Read stands twice'],
+    [
+      inConnector('documentedScopes: [Note.Read]', 'documentedScopes: [Note.Fly]'),
+      'action sample_list_notes: unknown scope Note.Fly',
+    ],
+    [
+      inConnector('requires: [[Note.Read]]', 'requires: [[Note.Read], [Note.Read.All]]'),
+      'action sample_list_notes: Note.Read.All is not a permission of type delegated',
+    ],
+    [
+      inConnector('least: [Note.Read.All]', 'least: [Note.Read]'),
+      'action sample_list_notes: Note.Read is not a permission of type application',
+    ],
+  ])('with what does not fit together: %j', async (change, message) => {
+    expect(await refusal(change)).toBe(message);
+  });
+
+  it.each([
+    ['Copy {{clientSecret}}.', 'unknown placeholder {{clientSecret}}'],
+    ['# Copy', 'line 1 of the text: heading is not part'],
+    ['Copy.\n\n<b>now</b>', 'line 3 of the text: html is not part'],
+    ['Copy <b>now</b>', 'html is not part'],
+    ['| a | b |\n| - | - |\n| 1 | 2 |', 'line 1 of the text: table is not part'],
+    ['- {{when moon=full}} howl', 'cannot read the condition "moon=full"'],
+    ['> Mind the gap.', 'a quote must begin with [!NOTE], [!CAUTION], [!DANGER]'],
+  ])('with Markdown that is not a guide’s: %j', async (markdown, message) => {
+    const told = await refusal(bodyOf(markdown));
+    expect(told).toMatch(/^sections\.0\.steps\.0\.body: /);
+    expect(told).toContain(message);
+  });
+
+  it.each([
+    '[here](http://acme.example/)',
+    '[here](javascript:alert(1))',
+    '- **[here](/profiles)**',
+  ])('with a link that is not https: %j', async (markdown) => {
+    expect(await refusal(bodyOf(markdown))).toMatch(/^sections\.0\.steps\.0\.body\.0\b/);
+  });
+
+  it('with a condition on something that there is not', async () => {
+    expect(await refusal(bodyOf('- {{when account=common}} choose'))).toMatch(
+      /^sections\.0\.steps\.0\.body\.0\.items\.0\.when/,
+    );
+  });
+
+  it.each([
+    [connectorFile, 'connector sample'],
+    [platformFile, 'platform acme'],
+    [guideFile, 'the guide of acme to sample'],
+  ] as const)('when an earlier one says the same of itself: %s', async (file, name) => {
+    const earlier = file.replace('.yaml', '-1.yaml');
+    const folder = await catalogFolder({ ...soundCatalog, [earlier]: soundCatalog[file] });
+    await expect(loadCatalog(folder)).rejects.toThrow(
+      new CatalogError(`${folder}/${file}: ${name} stands in ${folder}/${earlier} already`),
+    );
+  });
+});
