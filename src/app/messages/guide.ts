@@ -25,7 +25,7 @@ export const guideMessages = {
   openAll: 'Open all',
   foldDone: 'Fold done steps',
   clearProgress: 'Clear ticks',
-  enables: (count: number) => (count === 1 ? 'Enables 1 action' : `Enables ${count} actions`),
+  enables: (count: number) => `Enables actions (${count})`,
   enablesNothingYet: 'Choose actions to see here what these permissions enable.',
   neededBy: (count: number) => (count === 1 ? 'needed by 1 action' : `needed by ${count} actions`),
   adminConsent: 'needs admin consent',

@@ -32,7 +32,7 @@ function blocks(nodes: readonly (RootContent | BlockContent | DefinitionContent)
 }
 
 /** The line below the head of a table: tables are not part of CommonMark, which takes them for text. */
-const tableRule = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/m;
+const tableRule = /^(?=.*\|)(?=.*-)[ \t|:-]+$/m;
 
 function paragraph(children: readonly PhrasingContent[]): Block {
   const table = children.find((node) => node.type === 'text' && tableRule.test(node.value));

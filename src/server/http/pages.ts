@@ -13,7 +13,7 @@ export function pageRoutes(services: Services, { render, shell }: Web): Hono {
     const data: PageData = {
       origin: originOf(context, services),
       theme: themeOf(context),
-      signedIn: (await findSession(context, services)) !== undefined,
+      signedIn: await isSignedIn(context, services),
       guides: guideSummaries(services.catalog),
       guide,
       practice: services.practice,
@@ -29,4 +29,14 @@ export function pageRoutes(services: Services, { render, shell }: Web): Hono {
   });
   routes.get('*', (context) => answer(context));
   return routes;
+}
+
+/** A database that does not answer must keep nobody from reading a guide. */
+async function isSignedIn(context: Context, services: Services): Promise<boolean> {
+  try {
+    return (await findSession(context, services)) !== undefined;
+  } catch (error) {
+    services.log.error({ err: error }, 'session unknown');
+    return false;
+  }
 }
