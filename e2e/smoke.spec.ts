@@ -1,0 +1,18 @@
+import { expect } from '@playwright/test';
+import { expectAccessible } from './testing/accessibility.ts';
+import { test } from './testing/fixtures.ts';
+
+test('the guide is there, quiet and accessible', async ({ page }) => {
+  await page.goto('/guides/stackone/microsoftoutlook');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Microsoft Outlook for StackOne',
+  );
+  await expect(page.getByRole('checkbox', { name: 'Send Mail', exact: true })).toBeEnabled();
+  await expectAccessible(page);
+});
+
+test('an operator signs in by the printed link', async ({ page, signIn }) => {
+  await signIn(page);
+  await page.goto('/profiles');
+  await expect(page.getByText('No profiles yet')).toBeVisible();
+});
