@@ -51,6 +51,8 @@ export default defineConfig(({ command }) => ({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Style sheets are empty in tests, but for this one, whose colours are measured.
+    css: { include: [/tokens\.css/] },
     globalSetup: ['src/server/db/testing/postgres-global-setup.ts'],
   },
 }));

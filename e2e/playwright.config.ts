@@ -1,22 +1,25 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
-/** Set by `npm test` to the browser that it has found; without it Playwright's own is taken. */
-const executablePath = process.env['PLAYWRIGHT_CHROMIUM_PATH'];
+const reports = fileURLToPath(new URL('../.reports', import.meta.url));
+
+/** Journeys through the built product. `npm test` finds the browser and names it here. */
+const { PLAYWRIGHT_CHROMIUM_PATH: executablePath = '' } = process.env;
 
 export default defineConfig({
   testDir: '.',
-  outputDir: '../.reports/browser',
-  workers: 2,
+  outputDir: `${reports}/browser`,
+  // Each test has a server and a browser context of its own; two cores bear two of them.
   fullyParallel: true,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['line'], ['json', { outputFile: '../.reports/browser.json' }]],
+  reporter: [['line'], ['json', { outputFile: `${reports}/browser.json` }]],
   use: {
-    browserName: 'chromium',
     locale: 'en-US',
+    launchOptions: executablePath === '' ? {} : { executablePath },
     trace: 'retain-on-failure',
-    ...(executablePath === undefined ? {} : { launchOptions: { executablePath } }),
   },
 });

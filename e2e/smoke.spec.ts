@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { expectAccessible } from './testing/accessibility.ts';
+import { expectAccessible } from './testing/accessible.ts';
 import { test } from './testing/fixtures.ts';
 
 test('the guide is there, quiet and accessible', async ({ page }) => {
@@ -11,8 +11,7 @@ test('the guide is there, quiet and accessible', async ({ page }) => {
   await expectAccessible(page);
 });
 
-test('an operator signs in by the printed link', async ({ page, signIn }) => {
-  await signIn(page);
-  await page.goto('/profiles');
-  await expect(page.getByText('No profiles yet')).toBeVisible();
+test('an operator who has signed in sees the profiles', async ({ operatorPage }) => {
+  await operatorPage.goto('/profiles');
+  await expect(operatorPage.getByText('No profiles yet')).toBeVisible();
 });

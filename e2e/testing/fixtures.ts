@@ -5,65 +5,54 @@ import { test as base, expect, type Page } from '@playwright/test';
 import {
   type EntraSimulator,
   startEntraSimulator,
-} from '../../src/entra-simulator/start-entra-simulator.ts';
-import { type ConsoleGuard, createConsoleGuard } from './console-guard.ts';
-import { type ServerProcess, startServerProcess } from './server-process.ts';
+} from '#entra-simulator/start-entra-simulator.ts';
+import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import { listenForNoise, type Noise } from './noise.ts';
+import { signIn } from './sign-in.ts';
 
 type Fixtures = {
-  /** Further settings of the server under test. */
-  serverEnvironment: Record<string, string>;
-  /** The simulated Entra that the server asks. */
-  practiceTenant: EntraSimulator;
-  /** The built server, with a data folder of its own. */
-  server: ServerProcess;
-  consoleGuard: ConsoleGuard;
-  /** Signs a browser in by the printed link, in a tab of its own. */
-  signIn: (page: Page) => Promise<void>;
+  /** Further settings of the server: `test.use({ serverEnvironment: { LOG_LEVEL: 'debug' } })`. */
+  readonly serverEnvironment: Readonly<Record<string, string>>;
+  /** A practice tenant of the test's own: what it grants, expires or breaks touches no other. */
+  readonly practiceTenant: EntraSimulator;
+  /** The built server with empty data, asking that tenant. `page.goto('/…')` goes to it. */
+  readonly server: BuiltServer;
+  /** Fails the test for noise in the browser. A test that makes some on purpose allows it. */
+  readonly noise: Noise;
+  /** A page of an operator who is signed in. */
+  readonly operatorPage: Page;
 };
 
+/** Playwright's `test`, with our server behind the page and an ear on the browser. */
 export const test = base.extend<Fixtures>({
-  serverEnvironment: [{}, { option: true }],
-
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures here
   practiceTenant: async ({}, use) => {
-    const simulator = await startEntraSimulator();
-    await use(simulator);
-    await simulator.close();
+    const tenant = await startEntraSimulator();
+    await use(tenant);
+    await tenant.close();
   },
-
+  serverEnvironment: [{}, { option: true }],
   server: async ({ practiceTenant, serverEnvironment }, use) => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'scopewright-'));
-    const server = await startServerProcess({
-      DATA_DIR: dataDir,
-      PORT: '0',
-      ENTRA_LOGIN_URL: practiceTenant.url,
-      ...serverEnvironment,
+    const dataDir = await mkdtemp(join(tmpdir(), 'scopewright-e2e-'));
+    const server = await startBuiltServer({
+      dataDir,
+      entraLoginUrl: practiceTenant.url,
+      environment: serverEnvironment,
     });
     await use(server);
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
   },
-
   baseURL: async ({ server }, use) => use(server.url),
-
-  consoleGuard: async ({ server }, use) => {
-    const guard = createConsoleGuard(() => [server.url]);
-    await use(guard);
-    guard.expectSilence();
-  },
-
-  page: async ({ page, consoleGuard }, use) => {
-    consoleGuard.watch(page);
+  noise: [
+    async ({ context, server }, use) => {
+      const noise = listenForNoise(context, server.url);
+      await use(noise);
+      expect(noise.heard(), 'noise in the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+  operatorPage: async ({ page, server }, use) => {
+    await signIn(page, server);
     await use(page);
-  },
-
-  signIn: async ({ server, consoleGuard }, use) => {
-    await use(async (page) => {
-      const tab = await page.context().newPage();
-      consoleGuard.watch(tab);
-      await tab.goto(server.signInLink());
-      await expect(tab.getByText('You are signed in')).toBeVisible();
-      await tab.close();
-    });
   },
 });

@@ -17,7 +17,8 @@ async function start(): Promise<void> {
   await pages.load(matchRoute(window.location.pathname, data.guides).module);
   hydrateRoot(
     root,
-    <BrowserRouter>
+    // A choice shows at once: a transition would hold the box that was ticked back.
+    <BrowserRouter useTransitions={false}>
       <App data={data} pages={pages} />
     </BrowserRouter>,
   );

@@ -5,7 +5,7 @@ import { App } from './app.tsx';
 import { frameMessages } from './messages/frame.ts';
 import { guideMessages } from './messages/guide.ts';
 import { createPages } from './pages/page-modules.tsx';
-import { isNotFound, matchRoute } from './pages/routes.ts';
+import { isNotFound, matchRoute, type RouteMatch } from './pages/routes.ts';
 
 /** Renders a page on the server, with the components that the browser takes over with. */
 export function createPageRenderer(): PageRenderer {
@@ -18,14 +18,19 @@ export function createPageRenderer(): PageRenderer {
         <App data={data} pages={pages} />
       </StaticRouter>,
     );
-    return { ...head(data), markup, status: isNotFound(match) ? 404 : 200, module: match.module };
+    return {
+      ...head(data, match),
+      markup,
+      status: isNotFound(match) ? 404 : 200,
+      module: match.module,
+    };
   };
 }
 
-function head({ guide }: PageData): { title: string; description: string } {
-  if (guide === undefined) {
-    return { title: frameMessages.product, description: frameMessages.description };
-  }
+function head({ guide }: PageData, match: RouteMatch): { title: string; description: string } {
+  const { product, description, notFoundTitle } = frameMessages;
+  if (isNotFound(match)) return { title: `${notFoundTitle} · ${product}`, description };
+  if (guide === undefined) return { title: product, description };
   const title = guideMessages.title(guide.connector.name, guide.platform.name);
-  return { title: `${title} · ${frameMessages.product}`, description: guide.summary };
+  return { title: `${title} · ${product}`, description: guide.summary };
 }

@@ -74,4 +74,4 @@ export type CheckRun = z.infer<typeof CheckRun>;
  * With `Accept: text/event-stream` the answer is a stream of these, named by the SSE field `event`:
  * `check` as each ends, then one `run`; `problem` when something broke on our side in mid-stream.
  */
-export const checkEventNames = ['check', 'run', 'problem'] as const;
+export type CheckEventName = 'check' | 'run' | 'problem';

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { ConfigError } from './config-error.ts';
 
-const Port = z.coerce.number().int().min(0).max(65_535);
+const Port = z
+  .string()
+  .regex(/^\d{1,5}$/, { error: 'is not a port number', abort: true })
+  .transform(Number)
+  .pipe(z.number().max(65_535, 'is not a port number'));
 const Origin = z
-  .url({ protocol: /^https?$/ })
-  .refine((text) => new URL(text).pathname === '/' && new URL(text).search === '', 'has a path')
-  .transform((text) => new URL(text).origin);
+  .url({ protocol: /^https?$/, error: 'is not an http or https URL', abort: true })
+  .transform((text) => new URL(text))
+  .refine(({ href, origin }) => href === `${origin}/`, 'has more than scheme, host and port')
+  .transform(({ origin }) => origin);
 
 /** What each variable may hold. Empty counts as absent. */
 const Environment = z.object({

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { openDatabase } from './db/open-database.ts';
 import { createEntraClient } from './entra/create-entra-client.ts';
+import { createFront } from './front.ts';
 import { createApp, type Web } from './http/app.ts';
 import { listen } from './listen.ts';
 import { createCheckRuns } from './profiles/check-run-repository.ts';
@@ -48,12 +49,17 @@ export async function start(options: StartOptions): Promise<RunningServer> {
   const { config, log } = options;
   const catalog = await loadCatalog(options.catalogDir);
   // The port first: if another server has it, its database must not be migrated under its feet.
-  const server = createServer();
-  await listen(server, config);
+  const front = createFront();
+  await listen(front.server, config);
+  const opened = [front.close];
+  const close = async () => {
+    for (const closeOne of opened) await closeOne();
+  };
   try {
-    const url = config.publicUrl ?? addressOf(server, config);
+    const url = config.publicUrl ?? addressOf(front.server, config);
     const keyRing = await openKeyRing({ keys: config.encryptionKeys, dataDir: config.dataDir });
     const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+    opened.push(() => database.close());
     const now = () => Date.now();
     const sealing = createSealing(keyRing);
     const signInLinks = createSignInLinks(database.db, now);
@@ -62,6 +68,7 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       userAgent: `scopewright/${version}`,
       now,
     });
+    opened.push(() => entra.close());
     const offerSignInLink = async () => {
       const { token } = await signInLinks.issue();
       options.onSignInLink(`${url}/sign-in#${token}`);
@@ -84,19 +91,11 @@ export async function start(options: StartOptions): Promise<RunningServer> {
         offerSignInLink().catch((err: unknown) => log.error({ err }, 'no new sign-in link'));
       },
     };
-    server.on('request', getRequestListener(createApp(services, options.web).fetch));
     await offerSignInLink();
-    return {
-      url,
-      offerSignInLink,
-      close: async () => {
-        await closeServer(server);
-        await entra.close();
-        await database.close();
-      },
-    };
+    front.open(getRequestListener(createApp(services, options.web).fetch));
+    return { url, offerSignInLink, close };
   } catch (error) {
-    await closeServer(server);
+    await close();
     throw error;
   }
 }
@@ -120,11 +119,4 @@ function addressOf(server: Server, { host }: Config): string {
 
 async function ping({ db }: Database): Promise<void> {
   await db.selectFrom('profiles').select('id').limit(1).execute();
-}
-
-async function closeServer(server: Server): Promise<void> {
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
 }

@@ -4,7 +4,7 @@ import { startDev } from './dev/start-dev.ts';
 import { inRepository } from './root.ts';
 import type { Main } from './tool.ts';
 
-type RunProcess = typeof import('../server/run-process.ts');
+type RunProcess = typeof import('#server/run-process.ts');
 
 /** `npm run dev`: one address for pages, API, and the modules of the browser as Vite serves them. */
 export const main: Main = async () => {

@@ -2,7 +2,7 @@ export type ToolContext = {
   /** What stands behind the tool on the command line. */
   readonly args: readonly string[];
   /** Imports a JavaScript file as Node does; an `import()` in a tool ends when the tool is loaded. */
-  readonly importFile: (path: string) => Promise<unknown>;
+  readonly importFile: <Module>(path: string) => Promise<Module>;
 };
 
 /** What every tool exports as `main`; it answers with the exit code. */

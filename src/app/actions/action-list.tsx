@@ -8,7 +8,7 @@ type ActionListProps = {
   actions: readonly Action[];
   selected: ReadonlySet<string>;
   strategy: Strategy;
-  onChange: (id: string, on: boolean) => void;
+  onChange: (ids: readonly string[], on: boolean) => void;
 };
 
 /** Every action with the scopes that it needs, under a header that stays. */
@@ -22,7 +22,7 @@ export function ActionList({ actions, selected, strategy, onChange }: ActionList
               <th
                 key={title}
                 scope="col"
-                className="sticky top-0 z-1 border-b border-line bg-raised px-3 py-1.5 text-left font-medium text-muted last:w-px last:text-right last:whitespace-nowrap"
+                className="sticky top-0 z-2 border-b border-line bg-raised px-3 py-1.5 text-left font-medium text-muted last:w-px last:text-right last:whitespace-nowrap"
               >
                 {title}
               </th>
@@ -54,7 +54,7 @@ type ActionRowProps = {
   action: Action;
   checked: boolean;
   scopes: readonly string[];
-  onChange: (id: string, on: boolean) => void;
+  onChange: (ids: readonly string[], on: boolean) => void;
 };
 
 const ActionRow = memo(function ActionRow({ action, checked, scopes, onChange }: ActionRowProps) {
@@ -62,18 +62,18 @@ const ActionRow = memo(function ActionRow({ action, checked, scopes, onChange }:
   const limitationId = `${id}-limitation`;
   return (
     <tr className="group relative has-checked:bg-accent-soft hover:bg-raised has-checked:hover:bg-accent-soft">
-      <td className="border-t border-line py-1.5 pl-3 align-top group-first:border-t-0">
+      <td className="border-t border-line py-1.5 pl-3 align-top group-first:border-t-0 pointer-coarse:py-3">
         <span className="flex items-start gap-2.5">
           <input
             id={id}
             type="checkbox"
             checked={checked}
-            onChange={({ target }) => onChange(action.id, target.checked)}
+            onChange={({ target }) => onChange([action.id], target.checked)}
             aria-describedby={action.limitation === undefined ? undefined : limitationId}
-            className="mt-0.5 size-4 shrink-0 accent-accent"
+            className="relative z-1 mt-0.5 size-4 shrink-0 accent-accent"
           />
           <span>
-            {/* The label covers the row: a target of the row's whole width and height. */}
+            {/* The label covers the row, all but the box: a target of the row's width and height. */}
             <label htmlFor={id} className="cursor-pointer after:absolute after:inset-0">
               {action.label}
             </label>
@@ -85,7 +85,7 @@ const ActionRow = memo(function ActionRow({ action, checked, scopes, onChange }:
           </span>
         </span>
       </td>
-      <td className="border-t border-line py-1.5 pr-3 pl-2 text-right align-top font-mono text-xs leading-5 text-muted sm:whitespace-nowrap group-first:border-t-0">
+      <td className="border-t border-line py-1.5 pr-3 pl-2 text-right align-top font-mono text-xs leading-5 text-muted sm:whitespace-nowrap group-first:border-t-0 pointer-coarse:py-3">
         {scopes.map((scope) => (
           <Scope key={scope} name={scope} />
         ))}
@@ -102,7 +102,7 @@ function Scope({ name }: { name: string }) {
       {first}
       {rest.map((word) => (
         <Fragment key={word}>
-          .<wbr />
+          .<wbr className="sm:hidden" />
           {word}
         </Fragment>
       ))}

@@ -1,7 +1,7 @@
-import { useDeferredValue, useId, useState } from 'react';
+import { useCallback, useDeferredValue, useId, useState } from 'react';
 import type { Guide } from '#domain/catalog/guide.ts';
 import { matchingActions } from '#domain/selection/search-actions.ts';
-import { type Selection, withActions } from '#domain/selection/selection.ts';
+import { type Selection, type SelectionChange, withActions } from '#domain/selection/selection.ts';
 import { panelMessages } from '../messages/panel.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
@@ -10,7 +10,7 @@ import { ActionList } from './action-list.tsx';
 type ActionPanelProps = {
   guide: Guide;
   selection: Selection;
-  select: (selection: Selection) => void;
+  select: (change: SelectionChange) => void;
   headingId: string;
 };
 
@@ -23,13 +23,19 @@ export function ActionPanel({ guide, selection, select, headingId }: ActionPanel
   const scopeNoteId = useId();
   const announce = useAnnounce();
 
-  const choose = (chosen: ReadonlySet<string>) => select(withActions(selection, guide, chosen));
+  const change = useCallback(
+    (ids: readonly string[], on: boolean) =>
+      select((current) => {
+        const chosen = new Set(current.actions);
+        for (const id of ids) on ? chosen.add(id) : chosen.delete(id);
+        return withActions(current, guide, chosen);
+      }),
+    [select, guide],
+  );
   const changeShown = (on: boolean) => {
-    const chosen = new Set(selected);
-    for (const { id } of shown) on ? chosen.add(id) : chosen.delete(id);
-    choose(chosen);
-    const changed = Math.abs(chosen.size - selected.size);
-    announce(panelMessages.changedShown(changed, on ? 'selected' : 'cleared'));
+    const changed = shown.filter(({ id }) => selected.has(id) !== on).map(({ id }) => id);
+    change(changed, on);
+    announce(panelMessages.changedShown(changed.length, on ? 'selected' : 'cleared'));
   };
 
   return (
@@ -68,12 +74,7 @@ export function ActionPanel({ guide, selection, select, headingId }: ActionPanel
         actions={shown}
         selected={selected}
         strategy={selection.strategy}
-        onChange={(id, on) => {
-          const chosen = new Set(selected);
-          if (on) chosen.add(id);
-          else chosen.delete(id);
-          choose(chosen);
-        }}
+        onChange={change}
       />
     </div>
   );

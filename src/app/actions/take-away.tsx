@@ -1,5 +1,5 @@
 import { type RefObject, useId, useRef } from 'react';
-import type { Selection } from '#domain/selection/selection.ts';
+import type { Selection, SelectionChange } from '#domain/selection/selection.ts';
 import { separators } from '#domain/selection/separator.ts';
 import { copying } from '../messages/copying.ts';
 import { panelMessages } from '../messages/panel.ts';
@@ -8,7 +8,7 @@ import { Select } from '../ui/select.tsx';
 
 type TakeAwayProps = {
   selection: Selection;
-  select: (selection: Selection) => void;
+  select: (change: SelectionChange) => void;
   /** The address of this very guide. */
   url: string;
   scopeText: string;
@@ -17,7 +17,7 @@ type TakeAwayProps = {
 };
 
 const box =
-  'w-full min-w-0 rounded-md border border-line bg-raised px-2.5 py-1.5 font-mono text-xs leading-5';
+  'w-full min-w-0 rounded-md border border-line bg-raised px-2.5 py-1.5 font-mono text-xs leading-5 pointer-coarse:min-h-11';
 
 /** What the panel is for: the link to share and the scopes to paste. */
 export function TakeAway({ selection, select, url, scopeText, summary }: TakeAwayProps) {
@@ -69,7 +69,7 @@ export function TakeAway({ selection, select, url, scopeText, summary }: TakeAwa
             label={panelMessages.separator}
             value={selection.separator}
             options={separators.map((value) => ({ value, label: panelMessages.separators[value] }))}
-            onChange={(separator) => select({ ...selection, separator })}
+            onChange={(separator) => select((current) => ({ ...current, separator }))}
           />
           <CopyButton
             label={panelMessages.copyScopes}

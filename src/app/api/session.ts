@@ -1,12 +1,22 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { Session, type SignInRequest } from '#contract/session.ts';
-import { readAnswer, request } from './http.ts';
+import { ApiProblem, readAnswer, request } from './http.ts';
 
 /** Whether an operator is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }) => readAnswer(await request('session', { signal }), Session),
 });
+
+/** Whether a request was refused because the session has ended. */
+export function endsSession(error: unknown): boolean {
+  return error instanceof ApiProblem && error.problem.code === 'not-signed-in';
+}
+
+/** Takes note of such a refusal, so that the page offers the way to another session. */
+export function noteEndOfSession(queryClient: QueryClient, error: unknown): void {
+  if (endsSession(error)) queryClient.setQueryData(sessionQuery.queryKey, { signedIn: false });
+}
 
 /** Spends a one-time sign-in link. */
 export async function signIn(body: SignInRequest): Promise<Session> {

@@ -10,13 +10,15 @@ export function readStored(key: string): string | null {
   }
 }
 
-export function writeStored(key: string, value: string): void {
+/** False when the browser refuses, or has no room. */
+export function writeStored(key: string, value: string): boolean {
   try {
     localStorage.setItem(storageKey(key), value);
   } catch {
-    // Refused or full: the page works on without it.
+    return false;
   }
   window.dispatchEvent(new StorageEvent('storage', { key: storageKey(key) }));
+  return true;
 }
 
 /** Calls back when the value changes, in this tab or another. Returns the way to stop. */

@@ -1,4 +1,4 @@
-import { type Theme, themeCookie } from '#contract/theme.ts';
+import { type Theme, themeCookie, themes } from '#contract/theme.ts';
 
 /** A year, in seconds. */
 const maxAge = 31_536_000;
@@ -10,4 +10,17 @@ const maxAge = 31_536_000;
 export function applyTheme(theme: Theme): void {
   document.documentElement.setAttribute('data-theme', theme);
   document.cookie = `${themeCookie}=${theme}; path=/; max-age=${maxAge}; samesite=lax`;
+}
+
+/** The theme that the document shows. */
+export function shownTheme(): Theme {
+  const shown = document.documentElement.getAttribute('data-theme');
+  return themes.find((theme) => theme === shown) ?? 'system';
+}
+
+/** Calls back when another theme is shown. Returns the way to stop. */
+export function watchTheme(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
 }

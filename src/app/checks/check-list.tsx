@@ -15,6 +15,7 @@ export function CheckList({ results, running, values, jumps }: CheckListProps) {
   const next: CheckId | undefined = running
     ? checkIds.find((id) => results.every((result) => result.id !== id))
     : undefined;
+  const waiting = running ? 'waiting' : 'notChecked';
   return (
     <ol className="divide-y divide-line rounded-md border border-line">
       {checkIds.map((id) => (
@@ -22,7 +23,7 @@ export function CheckList({ results, running, values, jumps }: CheckListProps) {
           key={id}
           id={id}
           result={results.find((result) => result.id === id)}
-          inProgress={id === next}
+          course={id === next ? 'checking' : waiting}
           values={values}
           jumps={jumps}
         />

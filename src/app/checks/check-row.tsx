@@ -20,7 +20,8 @@ export type Jumps = {
 type CheckRowProps = {
   id: CheckId;
   result: CheckResult | undefined;
-  inProgress: boolean;
+  /** Where it stands as long as it has no result. */
+  course: 'waiting' | 'checking' | 'notChecked';
   values: FindingValues;
   jumps: Jumps;
 };
@@ -34,38 +35,37 @@ const marks: Record<Verdict, { icon: IconName; look: string }> = {
 };
 
 /** One check: its state in a picture and a word, what it proves; a failed one explains itself. */
-export function CheckRow({ id, result, inProgress, values, jumps }: CheckRowProps) {
-  const { name, proves, notProven } = checkMessages[id];
+export function CheckRow({ id, result, course, values, jumps }: CheckRowProps) {
+  const { name, notProven } = checkMessages[id];
   const finding = result?.finding;
   return (
     <li className="px-3.5 py-3" data-check={id} data-verdict={result?.verdict}>
-      <div className="flex items-baseline gap-2.5">
-        <State result={result} inProgress={inProgress} />
+      <div className="flex flex-wrap items-baseline gap-x-2.5">
+        <State result={result} course={course} />
         <span className="font-semibold">{name}</span>
-        <span className="min-w-0 flex-1 text-sm text-muted">{learned(result) ?? proves}</span>
+        <span className="min-w-0 text-sm text-muted max-sm:basis-full max-sm:pl-6.5 sm:flex-1">
+          {remark(id, result)}
+        </span>
       </div>
       {result?.verdict === 'passed' && (
         <p className="mt-0.5 pl-6.5 text-sm text-muted">{testMessages.leavesOpen(notProven)}</p>
-      )}
-      {result?.blockedBy !== undefined && (
-        <p className="mt-0.5 pl-6.5 text-sm text-muted">{testMessages.notMade(result.blockedBy)}</p>
       )}
       {finding !== undefined && <FindingText finding={finding} values={values} jumps={jumps} />}
     </li>
   );
 }
 
-function State({ result, inProgress }: Pick<CheckRowProps, 'result' | 'inProgress'>) {
+function State({ result, course }: Pick<CheckRowProps, 'result' | 'course'>) {
   if (result === undefined || result.blockedBy !== undefined) {
+    const state = result === undefined ? course : 'notChecked';
+    const checking = state === 'checking';
     return (
       <span className="shrink-0 text-sm text-muted">
         <Icon
-          name={inProgress ? 'progress' : 'dash'}
-          className={`inline-block align-[-3px] ${inProgress ? 'spinner mr-1.5 text-accent' : ''}`}
+          name={checking ? 'progress' : 'dash'}
+          className={`inline-block align-[-3px] ${checking ? 'spinner mr-1.5 text-accent' : ''}`}
         />
-        <span className={inProgress ? '' : 'sr-only'}>
-          {inProgress ? testMessages.checking : waitingWord(result)}
-        </span>
+        <span className={checking ? '' : 'sr-only'}>{testMessages[state]}</span>
       </span>
     );
   }
@@ -78,14 +78,13 @@ function State({ result, inProgress }: Pick<CheckRowProps, 'result' | 'inProgres
   );
 }
 
-function waitingWord(result: CheckResult | undefined): string {
-  return result === undefined ? testMessages.waiting : testMessages.notChecked;
-}
-
-function learned(result: CheckResult | undefined): string | undefined {
+/** Beside the name: what was learned, else what the check proves. A finding speaks for itself. */
+function remark(id: CheckId, result: CheckResult | undefined): string | undefined {
+  if (result?.finding !== undefined) return undefined;
+  if (result?.blockedBy !== undefined) return testMessages.notMade(result.blockedBy);
   const { tenantId, appName } = result?.facts ?? {};
   if (tenantId !== undefined) return testMessages.tenantId(tenantId);
-  return appName === undefined ? undefined : testMessages.appName(appName);
+  return appName === undefined ? checkMessages[id].proves : testMessages.appName(appName);
 }
 
 type FindingTextProps = { finding: Finding; values: FindingValues; jumps: Jumps };

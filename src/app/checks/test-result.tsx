@@ -13,17 +13,19 @@ type TestResultProps = {
   staleNote: string | undefined;
   values: FindingValues;
   jumps: Jumps;
+  /** Of its heading, one below that of what it stands in. */
+  level: 'h2' | 'h4';
 };
 
 /** A test in its course and afterwards. */
-export function TestResult({ test, staleNote, values, jumps }: TestResultProps) {
+export function TestResult({ test, staleNote, values, jumps, level: Heading }: TestResultProps) {
   if (test.state === 'idle') return null;
   const words = test.state === 'broken' ? errorWords(test.error) : undefined;
   return (
     <section aria-labelledby="test-result" className="space-y-3">
-      <h4 id="test-result" tabIndex={-1} className="font-semibold">
-        {test.state === 'ended' ? verdictTitle(test.run.verdict) : testMessages.heading}
-      </h4>
+      <Heading id="test-result" className="font-semibold">
+        {headingOf(test)}
+      </Heading>
       {staleNote !== undefined && <p className="text-sm text-warn">{staleNote}</p>}
       {words !== undefined && (
         <Callout tone="danger" word={words.title} role="alert">
@@ -40,6 +42,11 @@ export function TestResult({ test, staleNote, values, jumps }: TestResultProps) 
       )}
     </section>
   );
+}
+
+function headingOf(test: TestRun): string {
+  if (test.state === 'cancelled') return testMessages.cancelled;
+  return test.state === 'ended' ? verdictTitle(test.run.verdict) : testMessages.heading;
 }
 
 /** What a whole run comes to, in one clause. */

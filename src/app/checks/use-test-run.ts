@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckResult, CheckRun } from '#contract/checks.ts';
+import { noteEndOfSession } from '../api/session.ts';
 
 export type TestRun =
   | { readonly state: 'idle' }
-  | { readonly state: 'running'; readonly results: readonly CheckResult[] }
+  | { readonly state: 'running' | 'cancelled'; readonly results: readonly CheckResult[] }
   | { readonly state: 'ended'; readonly results: readonly CheckResult[]; readonly run: CheckRun }
   | { readonly state: 'broken'; readonly results: readonly CheckResult[]; readonly error: Error };
 
@@ -23,10 +25,11 @@ type TestRunner = {
 export function useTestRun(): TestRunner {
   const [test, setTest] = useState<TestRun>({ state: 'idle' });
   const running = useRef<AbortController>(undefined);
+  const queryClient = useQueryClient();
 
   useEffect(() => () => running.current?.abort(), []);
 
-  const start = useCallback(async (execute: Execute) => {
+  const start = async (execute: Execute) => {
     if (running.current !== undefined) return undefined;
     const controller = new AbortController();
     running.current = controller;
@@ -42,11 +45,12 @@ export function useTestRun(): TestRunner {
       return run;
     } catch (error) {
       setTest(ending(error, { results, cancelled: controller.signal.aborted }));
+      noteEndOfSession(queryClient, error);
       return undefined;
     } finally {
       running.current = undefined;
     }
-  }, []);
+  };
 
   const cancel = useCallback(() => running.current?.abort(), []);
   return { test, start, cancel };
@@ -55,7 +59,7 @@ export function useTestRun(): TestRunner {
 type Situation = { readonly results: readonly CheckResult[]; readonly cancelled: boolean };
 
 function ending(error: unknown, { results, cancelled }: Situation): TestRun {
-  if (cancelled) return { state: 'idle' };
+  if (cancelled) return { state: 'cancelled', results };
   const cause = error instanceof Error ? error : new Error(String(error));
   return { state: 'broken', results, error: cause };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { isGuid } from '#domain/credentials/guid.ts';
 import { usePageData } from '../api/page-data.ts';
 import { ServerState } from '../api/server-state.tsx';
@@ -7,15 +7,20 @@ import { useSignedIn } from '../auth/use-session.ts';
 import { TestResult } from '../checks/test-result.tsx';
 import { CredentialFields } from '../credentials/credential-fields.tsx';
 import { fieldId } from '../credentials/field-id.ts';
+import type { FormValues, Intent } from '../credentials/form-values.ts';
 import { PracticePicker } from '../credentials/practice-picker.tsx';
 import type { ConnectProps } from '../guide-view/form-slot.tsx';
 import { credentialMessages } from '../messages/credentials.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorSummary, focusField } from '../ui/error-summary.tsx';
+import { HandOnFocus } from '../ui/hand-on-focus.tsx';
+import { profileInput } from './profile-input.ts';
 import { SaveProfile } from './save-profile.tsx';
 import { useConnectForm } from './use-connect-form.ts';
 import { useCredentialTest } from './use-credential-test.ts';
+import { useGate } from './use-gate.ts';
+import { useSaving } from './use-saving.ts';
 import { useUnsavedWarning } from './use-unsaved-warning.ts';
 
 /** The credentials form, its test and its saving: everything after the reading. */
@@ -30,36 +35,39 @@ export function Connect(props: ConnectProps) {
 function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps) {
   const { practice = [] } = usePageData();
   const signedIn = useSignedIn();
-  const gate = useRef<HTMLDivElement>(null);
-  const [saved, setSaved] = useState<string>();
-  const { form, values, errors, refusals, submit } = useConnectForm(guide.platform.name, {
-    signedIn,
-    gate,
-  });
-  const { test, tested, fits, run, start, cancel } = useCredentialTest(
+  const { form, values, errors, refusals, examine } = useConnectForm(guide.platform.name);
+  const testing = useCredentialTest(
     { platform: guide.platform.id, connector: guide.connector.id, cloud: selection.cloud },
     values,
   );
+  const { tested, run } = testing;
+  const saving = useSaving();
+  const { gate, test, savingError } = useGate({
+    signedIn,
+    test: testing.test,
+    savingError: saving.error,
+  });
   const running = test.state === 'running';
+  const testButton = useRef<HTMLButtonElement>(null);
   const formId = useId();
-  /** The name of the practice credentials, unless the person has given one. */
-  const nameFor = (label: string, name: string) =>
-    name === '' || practice.some((credentials) => credentials.label === name) ? label : name;
+  const context = { guide, selection, run };
+
+  const submit = (intent: Intent, act: (values: FormValues) => Promise<void>) =>
+    examine(intent, async (examined) => {
+      if (signedIn) await act(examined);
+      else gate.current?.focus();
+    });
 
   const clientId = isGuid(values.clientId) ? values.clientId : undefined;
   useEffect(() => onClientId(clientId), [clientId, onClientId]);
-  useUnsavedWarning(values.clientSecret !== '' && values.clientSecret !== saved);
+  const { clientSecret } = values;
+  useUnsavedWarning(
+    clientSecret !== '' && clientSecret !== saving.saved?.input.credentials.clientSecret,
+  );
 
   return (
     <div className="space-y-5">
-      {practice.length > 0 && (
-        <PracticePicker
-          practice={practice}
-          onPick={({ label, clientId, clientSecret, tenant }) =>
-            form.reset({ name: nameFor(label, values.name), clientId, clientSecret, tenant })
-          }
-        />
-      )}
+      {practice.length > 0 && <PracticePicker practice={practice} form={form} />}
       {refusals > 0 && errors.length > 0 && (
         <ErrorSummary
           title={credentialMessages.summary(errors.length)}
@@ -73,26 +81,30 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
         aria-label={credentialMessages.formLabel}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!running) void submit('test', start);
+          if (!running) void submit('test', testing.start);
         }}
       >
         <CredentialFields form={form} />
       </form>
       <p className="text-sm text-muted">{credentialMessages.secretNote}</p>
       {!signedIn && (
-        <div ref={gate} tabIndex={-1}>
-          <SignInGate purpose="test" />
-        </div>
+        <HandOnFocus to={testButton}>
+          <SignInGate purpose="test" ref={gate} />
+        </HandOnFocus>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button look="primary" type="submit" form={formId} aria-disabled={running}>
+        <Button ref={testButton} look="primary" type="submit" form={formId} aria-disabled={running}>
           {running ? credentialMessages.testing : credentialMessages.test}
         </Button>
-        {running && <Button onClick={cancel}>{credentialMessages.cancel}</Button>}
+        {running && (
+          <HandOnFocus to={testButton}>
+            <Button onClick={testing.cancel}>{credentialMessages.cancel}</Button>
+          </HandOnFocus>
+        )}
       </div>
       <TestResult
         test={test}
-        staleNote={running || fits ? undefined : credentialMessages.stale}
+        staleNote={running || testing.fits ? undefined : credentialMessages.stale}
         values={{
           tenant: tested?.tenant,
           clientId: tested?.clientId,
@@ -100,13 +112,15 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
           cloudName: guideMessages.clouds[selection.cloud],
         }}
         jumps={{ toField: (field) => focusField(fieldId(field)), toTopic: onGoToTopic }}
+        level="h4"
       />
       <SaveProfile
-        guide={guide}
-        selection={selection}
-        run={run}
-        submit={(act) => submit('save', act)}
-        onSaved={() => setSaved(values.clientSecret)}
+        saving={{ ...saving, error: savingError }}
+        input={profileInput(context, values)}
+        verdict={run?.verdict}
+        onSave={(existing) =>
+          void submit('save', (examined) => saving.save(profileInput(context, examined), existing))
+        }
       />
     </div>
   );

@@ -1,49 +1,35 @@
 import { Link } from 'react-router';
 import type { Profile } from '#contract/profiles.ts';
-import { ApiProblem } from '../api/http.ts';
-import { dateTime } from '../messages/dates.ts';
-import { errorWords } from '../messages/error-words.ts';
 import { savingMessages } from '../messages/saving.ts';
-import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
+import { SaveRefusal } from './save-refusal.tsx';
+import type { Existing } from './use-saving.ts';
 
 type SaveOutcomeProps = {
   profile: Profile | undefined;
+  /** What stands in the form is what the profile holds. */
+  isCurrent: boolean;
   error: Error | null;
   /** Replaces an existing profile, knowingly. */
-  onReplace: (existing: Pick<Profile, 'id' | 'etag'>) => void;
+  onReplace: (existing: Existing) => void;
 };
 
 /** What became of saving: the profile, or why not and the ways on. */
-export function SaveOutcome({ profile, error, onReplace }: SaveOutcomeProps) {
-  if (error !== null) {
-    const { title, fix } = errorWords(error);
-    const current = error instanceof ApiProblem ? error.problem.current : undefined;
+export function SaveOutcome({ profile, isCurrent, error, onReplace }: SaveOutcomeProps) {
+  if (error !== null) return <SaveRefusal error={error} onReplace={onReplace} />;
+  if (profile === undefined) return null;
+  const open = (
+    <Link to={`/profiles/${profile.id}`} className="text-accent underline underline-offset-2">
+      {savingMessages.open}
+    </Link>
+  );
+  if (!isCurrent) {
     return (
-      <Callout tone="danger" word={title} role="alert">
-        <p>{fix}</p>
-        {current !== undefined && (
-          <>
-            <p className="text-sm">{savingMessages.changedAt(dateTime(current.updatedAt))}</p>
-            <p className="flex flex-wrap items-center gap-3">
-              <a
-                href={`/profiles/${current.id}`}
-                target="_blank"
-                rel="noreferrer"
-                className="text-accent underline underline-offset-2"
-              >
-                {savingMessages.openOther(current.name)}
-              </a>
-              <Button small look="danger" onClick={() => onReplace(current)}>
-                {savingMessages.replace}
-              </Button>
-            </p>
-          </>
-        )}
-      </Callout>
+      <p className="text-sm text-muted">
+        {savingMessages.without(profile.name)} {open}
+      </p>
     );
   }
-  if (profile === undefined) return null;
   const draft = profile.status === 'draft';
   return (
     <Callout
@@ -54,11 +40,7 @@ export function SaveOutcome({ profile, error, onReplace }: SaveOutcomeProps) {
       <p>
         {draft ? savingMessages.draftText : savingMessages.savedText} {savingMessages.again}
       </p>
-      <p>
-        <Link to={`/profiles/${profile.id}`} className="text-accent underline underline-offset-2">
-          {savingMessages.open}
-        </Link>
-      </p>
+      <p>{open}</p>
     </Callout>
   );
 }

@@ -1,89 +1,77 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { CheckRun } from '#contract/checks.ts';
-import type { Profile, ProfileInput } from '#contract/profiles.ts';
-import type { Guide } from '#domain/catalog/guide.ts';
-import type { Selection } from '#domain/selection/selection.ts';
-import { createProfile, profilesQuery, replaceProfile } from '../api/profiles.ts';
-import type { FormValues } from '../credentials/form-values.ts';
+import { useRef } from 'react';
+import type { ProfileInput } from '#contract/profiles.ts';
+import type { Verdict } from '#domain/checks/check-result.ts';
 import { credentialMessages } from '../messages/credentials.ts';
 import { savingMessages } from '../messages/saving.ts';
-import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
+import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { SaveOutcome } from './save-outcome.tsx';
+import type { Existing, Saving } from './use-saving.ts';
 
 type SaveProfileProps = {
-  guide: Guide;
-  selection: Selection;
-  /** The test that these very values have gone through, if there was one. */
-  run: CheckRun | undefined;
-  /** Examines the form and goes on with its values when they hold. */
-  submit: (act: (values: FormValues) => Promise<void>) => Promise<void>;
-  onSaved: () => void;
+  saving: Saving;
+  /** As it would be sent now. */
+  input: ProfileInput;
+  /** Of the test that these very values have gone through, if there was one. */
+  verdict: Verdict | undefined;
+  /** Examines the form, and saves when it holds. */
+  onSave: (existing: Existing | undefined) => void;
 };
 
-/** An existing profile, named by how it was last seen. */
-type Existing = Pick<Profile, 'id' | 'etag'>;
+/** Saves what was entered: first as a new profile, then in its place, as long as the name stays. */
+export function SaveProfile({ saving, input, verdict, onSave }: SaveProfileProps) {
+  const { saved, pending, error } = saving;
+  const button = useRef<HTMLButtonElement>(null);
+  const renamed = saved !== undefined && saved.profile.name !== input.name;
+  const save = (existing: Existing | undefined) => {
+    if (!pending) onSave(existing);
+  };
 
-/** Saves what was entered: once as a new profile, from then on in its place. */
-export function SaveProfile({ guide, selection, run, submit, onSaved }: SaveProfileProps) {
-  const queryClient = useQueryClient();
-  const announce = useAnnounce();
-  const [last, setLast] = useState<Profile>();
-  const save = useMutation({
-    mutationFn: ({ input, existing }: { input: ProfileInput; existing?: Existing | undefined }) =>
-      existing === undefined ? createProfile(input) : replaceProfile(existing, input),
-    onSuccess: async (profile) => {
-      setLast(profile);
-      onSaved();
-      announce(savingMessages.saved(profile.name));
-      await queryClient.invalidateQueries({ queryKey: profilesQuery.queryKey });
-    },
-  });
-
-  const saveAs = (existing: Existing | undefined) =>
-    submit(async ({ name, ...credentials }) => {
-      const { separator: _, ...chosen } = selection;
-      const input = {
-        name,
-        platform: guide.platform.id,
-        connector: guide.connector.id,
-        selection: chosen,
-        credentials,
-        ...(run === undefined ? {} : { checkRunId: run.id }),
-      };
-      await save.mutateAsync({ input, existing }).catch(() => {
-        // Shown below, from the mutation's own state.
-      });
-    });
-
-  const passed = run?.verdict === 'passed';
   return (
     <div className="space-y-3 border-t border-line pt-5">
-      {!passed && (
+      {verdict !== 'passed' && (
         <p className="text-sm text-muted">
-          {run === undefined ? credentialMessages.draftUntested : credentialMessages.draftFailed}
+          {verdict === undefined
+            ? credentialMessages.draftUntested
+            : credentialMessages.draftFailed}
         </p>
       )}
-      <Button
-        look={passed ? 'primary' : 'secondary'}
-        aria-disabled={save.isPending}
-        onClick={() => {
-          if (!save.isPending) void saveAs(last);
-        }}
-      >
-        {saveLabel(save.isPending, passed)}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          ref={button}
+          look={verdict === 'passed' ? 'primary' : 'secondary'}
+          aria-disabled={pending}
+          onClick={() => save(renamed ? undefined : saved?.profile)}
+        >
+          {saveLabel(saving, { passed: verdict === 'passed', renamed })}
+        </Button>
+        {renamed && (
+          <HandOnFocus to={button}>
+            <Button aria-disabled={pending} onClick={() => save(saved.profile)}>
+              {savingMessages.change(saved.profile.name)}
+            </Button>
+          </HandOnFocus>
+        )}
+      </div>
       <SaveOutcome
-        profile={last}
-        error={save.error}
-        onReplace={(existing) => void saveAs(existing)}
+        profile={saved?.profile}
+        isCurrent={isSame(saved?.input, input)}
+        error={error}
+        onReplace={save}
       />
     </div>
   );
 }
 
-function saveLabel(pending: boolean, passed: boolean): string {
+function isSame(one: ProfileInput | undefined, other: ProfileInput): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function saveLabel(
+  { pending }: Saving,
+  { passed, renamed }: { passed: boolean; renamed: boolean },
+): string {
   if (pending) return credentialMessages.saving;
+  if (renamed) return passed ? savingMessages.saveNew : savingMessages.saveNewDraft;
   return passed ? credentialMessages.save : credentialMessages.saveDraft;
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import { fieldId } from '../credentials/field-id.ts';
 import {
@@ -20,17 +20,11 @@ type ConnectForm = {
   /** How many submissions did not pass; each one gives the summary the focus. */
   readonly refusals: number;
   /** Examines the values for an intent, and goes on with them when they hold. */
-  submit(intent: Intent, act: (values: FormValues) => Promise<void>): Promise<void>;
+  examine(intent: Intent, act: (values: FormValues) => Promise<void>): Promise<void>;
 };
 
-/**
- * The form's state. Values are examined before anything is sent; without a session nothing is sent
- * either, and the way to one takes the focus.
- */
-export function useConnectForm(
-  platformName: string,
-  { signedIn, gate }: { signedIn: boolean; gate: RefObject<HTMLElement | null> },
-): ConnectForm {
+/** The form's state. Its values are examined before anything is sent. */
+export function useConnectForm(platformName: string): ConnectForm {
   const intent = useRef<Intent>('test');
   const [refusals, setRefusals] = useState(0);
   const [resolver] = useState(() => formResolver(platformName, () => intent.current));
@@ -45,16 +39,10 @@ export function useConnectForm(
     return title === undefined ? [] : [{ fieldId: fieldId(field), text: String(title) }];
   });
 
-  const submit: ConnectForm['submit'] = (wanted, act) => {
+  const examine: ConnectForm['examine'] = (wanted, act) => {
     intent.current = wanted;
-    return form.handleSubmit(
-      async (values) => {
-        if (signedIn) await act(values);
-        else gate.current?.focus();
-      },
-      () => setRefusals((count) => count + 1),
-    )();
+    return form.handleSubmit(act, () => setRefusals((count) => count + 1))();
   };
 
-  return { form, values: cleanedValues(form.watch()), errors, refusals, submit };
+  return { form, values: cleanedValues(form.watch()), errors, refusals, examine };
 }

@@ -1,19 +1,29 @@
 import { useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
 import type { PracticeCredentials } from '#contract/page.ts';
 import { credentialMessages } from '../messages/credentials.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { Select } from '../ui/select.tsx';
+import type { FormValues } from './form-values.ts';
 
 type PracticePickerProps = {
   practice: readonly PracticeCredentials[];
-  onPick: (credentials: PracticeCredentials) => void;
+  form: UseFormReturn<FormValues>;
 };
 
 /** Beside a practice tenant: its credentials, each with what it makes happen. */
-export function PracticePicker({ practice, onPick }: PracticePickerProps) {
+export function PracticePicker({ practice, form }: PracticePickerProps) {
   const [label, setLabel] = useState(practice[0]?.label ?? '');
   const chosen = practice.find((credentials) => credentials.label === label);
+
+  const fill = ({ clientId, clientSecret, tenant }: PracticeCredentials) => {
+    const name = form.getValues('name');
+    // A name that the person has given stays.
+    const ours = name === '' || practice.some((credentials) => credentials.label === name);
+    form.reset({ name: ours ? label : name, clientId, clientSecret, tenant });
+  };
+
   return (
     <Callout tone="caution" word={credentialMessages.practiceWord}>
       <p className="text-sm">{credentialMessages.practiceText}</p>
@@ -27,7 +37,7 @@ export function PracticePicker({ practice, onPick }: PracticePickerProps) {
           }))}
           onChange={setLabel}
         />
-        <Button small onClick={() => chosen !== undefined && onPick(chosen)}>
+        <Button small onClick={() => chosen !== undefined && fill(chosen)}>
           {credentialMessages.practiceFill}
         </Button>
       </div>

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { frameMessages } from '../messages/frame.ts';
+import { SkipLinks } from './skip-links.tsx';
 import { ThemeSelect } from './theme-select.tsx';
 
 type HeaderProps = {
@@ -8,12 +9,14 @@ type HeaderProps = {
   title?: string;
   /** At the right, before the theme. */
   children?: ReactNode;
+  skipLinks?: ComponentProps<typeof SkipLinks>['links'];
   inert?: boolean;
 };
 
-export function Header({ title, children, inert = false }: HeaderProps) {
+export function Header({ title, children, skipLinks = [], inert = false }: HeaderProps) {
   return (
     <header inert={inert} className="no-print top-0 z-10 border-b border-line bg-surface sm:sticky">
+      <SkipLinks links={skipLinks} />
       <div className="mx-auto flex min-h-14 max-w-[80rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 sm:px-6">
         <Link
           to="/"

@@ -1,13 +1,14 @@
-import { useState } from 'react';
-import { type Theme, themes } from '#contract/theme.ts';
+import { useSyncExternalStore } from 'react';
+import { themes } from '#contract/theme.ts';
 import { usePageData } from '../api/page-data.ts';
-import { applyTheme } from '../browser/theme.ts';
+import { applyTheme, shownTheme, watchTheme } from '../browser/theme.ts';
 import { frameMessages } from '../messages/frame.ts';
 import { Select } from '../ui/select.tsx';
 
 /** Light, dark, or as the system has it. */
 export function ThemeSelect() {
-  const [theme, setTheme] = useState<Theme>(usePageData().theme);
+  const rendered = usePageData().theme;
+  const theme = useSyncExternalStore(watchTheme, shownTheme, () => rendered);
   return (
     <span className="needs-script">
       <Select
@@ -15,10 +16,7 @@ export function ThemeSelect() {
         hideLabel
         value={theme}
         options={themes.map((value) => ({ value, label: frameMessages.themes[value] }))}
-        onChange={(chosen) => {
-          setTheme(chosen);
-          applyTheme(chosen);
-        }}
+        onChange={applyTheme}
       />
     </span>
   );

@@ -1,29 +1,35 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { Wording } from '#domain/catalog/wording.ts';
 import type { VisibleGuide } from '#domain/guide/visible-guide.ts';
 import type { QueryNotice } from '#domain/selection/parse-selection.ts';
-import type { Selection } from '#domain/selection/selection.ts';
+import type { Selection, SelectionChange } from '#domain/selection/selection.ts';
 import { Blocks } from '../guide/blocks.tsx';
 import { GuideSteps } from '../guide/guide-steps.tsx';
 import type { Values } from '../guide/inlines.tsx';
 import { QueryNotices } from '../guide/query-notices.tsx';
 import { SetupChoices } from '../guide/setup-choices.tsx';
 import { goToHeading, stepAnchor } from '../guide/step-anchor.ts';
+import type { Folding } from '../guide/use-folding.ts';
 import type { Progress } from '../guide/use-progress.ts';
 import { guideMessages } from '../messages/guide.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
+
+/** The id of the guide's own heading. */
+export const guideHeadingId = 'guide';
 
 type GuideArticleProps = {
   guide: Guide;
   visible: VisibleGuide;
   selection: Selection;
-  select: (selection: Selection) => void;
+  select: (change: SelectionChange) => void;
   notices: readonly QueryNotice[];
   wording: Wording;
   setWording: (wording: Wording) => void;
   progress: Progress;
+  folding: Folding;
   clientId: string | undefined;
   scopeText: string;
   form: ReactNode;
@@ -31,8 +37,8 @@ type GuideArticleProps = {
 
 /** The guide itself: who may do it, the questions, the steps. */
 export function GuideArticle(props: GuideArticleProps) {
-  const { guide, visible, selection, progress, scopeText } = props;
-  const [openAll, setOpenAll] = useState(false);
+  const { guide, visible, selection, progress, folding, scopeText } = props;
+  const announce = useAnnounce();
   const values: Values = {
     ...guide.values,
     platformName: guide.platform.name,
@@ -45,10 +51,15 @@ export function GuideArticle(props: GuideArticleProps) {
     const next = order[order.indexOf(stepId) + 1];
     if (next !== undefined) goToHeading(stepAnchor(next));
   };
+  const clearTicks = () => {
+    progress.clear();
+    announce(guideMessages.cleared);
+    goToHeading(guideHeadingId);
+  };
 
   return (
     <article className="max-w-[72ch] pt-7">
-      <h1 className="text-xl font-semibold tracking-tight">
+      <h1 id={guideHeadingId} tabIndex={-1} className="text-xl font-semibold tracking-tight">
         {guideMessages.title(guide.connector.name, guide.platform.name)}
       </h1>
       <p className="mt-1.5 text-muted">{guide.summary}</p>
@@ -58,7 +69,7 @@ export function GuideArticle(props: GuideArticleProps) {
           <Blocks blocks={guide.roleNotice} values={values} scopes={null} />
         </Callout>
       </div>
-      <QueryNotices notices={props.notices} />
+      <QueryNotices notices={props.notices} onDismiss={() => goToHeading(guideHeadingId)} />
       <SetupChoices
         guide={guide}
         selection={selection}
@@ -66,12 +77,12 @@ export function GuideArticle(props: GuideArticleProps) {
         wording={props.wording}
         setWording={props.setWording}
       />
-      {progress.done.size > 0 && (
-        <p className="no-print mt-4 flex gap-2">
-          <Button small look="quiet" aria-pressed={openAll} onClick={() => setOpenAll(!openAll)}>
-            {openAll ? guideMessages.foldDone : guideMessages.openAll}
+      {order.some((stepId) => progress.done.has(stepId)) && (
+        <p className="no-print mt-4 -ml-2.5 flex gap-2">
+          <Button small look="quiet" onClick={folding.allOpen ? folding.foldAll : folding.openAll}>
+            {folding.allOpen ? guideMessages.foldDone : guideMessages.openAll}
           </Button>
-          <Button small look="quiet" onClick={progress.clear}>
+          <Button small look="quiet" onClick={clearTicks}>
             {guideMessages.clearProgress}
           </Button>
         </p>
@@ -83,7 +94,7 @@ export function GuideArticle(props: GuideArticleProps) {
           values,
           clientId: props.clientId,
           done: progress.done,
-          openAll,
+          folding,
           setDone: progress.setDone,
           onNext: goToNext,
           form: props.form,

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { StepTopic } from '#domain/catalog/step-topic.ts';
 import type { Wording } from '#domain/catalog/wording.ts';
@@ -9,19 +10,19 @@ import { ActionPanel } from '../actions/action-panel.tsx';
 import { TakeAway } from '../actions/take-away.tsx';
 import { usePageData } from '../api/page-data.ts';
 import { useStored } from '../browser/use-stored.ts';
-import { Header } from '../frame/header.tsx';
 import { goToHeading, stepAnchor } from '../guide/step-anchor.ts';
+import { useFolding } from '../guide/use-folding.ts';
 import { useProgress } from '../guide/use-progress.ts';
 import { useSelection } from '../guide/use-selection.ts';
-import { copying } from '../messages/copying.ts';
 import { frameMessages } from '../messages/frame.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { panelMessages } from '../messages/panel.ts';
-import { CopyButton } from '../ui/copy-button.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { FormSlot } from './form-slot.tsx';
 import { GuideArticle } from './guide-article.tsx';
-import { PanelSheet } from './panel-sheet.tsx';
+import { GuideHeader } from './guide-header.tsx';
+import { isPanelBeside, PanelSheet, panelHeadingId } from './panel-sheet.tsx';
+import { SummaryBar } from './summary-bar.tsx';
 
 /** A guide and its panel, side by side: what is chosen on the right adjusts what stands on the left. */
 export function GuideView({ guide }: { guide: Guide }) {
@@ -31,8 +32,11 @@ export function GuideView({ guide }: { guide: Guide }) {
   const wording: Wording = storedWording === 'earlier' ? 'earlier' : 'current';
   const visible = visibleGuide(guide, selection, wording);
   const progress = useProgress(`${guide.platform.id}/${guide.connector.id}`);
+  const folding = useFolding(progress.done);
   const [clientId, setClientId] = useState<string>();
   const [sheetOpen, setSheetOpen] = useState(false);
+  const closeSheet = useCallback(() => setSheetOpen(false), []);
+  const opener = useRef<HTMLButtonElement>(null);
 
   const title = guideMessages.title(guide.connector.name, guide.platform.name);
   usePageTitle(`${title} · ${frameMessages.product}`);
@@ -41,28 +45,35 @@ export function GuideView({ guide }: { guide: Guide }) {
   const scopeText = joinScopes(scopes, selection.separator);
   const steps = visible.sections.flatMap((section) => section.steps.map(({ step }) => step));
   const done = steps.filter(({ id }) => progress.done.has(id)).length;
-  const summary = panelMessages.summary(selection.actions.length, scopes.length);
 
   const goToTopic = (topic: StepTopic) => {
     const step = steps.find((candidate) => candidate.topic === topic);
-    if (step !== undefined) goToHeading(stepAnchor(step.id));
+    if (step === undefined) return;
+    flushSync(() => folding.setOpen(step.id, true));
+    goToHeading(stepAnchor(step.id));
+  };
+  const goToPanel = () => {
+    if (isPanelBeside()) goToHeading(panelHeadingId);
+    else setSheetOpen(true);
   };
 
   return (
     <>
-      <Header title={title} inert={sheetOpen}>
-        <span className="text-muted tabular-nums">
-          {guideMessages.progress(done, visible.stepCount)}
-        </span>
-        <CopyButton
-          label={guideMessages.shareLabel}
-          short={guideMessages.share}
-          className="max-sm:hidden"
-          text={url}
-          words={copying}
-        />
-      </Header>
+      <GuideHeader
+        title={title}
+        progress={{ done, all: visible.stepCount }}
+        url={url}
+        onGoToPanel={goToPanel}
+        inert={sheetOpen}
+      />
       <main className="mx-auto grid max-w-[80rem] items-start gap-x-10 px-4 pb-28 sm:px-6 sm:pb-16 lg:grid-cols-[minmax(0,1fr)_26.25rem]">
+        <SummaryBar
+          summary={panelMessages.summary(selection.actions.length, scopes.length)}
+          scopeText={scopeText}
+          opener={opener}
+          onOpen={() => setSheetOpen(true)}
+          inert={sheetOpen}
+        />
         <div inert={sheetOpen} className="min-w-0 lg:col-start-1">
           <GuideArticle
             guide={guide}
@@ -73,6 +84,7 @@ export function GuideView({ guide }: { guide: Guide }) {
             wording={wording}
             setWording={setWording}
             progress={progress}
+            folding={folding}
             clientId={clientId}
             scopeText={scopeText}
             form={
@@ -85,32 +97,23 @@ export function GuideView({ guide }: { guide: Guide }) {
             }
           />
         </div>
-        <PanelSheet
-          summary={summary}
-          scopeText={scopeText}
-          open={sheetOpen}
-          onOpenChange={setSheetOpen}
-        >
-          {(headingId) => (
-            <>
-              <ActionPanel
-                guide={guide}
-                selection={selection}
-                select={select}
-                headingId={headingId}
-              />
-              <TakeAway
-                selection={selection}
-                select={select}
-                url={url}
-                scopeText={scopeText}
-                summary={panelMessages.consentCount(
-                  scopes.length,
-                  visible.permissions.filter(({ adminConsent }) => adminConsent).length,
-                )}
-              />
-            </>
-          )}
+        <PanelSheet open={sheetOpen} onClose={closeSheet} opener={opener}>
+          <ActionPanel
+            guide={guide}
+            selection={selection}
+            select={select}
+            headingId={panelHeadingId}
+          />
+          <TakeAway
+            selection={selection}
+            select={select}
+            url={url}
+            scopeText={scopeText}
+            summary={panelMessages.consentCount(
+              scopes.length,
+              visible.permissions.filter(({ adminConsent }) => adminConsent).length,
+            )}
+          />
         </PanelSheet>
       </main>
     </>

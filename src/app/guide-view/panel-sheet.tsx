@@ -1,79 +1,68 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { copying } from '../messages/copying.ts';
+import { type ReactNode, type RefObject, useEffect } from 'react';
 import { panelMessages } from '../messages/panel.ts';
 import { Button } from '../ui/button.tsx';
-import { CopyButton } from '../ui/copy-button.tsx';
 
-type PanelSheetProps = {
-  summary: string;
-  scopeText: string;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  children: (headingId: string) => ReactNode;
-};
+/** The id of the panel's heading, which takes the focus of those who jump there. */
+export const panelHeadingId = 'actions';
 
 /** Where the panel fits beside the guide; the same width as Tailwind's `lg`. */
 const beside = '(min-width: 64rem)';
 
+export function isPanelBeside(): boolean {
+  return matchMedia(beside).matches;
+}
+
+type PanelSheetProps = {
+  open: boolean;
+  onClose: () => void;
+  /** Takes the focus back when the sheet closes. */
+  opener: RefObject<HTMLButtonElement | null>;
+  children: ReactNode;
+};
+
 const modal = { role: 'dialog', 'aria-modal': true };
+const sheet =
+  'max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:w-full max-lg:overflow-y-auto max-lg:overscroll-contain max-lg:p-4 sm:max-lg:max-w-[26.25rem] sm:max-lg:border-l sm:max-lg:border-line sm:max-lg:shadow-2xl';
 
 /**
- * Beside the guide on wide screens. On narrow ones a summary stands in for it, at the top or within
- * reach of the thumb, and opens it as a sheet that keeps the focus until it is done.
+ * The panel: beside the guide on wide screens, on narrow ones a sheet that keeps the focus until it
+ * is done.
  */
-export function PanelSheet({ summary, scopeText, open, onOpenChange, children }: PanelSheetProps) {
-  const headingId = useId();
-  const opener = useRef<HTMLButtonElement>(null);
-
+export function PanelSheet({ open, onClose, opener, children }: PanelSheetProps) {
   useEffect(() => {
     if (!open) return;
     const back = opener.current;
-    document.getElementById(headingId)?.focus();
+    document.getElementById(panelHeadingId)?.focus();
     const wide = matchMedia(beside);
-    const close = () => onOpenChange(false);
-    const closeByKey = ({ key }: KeyboardEvent) => key === 'Escape' && close();
-    wide.addEventListener('change', close);
+    const closeByKey = ({ key }: KeyboardEvent) => key === 'Escape' && onClose();
+    wide.addEventListener('change', onClose);
     document.addEventListener('keydown', closeByKey);
     return () => {
-      wide.removeEventListener('change', close);
+      wide.removeEventListener('change', onClose);
       document.removeEventListener('keydown', closeByKey);
       // Once the rest of the page takes focus again.
       requestAnimationFrame(() => back?.focus());
     };
-  }, [open, headingId, onOpenChange]);
+  }, [open, onClose, opener]);
 
   return (
     <>
-      <div
-        inert={open}
-        className="needs-script no-print order-first flex items-center gap-3 border-line bg-surface py-2 text-sm max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-10 max-sm:border-t max-sm:px-4 sm:sticky sm:top-14 sm:z-5 sm:border-b lg:hidden"
-      >
-        <span className="min-w-0 flex-1 tabular-nums">{summary}</span>
-        <CopyButton
-          label={panelMessages.copyScopes}
-          short={copying.copy}
-          text={scopeText}
-          words={copying}
-          disabled={scopeText === ''}
+      {open && (
+        // For the pointer alone: the keyboard has Escape and "Done".
+        <div
+          aria-hidden="true"
+          onClick={onClose}
+          className="fixed inset-0 z-15 bg-sunken/75 lg:hidden"
         />
-        <Button
-          small
-          look="primary"
-          ref={opener}
-          aria-haspopup="dialog"
-          onClick={() => onOpenChange(true)}
-        >
-          {panelMessages.open}
-        </Button>
-      </div>
+      )}
       <div
-        {...{ 'aria-labelledby': headingId, ...(open ? modal : { role: 'region' }) }}
-        className={`needs-script no-print flex flex-col gap-4 bg-surface lg:sticky lg:top-14 lg:col-start-2 lg:row-start-1 lg:max-h-[calc(100dvh-3.5rem)] lg:py-7 ${open ? 'max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:w-full max-lg:overflow-y-auto max-lg:border-l max-lg:border-line max-lg:p-4 max-lg:shadow-2xl sm:max-lg:max-w-[26.25rem]' : 'max-lg:hidden'}`}
+        {...{ 'aria-labelledby': panelHeadingId, ...(open ? modal : { role: 'region' }) }}
+        className={`needs-script no-print flex flex-col gap-4 bg-surface lg:sticky lg:top-14 lg:col-start-2 lg:row-start-1 lg:max-h-[calc(100dvh-3.5rem)] lg:py-7 ${open ? sheet : 'max-lg:hidden'}`}
       >
-        {children(headingId)}
+        {children}
         {open && (
           <div className="sticky -bottom-4 -mx-4 -mb-4 border-t border-line bg-surface p-4 lg:hidden">
-            <Button look="primary" className="w-full" onClick={() => onOpenChange(false)}>
+            <Button look="primary" className="w-full" onClick={onClose}>
               {panelMessages.close}
             </Button>
           </div>

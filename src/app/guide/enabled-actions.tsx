@@ -16,7 +16,7 @@ export function EnabledActions({ actions }: { actions: readonly Action[] }) {
       open={actions.length <= shownAtOnce}
       className="group rounded-md border border-line bg-raised text-sm"
     >
-      <summary className="flex min-h-9 list-none items-center gap-1.5 rounded-md px-3 font-medium">
+      <summary className="flex min-h-9 list-none pointer-coarse:min-h-11 items-center gap-1.5 rounded-md px-3 font-medium">
         <Icon name="chevron" className="-rotate-90 text-muted group-open:rotate-0" />
         {guideMessages.enables(actions.length)}
       </summary>

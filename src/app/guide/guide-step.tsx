@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { VisibleStep } from '#domain/guide/visible-guide.ts';
 import type { Selection } from '#domain/selection/selection.ts';
 import { guideMessages } from '../messages/guide.ts';
@@ -11,6 +12,7 @@ import { ScopeList } from './scope-list.tsx';
 import { stepBody } from './step-anchor.ts';
 import { StepHeading } from './step-heading.tsx';
 import { Tick } from './tick.tsx';
+import type { Folding } from './use-folding.ts';
 
 export type StepContext = {
   selection: Selection;
@@ -18,8 +20,7 @@ export type StepContext = {
   /** Once known: links then open the registration itself. */
   clientId: string | undefined;
   done: ReadonlySet<string>;
-  /** Done steps are folded unless this is set. */
-  openAll: boolean;
+  folding: Folding;
   setDone: (stepId: string, done: boolean) => void;
   /** Moves on to the step after this one. */
   onNext: (stepId: string) => void;
@@ -32,10 +33,9 @@ type GuideStepProps = { visible: VisibleStep; context: StepContext; isLast: bool
 export function GuideStep({ visible, context, isLast }: GuideStepProps) {
   const { step, number } = visible;
   const isDone = context.done.has(step.id);
-  const [reopened, setReopened] = useState(false);
-  const open = !isDone || reopened || context.openAll;
+  const open = context.folding.isOpen(step.id);
   const tick = (done: boolean) => {
-    setReopened(false);
+    context.folding.setOpen(step.id, false);
     context.setDone(step.id, done);
   };
 
@@ -51,7 +51,7 @@ export function GuideStep({ visible, context, isLast }: GuideStepProps) {
         title={step.title}
         folding={isDone}
         open={open}
-        onToggle={() => setReopened(!open)}
+        onToggle={() => context.folding.setOpen(step.id, !open)}
       />
       <div id={stepBody(step.id)} className={`mt-1.5 space-y-3 ${open ? '' : 'folded'}`}>
         <StepBody visible={visible} context={context} />
@@ -61,7 +61,8 @@ export function GuideStep({ visible, context, isLast }: GuideStepProps) {
             look="quiet"
             className="needs-script no-print -ml-2.5"
             onClick={() => {
-              tick(true);
+              // First folded, then gone on: what stands below moves up with it.
+              flushSync(() => tick(true));
               context.onNext(step.id);
             }}
           >

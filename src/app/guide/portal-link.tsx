@@ -14,7 +14,7 @@ export function PortalLink({ page, cloud, clientId }: PortalLinkProps) {
       rel="noreferrer"
       aria-label={guideMessages.openInEntraPage(guideMessages.pages[page])}
       title={clientId === undefined && needsApp(page) ? guideMessages.withoutClientId : undefined}
-      className="inline-flex min-h-6 items-center gap-1 text-accent underline underline-offset-2"
+      className="no-print inline-flex min-h-6 items-center pointer-coarse:min-h-11 gap-1 text-accent underline underline-offset-2"
     >
       {guideMessages.openInEntra}
       <Icon name="external" className="size-3.5" />

@@ -4,8 +4,14 @@ import { guideMessages } from '../messages/guide.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 
+type QueryNoticesProps = {
+  notices: readonly QueryNotice[];
+  /** The button goes with the notice: the focus needs another place. */
+  onDismiss: () => void;
+};
+
 /** What the link asked for and this guide does not have. Goes when it is dismissed. */
-export function QueryNotices({ notices }: { notices: readonly QueryNotice[] }) {
+export function QueryNotices({ notices, onDismiss }: QueryNoticesProps) {
   const [dismissed, setDismissed] = useState('');
   const identity = JSON.stringify(notices);
   if (notices.length === 0 || dismissed === identity) return null;
@@ -15,7 +21,14 @@ export function QueryNotices({ notices }: { notices: readonly QueryNotice[] }) {
         {notices.map((notice) => (
           <p key={notice.code + notice.values.join()}>{guideMessages.notice(notice)}</p>
         ))}
-        <Button small className="needs-script" onClick={() => setDismissed(identity)}>
+        <Button
+          small
+          className="needs-script no-print"
+          onClick={() => {
+            setDismissed(identity);
+            onDismiss();
+          }}
+        >
           {guideMessages.dismiss}
         </Button>
       </Callout>

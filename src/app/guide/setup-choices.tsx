@@ -2,14 +2,14 @@ import { accountTypes } from '#domain/catalog/account-type.ts';
 import { cloudIds } from '#domain/catalog/cloud.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { Wording } from '#domain/catalog/wording.ts';
-import type { Selection } from '#domain/selection/selection.ts';
+import type { Selection, SelectionChange } from '#domain/selection/selection.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { Select } from '../ui/select.tsx';
 
 type SetupChoicesProps = {
   guide: Guide;
   selection: Selection;
-  select: (selection: Selection) => void;
+  select: (change: SelectionChange) => void;
   wording: Wording;
   setWording: (wording: Wording) => void;
 };
@@ -26,7 +26,7 @@ export function SetupChoices(props: SetupChoicesProps) {
         options={accountTypes
           .filter((value) => guide.accountTypes.includes(value))
           .map((value) => ({ value, label: guideMessages.accounts[value] }))}
-        onChange={(accountType) => select({ ...selection, accountType })}
+        onChange={(accountType) => select((current) => ({ ...current, accountType }))}
       />
       <Select
         label={guideMessages.cloud}
@@ -34,7 +34,7 @@ export function SetupChoices(props: SetupChoicesProps) {
         options={cloudIds
           .filter((value) => guide.clouds.includes(value))
           .map((value) => ({ value, label: guideMessages.clouds[value] }))}
-        onChange={(cloud) => select({ ...selection, cloud })}
+        onChange={(cloud) => select((current) => ({ ...current, cloud }))}
       />
       <label
         title={guideMessages.differentScreenHint}

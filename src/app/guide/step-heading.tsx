@@ -34,7 +34,7 @@ export function StepHeading(props: StepHeadingProps) {
           className="-mx-1.5 flex min-h-6 w-full items-center gap-2 rounded-md px-1.5 text-left hover:bg-raised pointer-coarse:min-h-11"
         >
           {words}
-          <Icon name="chevron" className={open ? 'rotate-180' : ''} />
+          <Icon name="chevron" className={`no-print ${open ? 'rotate-180' : ''}`} />
         </button>
       ) : (
         <span className="flex gap-2">{words}</span>

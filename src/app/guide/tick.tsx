@@ -11,7 +11,7 @@ export function Tick({ label, done, onChange }: TickProps) {
         checked={done}
         onChange={({ target }) => onChange(target.checked)}
         aria-label={label}
-        className="peer size-5.5 cursor-pointer appearance-none rounded-full border-[1.5px] border-line-strong bg-surface checked:border-ok checked:bg-ok"
+        className="peer relative size-5.5 cursor-pointer appearance-none rounded-full border-[1.5px] border-line-strong bg-surface checked:border-ok checked:bg-ok"
       />
       <Icon
         name="check"

@@ -3,19 +3,22 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { Guide } from '#domain/catalog/guide.ts';
 import { type ParsedSelection, parseSelection } from '#domain/selection/parse-selection.ts';
 import { guidePath } from '#domain/selection/query.ts';
-import type { Selection } from '#domain/selection/selection.ts';
+import type { SelectionChange } from '#domain/selection/selection.ts';
 
 /** The selection, as the query says it, and the way to change it: by changing the query. */
 export function useSelection(
   guide: Guide,
-): ParsedSelection & { select: (selection: Selection) => void } {
+): ParsedSelection & { select: (change: SelectionChange) => void } {
   const [query] = useSearchParams();
   const navigate = useNavigate();
   const parsed = useMemo(() => parseSelection(query, guide), [query, guide]);
   const select = useCallback(
-    (selection: Selection) => {
-      const to = guidePath(selection, guide);
-      if (to !== window.location.pathname + window.location.search) void navigate(to);
+    (change: SelectionChange) => {
+      // Asked of the address itself: two changes can come before the page shows the first.
+      const { pathname, search } = window.location;
+      const current = parseSelection(new URLSearchParams(search), guide).selection;
+      const to = guidePath(change(current), guide);
+      if (to !== pathname + search) void navigate(to);
     },
     [navigate, guide],
   );

@@ -9,13 +9,15 @@ export const testMessages = {
   unknown: 'The test could not be finished',
   running: 'Testing…',
   done: (verdict: string) => `Test finished: ${verdict}`,
-  notMade: (blockedBy: CheckId) => `Not made: needs “${checkMessages[blockedBy].name}” first.`,
+  cancelled: 'Test cancelled',
+  notMade: (blockedBy: CheckId) =>
+    `Not made: “${checkMessages[blockedBy].name}” has to pass first.`,
   waiting: 'Waiting',
   checking: 'Checking…',
   notChecked: 'Not checked',
   leavesOpen: (what: string) => `Leaves open: ${what}`,
   fixField: (field: string) => `Go to ${field}`,
-  goToStep: (title: string) => `Go to step “${title}”`,
+  goToStep: (topic: string) => `Go to the step about ${topic}`,
   topics: {
     registration: 'the registration',
     'client-id': 'the client ID',
@@ -37,6 +39,4 @@ export const testMessages = {
   cancel: 'Cancel',
   tenantId: (id: string) => `Tenant ID ${id}`,
   appName: (name: string) => `App “${name}”`,
-  delegatedNote:
-    'Whether users have consented to the delegated permissions, a token for the app alone cannot show.',
 };

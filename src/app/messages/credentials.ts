@@ -44,7 +44,6 @@ export const credentialMessages = {
   stale: 'The values have changed since this test.',
   secretNote:
     'The secret goes to this server for the test, and is kept, sealed, only when you save. It never goes into the link, the browser’s storage or a log.',
-  leaving: 'What you have typed here is not saved yet.',
   practiceWord: 'Practice tenant',
   practiceText:
     'This server runs beside a simulated Entra. Nothing here is real; the credentials below are made up and work only here.',

@@ -19,7 +19,7 @@ type CheckMessage = {
   readonly name: string;
   /** What is certain once it has passed. */
   readonly proves: string;
-  /** What it leaves open. */
+  /** What it leaves open; the end of a sentence. */
   readonly notProven: string;
 };
 
@@ -27,22 +27,22 @@ export const checkMessages: Readonly<Record<CheckId, CheckMessage>> = {
   format: {
     name: 'Format',
     proves: 'The three values can be what they claim to be.',
-    notProven: 'That they exist and belong together.',
+    notProven: 'that they exist and belong together.',
   },
   tenant: {
     name: 'Tenant',
     proves: 'The tenant exists in this cloud.',
-    notProven: 'That the app is in it.',
+    notProven: 'that the app is in it.',
   },
   secret: {
     name: 'Client secret',
     proves: 'Entra gives this client a token for this secret.',
-    notProven: 'That a permission is granted: Entra gives a token without any.',
+    notProven: 'that a permission is granted; Entra gives a token without any.',
   },
   identity: {
     name: 'Identity',
     proves: 'The token is for this client in this tenant.',
-    notProven: 'What the app may do there.',
+    notProven: 'what the app may do there.',
   },
 };
 

@@ -18,6 +18,5 @@ export const frameMessages = {
   guides: 'Guides',
   recent: 'Recent',
   actionCount: (count: number) => `${count} actions`,
-  skipToContent: 'Skip to the content',
   description: 'Guided setup for Microsoft Entra ID connectors: exact scopes, tested credentials.',
 };

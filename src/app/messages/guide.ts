@@ -4,14 +4,19 @@ import type { CalloutTone, Placeholder } from '#domain/catalog/markdown.ts';
 import type { PortalPage } from '#domain/catalog/portal-page.ts';
 import type { QueryNotice } from '#domain/selection/parse-selection.ts';
 
-const list = new Intl.ListFormat('en');
+const both = new Intl.ListFormat('en');
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+
+/** Characters that would name nothing, or turn the words around them. */
+const unseen = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** So many unknown words of a link are named; the rest is counted. */
+const namedAtMost = 10;
 
 /** Every sentence of the guide that is not the guide's own text. */
 export const guideMessages = {
   title: (connector: string, platform: string) => `${connector} for ${platform}`,
   progress: (done: number, all: number) => `${done} of ${all} steps`,
-  progressLabel: 'Progress',
-  steps: 'Steps',
   skipToPanel: 'Skip to the actions',
   skipToGuide: 'Skip to the guide',
   roleWord: 'Before you begin',
@@ -25,6 +30,7 @@ export const guideMessages = {
   openAll: 'Open all',
   foldDone: 'Fold done steps',
   clearProgress: 'Clear ticks',
+  cleared: 'No step is ticked any more.',
   enables: (count: number) => `Enables actions (${count})`,
   enablesNothingYet: 'Choose actions to see here what these permissions enable.',
   neededBy: (count: number) => (count === 1 ? 'needed by 1 action' : `needed by ${count} actions`),
@@ -88,13 +94,19 @@ export const guideMessages = {
 };
 
 function noticeText(notice: QueryNotice): string {
-  const values = list.format(notice.values);
+  const values = named(notice.values);
   switch (notice.code) {
     case 'unknown-actions':
-      return `No action of this connector is called ${values}. The other actions of the link are selected.`;
+      return `No action of this connector is called ${either.format(values)}. The rest of the link is used.`;
     case 'renamed-actions':
-      return `Renamed since this link was made: ${values}. The new names are selected.`;
+      return `Renamed since this link was made: ${both.format(values)}. The new names are selected.`;
     case 'unknown-value':
-      return `This guide does not offer ${notice.parameter}=${values}. It uses its default instead.`;
+      return `This guide does not offer ${notice.parameter}=${either.format(values)}. It uses its default instead.`;
   }
+}
+
+function named(values: readonly string[]): readonly string[] {
+  const first = values.slice(0, namedAtMost).map((value) => value.replace(unseen, '\u{FFFD}'));
+  const more = values.length - first.length;
+  return more > 0 ? [...first, `${more} more`] : first;
 }

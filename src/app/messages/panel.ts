@@ -8,7 +8,9 @@ export const panelMessages = {
   clear: 'Clear',
   count: (selected: number, all: number) => `${selected} of ${all} selected`,
   searchActive: (shown: number) =>
-    `Search is active: “Select all” and “Clear” act on the ${shown === 1 ? 'one action' : `${shown} actions`} shown.`,
+    shown === 0
+      ? 'Search is active: “Select all” and “Clear” have nothing to act on.'
+      : `Search is active: “Select all” and “Clear” act on the ${shown === 1 ? 'one action' : `${shown} actions`} shown.`,
   changedShown: (changed: number, what: 'selected' | 'cleared') =>
     `${changed === 1 ? '1 action' : `${changed} actions`} ${what}.`,
   action: 'Action',
@@ -28,8 +30,10 @@ export const panelMessages = {
     newline: 'Newline',
   } satisfies Record<Separator, string>,
   copyScopes: 'Copy scopes',
+  summaryLabel: 'Your choice',
+  /** Breaks between the two numbers, never behind one. */
   summary: (actions: number, scopes: number) =>
-    `${actions} ${actions === 1 ? 'action' : 'actions'} · ${scopes} ${scopes === 1 ? 'scope' : 'scopes'}`,
+    `${actions}\u00a0${actions === 1 ? 'action' : 'actions'}\u00a0· ${scopes}\u00a0${scopes === 1 ? 'scope' : 'scopes'}`,
   consentCount: (scopes: number, consent: number) =>
     `${scopes} ${scopes === 1 ? 'scope' : 'scopes'}, ${consent === 0 ? 'no admin consent needed' : `${consent} ${consent === 1 ? 'needs' : 'need'} admin consent`}`,
   open: 'Choose actions',

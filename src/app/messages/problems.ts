@@ -10,7 +10,7 @@ export const problemMessages: Readonly<Record<ProblemType, Words>> = {
   },
   'not-signed-in': {
     title: 'You are not signed in any more',
-    fix: 'Sign in again below. Everything you typed stays here.',
+    fix: 'Open the sign-in link that stands in the terminal where Scopewright runs. Everything you typed stays here.',
   },
   'sign-in-link-unusable': {
     title: 'This sign-in link does not work any more',
@@ -53,7 +53,7 @@ export const problemMessages: Readonly<Record<ProblemType, Words>> = {
     fix: 'It was sealed with a key that this server does not have now. Bring the key back with ENCRYPTION_KEYS, or save the profile again with its secret.',
   },
   'rate-limited': {
-    title: 'That were many tests in a short time',
+    title: 'Too many tests in a short time',
     fix: 'Microsoft takes fast repeats for an attack, so this server waits.',
   },
   unavailable: {

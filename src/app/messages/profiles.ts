@@ -55,6 +55,11 @@ export const profileMessages = {
     'The sealed secret is destroyed with it, and the platform can no longer use it. The app in Entra stays as it is.',
   removeConfirm: 'Delete profile',
   removing: 'Deleting…',
+  removed: (name: string) => `“${name}” is deleted.`,
+  changedBeforeRemoval: {
+    title: 'The profile was changed in the meantime',
+    fix: 'Nothing was deleted. The page behind shows it as it is now; delete it if you still want to.',
+  },
   keep: 'Keep it',
   notFound: 'This profile does not exist',
   notFoundText: 'It may have been deleted.',

@@ -22,6 +22,10 @@ export const signInMessages = {
   noLinkText:
     'The link stands in the terminal where Scopewright runs. Press Enter there for another.',
   linkMissing: 'Paste the link first.',
+  cutLink: {
+    title: 'This is not a whole sign-in link',
+    fix: 'Copy it again from the terminal, from http to its last character.',
+  },
   toProfiles: 'Open the profiles',
   announce: 'You are signed in now.',
 };

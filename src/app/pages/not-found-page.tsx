@@ -9,7 +9,7 @@ import { usePageTitle } from '../ui/use-page-title.ts';
 export function NotFoundPage() {
   const { pathname } = useLocation();
   const { guides } = usePageData();
-  usePageTitle(frameMessages.product);
+  usePageTitle(`${frameMessages.notFoundTitle} · ${frameMessages.product}`);
   return (
     <>
       <Header />

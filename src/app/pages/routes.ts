@@ -15,7 +15,7 @@ const routes: readonly Route[] = [
 
 const notFound: PageModule = 'src/app/pages/not-found-page.tsx';
 
-type RouteMatch = {
+export type RouteMatch = {
   readonly module: PageModule;
   readonly params: Readonly<Record<string, string | undefined>>;
 };

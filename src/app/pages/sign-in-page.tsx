@@ -1,12 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { ServerState } from '../api/server-state.tsx';
-import { signIn } from '../api/session.ts';
 import { SignInForm } from '../auth/sign-in-form.tsx';
 import { useSignedIn } from '../auth/use-session.ts';
+import { useSignIn } from '../auth/use-sign-in.ts';
 import { Header } from '../frame/header.tsx';
-import { errorWords } from '../messages/error-words.ts';
 import { frameMessages } from '../messages/frame.ts';
 import { signInMessages } from '../messages/sign-in.ts';
 import { Callout } from '../ui/callout.tsx';
@@ -30,19 +28,23 @@ export function SignInPage() {
 
 function SignIn() {
   const signedIn = useSignedIn();
-  const { mutate, isPending, isSuccess, error } = useMutation({ mutationFn: signIn });
-  const spent = useRef(false);
+  const { spend, pending, done, failure } = useSignIn();
 
   useEffect(() => {
-    const token = window.location.hash.slice(1);
-    if (token === '' || spent.current) return;
-    spent.current = true;
-    // Out of the address bar and the history, whether it works or not.
-    window.history.replaceState(window.history.state, '', window.location.pathname);
-    mutate({ token });
-  }, [mutate]);
+    const take = () => {
+      const link = window.location.hash.slice(1);
+      if (link === '') return;
+      // Out of the address bar and the history, whether it works or not.
+      window.history.replaceState(window.history.state, '', window.location.pathname);
+      spend(link);
+    };
+    take();
+    // Another link in the same tab changes no more than this.
+    window.addEventListener('hashchange', take);
+    return () => window.removeEventListener('hashchange', take);
+  }, [spend]);
 
-  if (isSuccess || (signedIn && !isPending)) {
+  if (done || (signedIn && !pending)) {
     return (
       <Callout tone="ok" word={signInMessages.signedIn} role="status">
         <p>{signInMessages.signedInText}</p>
@@ -54,16 +56,15 @@ function SignIn() {
       </Callout>
     );
   }
-  if (isPending) return <p role="status">{signInMessages.signingIn}</p>;
-  const words = error === null ? undefined : errorWords(error);
+  if (pending) return <p role="status">{signInMessages.signingIn}</p>;
   return (
     <>
       <Callout
-        tone={words === undefined ? 'note' : 'danger'}
-        word={words?.title ?? signInMessages.noLink}
-        role={words === undefined ? undefined : 'alert'}
+        tone={failure === undefined ? 'note' : 'danger'}
+        word={failure?.title ?? signInMessages.noLink}
+        role={failure === undefined ? undefined : 'alert'}
       >
-        <p>{words?.fix ?? signInMessages.noLinkText}</p>
+        <p>{failure?.fix ?? signInMessages.noLinkText}</p>
       </Callout>
       <SignInForm />
     </>

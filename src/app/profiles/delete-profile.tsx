@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
 import type { Profile } from '#contract/profiles.ts';
+import { ApiProblem } from '../api/http.ts';
 import { deleteProfile, profileQuery, profilesQuery } from '../api/profiles.ts';
 import { errorWords } from '../messages/error-words.ts';
 import { profileMessages } from '../messages/profiles.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 
@@ -14,16 +16,18 @@ export function DeleteProfile({ profile, onDeleted }: DeleteProfileProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const queryClient = useQueryClient();
+  const announce = useAnnounce();
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: () => deleteProfile(profile),
     onSuccess: async () => {
+      announce(profileMessages.removed(profile.name));
       onDeleted();
       queryClient.removeQueries({ queryKey: profileQuery(profile.id).queryKey });
       await queryClient.invalidateQueries({ queryKey: profilesQuery.queryKey });
     },
     onError: () => queryClient.invalidateQueries({ queryKey: profileQuery(profile.id).queryKey }),
   });
-  const words = error === null ? undefined : errorWords(error);
+  const words = error === null ? undefined : wordsOf(error);
 
   return (
     <>
@@ -54,4 +58,9 @@ export function DeleteProfile({ profile, onDeleted }: DeleteProfileProps) {
       </dialog>
     </>
   );
+}
+
+function wordsOf(error: Error): { title: string; fix: string } {
+  const changed = error instanceof ApiProblem && error.problem.code === 'changed-meanwhile';
+  return changed ? profileMessages.changedBeforeRemoval : errorWords(error);
 }

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { sessionQuery, signOut } from '../api/session.ts';
 import { Header } from '../frame/header.tsx';
 import { frameMessages } from '../messages/frame.ts';
 import { signInMessages } from '../messages/sign-in.ts';
 import { Button } from '../ui/button.tsx';
+import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
 type OperatorPageProps = {
@@ -18,16 +19,29 @@ type OperatorPageProps = {
 /** The frame of what only an operator sees: its content, or the way to sign in. */
 export function OperatorPage({ title, signedIn, gate, children }: OperatorPageProps) {
   usePageTitle(`${title} · ${frameMessages.product}`);
+  const main = useRef<HTMLElement>(null);
   return (
     <>
-      <Header>{signedIn && <SignOut />}</Header>
-      <main className="mx-auto max-w-[80rem] space-y-6 px-4 py-8 sm:px-6">
+      <Header>
+        {signedIn && (
+          <HandOnFocus to={main}>
+            <SignOut />
+          </HandOnFocus>
+        )}
+      </Header>
+      <main
+        ref={main}
+        tabIndex={-1}
+        className="mx-auto max-w-[80rem] space-y-6 px-4 py-8 outline-none sm:px-6"
+      >
         {signedIn ? (
           children
         ) : (
           <>
             <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
-            <div className="max-w-[72ch]">{gate}</div>
+            <div className="max-w-[72ch]">
+              <HandOnFocus to={main}>{gate}</HandOnFocus>
+            </div>
           </>
         )}
       </main>

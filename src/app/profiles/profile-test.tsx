@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { Profile } from '#contract/profiles.ts';
 import { testProfile } from '../api/checks.ts';
 import { profileQuery, profilesQuery } from '../api/profiles.ts';
@@ -10,6 +11,7 @@ import { guideMessages } from '../messages/guide.ts';
 import { profileMessages } from '../messages/profiles.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
+import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 
 /** The last test of a profile, and another one. */
 export function ProfileTest({ profile }: { profile: Profile }) {
@@ -17,6 +19,7 @@ export function ProfileTest({ profile }: { profile: Profile }) {
   const queryClient = useQueryClient();
   const announce = useAnnounce();
   const running = test.state === 'running';
+  const testButton = useRef<HTMLButtonElement>(null);
 
   const testAgain = async () => {
     const run = await start((call) => testProfile(profile.id, call));
@@ -29,6 +32,7 @@ export function ProfileTest({ profile }: { profile: Profile }) {
     <div className="space-y-4">
       <div className="flex flex-wrap items-center gap-3">
         <Button
+          ref={testButton}
           look="primary"
           aria-disabled={running}
           onClick={() => {
@@ -37,7 +41,11 @@ export function ProfileTest({ profile }: { profile: Profile }) {
         >
           {running ? profileMessages.testing : profileMessages.testAgain}
         </Button>
-        {running && <Button onClick={cancel}>{testMessages.cancel}</Button>}
+        {running && (
+          <HandOnFocus to={testButton}>
+            <Button onClick={cancel}>{testMessages.cancel}</Button>
+          </HandOnFocus>
+        )}
         <span className="text-sm text-muted">
           {profile.lastCheck === null
             ? profileMessages.never
@@ -54,6 +62,7 @@ export function ProfileTest({ profile }: { profile: Profile }) {
           cloudName: guideMessages.clouds[profile.cloud],
         }}
         jumps={{}}
+        level="h2"
       />
     </div>
   );

@@ -21,7 +21,7 @@ type CopyButtonProps = {
   words: CopyWords;
   /** Shown instead of the label, which stays the accessible name. */
   short?: string;
-  /** Selects the text where it stands, for when the clipboard is refused. */
+  /** Selects the text where it stands, for when the clipboard is refused; else a box shows it. */
   onRefused?: () => void;
   disabled?: boolean;
   className?: string;
@@ -31,7 +31,6 @@ export function CopyButton(props: CopyButtonProps) {
   const { label, text, words, short, onRefused, disabled = false, className = '' } = props;
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   const announce = useAnnounce();
-  const fallback = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     if (state !== 'copied') return;
@@ -39,16 +38,11 @@ export function CopyButton(props: CopyButtonProps) {
     return () => clearTimeout(timer);
   }, [state]);
 
-  useEffect(() => {
-    if (state !== 'refused') return;
-    if (onRefused === undefined) fallback.current?.select();
-    else onRefused();
-  }, [state, onRefused]);
-
   const copy = async () => {
     const copied = await copyText(text);
     setState(copied ? 'copied' : 'refused');
     announce(copied ? words.announce(label) : words.pressKeys);
+    if (!copied) onRefused?.();
   };
 
   return (
@@ -67,19 +61,65 @@ export function CopyButton(props: CopyButtonProps) {
         {state === 'copied' ? words.copied : (short ?? label)}
       </Button>
       {state === 'refused' && (
-        <span className="flex flex-wrap items-center gap-2 text-sm text-warn">
-          {onRefused === undefined && (
-            <input
-              ref={fallback}
-              readOnly
-              value={text}
-              aria-label={label}
-              className="min-w-0 rounded-md border border-line-strong bg-surface px-2 py-1 font-mono text-text"
-            />
-          )}
-          {words.pressKeys}
-        </span>
+        <RefusedCopy
+          label={label}
+          text={onRefused === undefined ? text : undefined}
+          words={words.pressKeys}
+          onLeave={() => setState('idle')}
+        />
       )}
     </>
+  );
+}
+
+type RefusedCopyProps = {
+  label: string;
+  /** Shown in a box and selected there; absent when it is selected where it stands. */
+  text: string | undefined;
+  words: string;
+  onLeave: () => void;
+};
+
+/** Says which keys to press, for as long as the text stays selected. */
+function RefusedCopy({ label, text, words, onLeave }: RefusedCopyProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const leave = useRef(onLeave);
+
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.select();
+    const leaveElsewhere = ({ target }: Event) => {
+      if (!(target instanceof Node && place.current?.contains(target))) leave.current();
+    };
+    document.addEventListener('pointerdown', leaveElsewhere);
+    document.addEventListener('focusin', leaveElsewhere);
+    return () => {
+      document.removeEventListener('pointerdown', leaveElsewhere);
+      document.removeEventListener('focusin', leaveElsewhere);
+    };
+  }, []);
+
+  if (text === undefined) {
+    return (
+      <div ref={place} className="basis-full text-sm text-warn">
+        {words}
+      </div>
+    );
+  }
+  return (
+    <div
+      ref={place}
+      className="fixed inset-x-4 bottom-4 z-30 space-y-2 rounded-md border border-line-strong bg-surface p-3 text-sm shadow-xl sm:left-auto sm:w-96"
+    >
+      <input
+        ref={box}
+        readOnly
+        value={text}
+        aria-label={label}
+        className="min-h-9 w-full rounded-md border border-line bg-raised px-2.5 font-mono text-xs"
+      />
+      <p className="text-warn">{words}</p>
+    </div>
   );
 }

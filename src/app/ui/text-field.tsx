@@ -44,7 +44,7 @@ export function TextField(props: TextFieldProps) {
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          className={`min-h-10 w-full min-w-0 rounded-md border bg-surface px-3 pointer-coarse:min-h-11 ${mono ? 'font-mono text-sm' : ''} ${error === undefined ? 'border-line-strong' : 'border-bad'} ${className}`}
+          className={`min-h-10 w-full min-w-0 rounded-md border bg-surface px-3 pointer-coarse:min-h-11 ${mono ? 'font-mono text-sm max-sm:px-2 max-sm:text-xs' : ''} ${error === undefined ? 'border-line-strong' : 'border-bad'} ${className}`}
         />
         {end}
       </div>

@@ -33,11 +33,9 @@ export const Step = z
 
 export type Step = z.infer<typeof Step>;
 
-export const Section = z
+const Section = z
   .strictObject({ id: Id, title: z.string().min(1), steps: z.array(Step).min(1) })
   .readonly();
-
-export type Section = z.infer<typeof Section>;
 
 /** A platform's guide to a connector, whole: every step, action and permission, nothing chosen yet. */
 export const Guide = z

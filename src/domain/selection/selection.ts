@@ -16,6 +16,9 @@ export type Selection = {
   readonly separator: Separator;
 };
 
+/** Makes one selection of another: the one that is current when the change takes place. */
+export type SelectionChange = (current: Selection) => Selection;
+
 /** What a guide chooses for somebody who has not chosen yet. */
 export function defaultSelection(guide: Guide): Selection {
   const [permissionType = 'delegated'] = guide.permissionTypes;

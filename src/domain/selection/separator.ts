@@ -3,7 +3,7 @@ export const separators = ['space', 'comma', 'semicolon', 'pipe', 'newline'] as 
 export type Separator = (typeof separators)[number];
 
 /** Exactly one character stands between two scopes. */
-export const separatorCharacters: Readonly<Record<Separator, string>> = {
+const separatorCharacters: Readonly<Record<Separator, string>> = {
   space: ' ',
   comma: ',',
   semicolon: ';',

@@ -6,8 +6,7 @@ import { type VisibleGuide, visibleGuide } from '#domain/guide/visible-guide.ts'
 import { documentedOrder } from '#domain/permissions/testing/documented-outlook-scopes.ts';
 import { defaultSelection, type Selection, withActions } from '#domain/selection/selection.ts';
 import { anySelection } from '#domain/selection/testing/any-selection.ts';
-import { loadCatalog } from './load-catalog.ts';
-import { outlookGuide, realCatalogDir } from './testing/real-catalog.ts';
+import { outlookGuide, realCatalog } from './testing/real-catalog.ts';
 
 let guide: Guide;
 
@@ -34,7 +33,7 @@ function ticks(selection: Selection): Record<string, string[]> {
 
 describe('the catalog that ships', () => {
   it('loads', async () => {
-    const { guides } = await loadCatalog(realCatalogDir);
+    const { guides } = await realCatalog();
     expect(guides.map(({ platform, connector }) => `${platform.id}/${connector.id}`)).toContain(
       'stackone/microsoftoutlook',
     );

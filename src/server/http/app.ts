@@ -1,26 +1,24 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import type { PageRenderer } from '#contract/page.ts';
+import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Services } from '../services.ts';
+import { answerProblem } from './answer-problem.ts';
 import { assetRoutes } from './assets.ts';
 import { checkRoutes } from './checks.ts';
 import { catalogRoutes, guideRoutes } from './guides.ts';
-import { pageRoutes } from './pages.ts';
+import { type PageMaker, pageRoutes } from './pages.ts';
 import { problem, Refusal } from './problems.ts';
 import { profileRoutes } from './profiles.ts';
 import { refusalOf } from './refusal-of.ts';
 import { sameSiteOnly } from './same-site-only.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session.ts';
-import type { PageShell } from './shell.ts';
 
 /** Far more than any request of ours needs, in bytes. */
 const largestBody = 512 * 1024;
 
-export type Web = {
-  readonly render: PageRenderer;
-  readonly shell: PageShell;
+export type Web = PageMaker & {
   /** Folder of the built assets; without it somebody else serves them. */
   readonly assets: string | undefined;
 };
@@ -40,11 +38,7 @@ export function createApp(services: Services, web: Web): Hono {
     if (refused.code === 'internal') {
       services.log.error({ err: error, path: context.req.routePath }, 'request failed');
     }
-    if (refused.retryAfter !== undefined) {
-      context.header('retry-after', String(refused.retryAfter));
-    }
-    context.header('content-type', 'application/problem+json');
-    return context.body(JSON.stringify(refused), refused.status as 400);
+    return answerProblem(context, refused);
   });
   return app;
 }
@@ -55,6 +49,15 @@ function apiRoutes(services: Services): Hono {
     context.header('cache-control', 'no-store');
     await next();
   });
+  api.use(
+    methodNotAllowed({
+      app: api,
+      onMethodNotAllowed: (context, methods) => {
+        context.header('allow', methods.join(', '));
+        return answerProblem(context, problem('method-not-allowed'));
+      },
+    }),
+  );
   api.use(sameSiteOnly(services));
   api.use(
     bodyLimit({
@@ -69,9 +72,8 @@ function apiRoutes(services: Services): Hono {
   api.route('/session', sessionRoutes(services));
   api.route('/checks', checkRoutes(services));
   api.route('/profiles', profileRoutes(services));
-  api.all('*', () => {
-    throw new Refusal('not-found');
-  });
+  // Answered, not thrown: what asks for the allowed methods leaves errors alone.
+  api.all('*', (context) => answerProblem(context, problem('not-found')));
   return api;
 }
 
@@ -84,7 +86,7 @@ function healthRoutes({ ready }: Services): Hono {
         await ready();
         return context.json({ status: 'ok' });
       } catch {
-        return context.json(problem('unavailable'), 503);
+        return answerProblem(context, problem('unavailable'));
       }
     });
 }

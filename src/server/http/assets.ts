@@ -1,28 +1,23 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
 
 /**
  * The built files. What has a hash in its name never changes; the rest of `public` may. Each text
  * file has its compressed forms beside it.
  */
 export function assetRoutes(folder: string): Hono {
+  const files = serveStatic({ root: folder, precompressed: true });
   const routes = new Hono();
-  routes.use(
-    '/assets/*',
-    serveStatic({
-      root: folder,
-      precompressed: true,
-      onFound: (_path, context) =>
-        context.header('cache-control', 'public, max-age=31536000, immutable'),
-    }),
-  );
-  routes.use(
-    '/favicon.svg',
-    serveStatic({
-      root: folder,
-      precompressed: true,
-      onFound: (_path, context) => context.header('cache-control', 'public, max-age=3600'),
-    }),
-  );
+  routes.use('/assets/*', kept('public, max-age=31536000, immutable'), files);
+  routes.use('/favicon.svg', kept('public, max-age=3600'), files);
   return routes;
+}
+
+/** Says how long a file may be kept; a file that is not there falls to the pages, which say it themselves. */
+function kept(cacheControl: string) {
+  return createMiddleware(async (context, next) => {
+    await next();
+    if (context.res.ok) context.header('cache-control', cacheControl);
+  });
 }

@@ -1,12 +1,14 @@
 import { type Context, Hono } from 'hono';
-import type { PageData } from '#contract/page.ts';
+import type { PageData, PageRenderer } from '#contract/page.ts';
 import type { Services } from '../services.ts';
-import type { Web } from './app.ts';
 import { guideSummaries } from './guides.ts';
 import { findSession, originOf, themeOf } from './request-context.ts';
+import type { PageShell } from './shell.ts';
+
+export type PageMaker = { readonly render: PageRenderer; readonly shell: PageShell };
 
 /** Every page, rendered here for the query at hand; the browser takes over from there. */
-export function pageRoutes(services: Services, { render, shell }: Web): Hono {
+export function pageRoutes(services: Services, { render, shell }: PageMaker): Hono {
   const routes = new Hono();
   const answer = async (context: Context, guide?: PageData['guide']) => {
     const url = new URL(context.req.url);

@@ -8,7 +8,7 @@ export async function readBody<T>(
   schema: { parse: (value: unknown) => T },
 ): Promise<T> {
   const type = context.req.header('content-type') ?? '';
-  if (!/^application\/json\b/i.test(type)) throw new Refusal('invalid-request');
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw new Refusal('invalid-request');
   const body: unknown = await context.req.json().catch((cause: unknown) => {
     throw new Refusal('invalid-request', {}, { cause });
   });

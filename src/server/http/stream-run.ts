@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { CheckResult, CheckRun } from '#contract/checks.ts';
+import type { CheckEventName, CheckResult, CheckRun } from '#contract/checks.ts';
 import type { Services } from '../services.ts';
 import { refusalOf } from './refusal-of.ts';
 
@@ -17,7 +17,7 @@ export async function answerRun(context: Context, running: Running, { log }: Ser
   // Proxies that buffer would hold back what is to be seen as it happens.
   context.header('x-accel-buffering', 'no');
   return streamSSE(context, async (stream) => {
-    const send = (event: string, data: unknown) =>
+    const send = (event: CheckEventName, data: unknown) =>
       stream.writeSSE({ event, data: JSON.stringify(data) });
     try {
       await send('run', await finish(running, (result) => send('check', result)));

@@ -1,10 +1,10 @@
-import type { RunningServer } from '../../server/start.ts';
+import type { RunningServer } from '#server/start.ts';
 
 export type Backend = {
   /** The server that runs or is about to. Rejects with the reason why it did not start. */
   running(): Promise<RunningServer>;
-  /** Ends it and starts it anew; resolves also when that fails, with the reason on the screen. */
-  restart(): Promise<void>;
+  /** Ends it and starts it anew. Whether it runs then: if not, the reason is on the screen. */
+  restart(): Promise<boolean>;
 };
 
 /** Keeps one server, and never two: they would share a database. */
@@ -25,9 +25,11 @@ export function createBackend(launch: () => Promise<RunningServer>): Backend {
       try {
         await running;
         console.log(`  Restarted in ${Math.round(performance.now() - begun)} ms`);
+        return true;
       } catch (error) {
         console.error(error instanceof Error ? (error.stack ?? error.message) : error);
         console.error('  Not restarted. Waiting for the next change.');
+        return false;
       }
     },
   };

@@ -4,15 +4,15 @@ import { pino } from 'pino';
 import { createServerModuleRunner, type ViteDevServer } from 'vite';
 import type { ModuleRunner } from 'vite/module-runner';
 import type { PageRenderer } from '#contract/page.ts';
-import type { Web } from '../../server/http/app.ts';
-import type { RunningServer } from '../../server/start.ts';
+import type { Web } from '#server/http/app.ts';
+import type { RunningServer } from '#server/start.ts';
 import { inRepository } from '../root.ts';
 
 type Pages = { createPageRenderer: () => PageRenderer };
-type ConfigModule = typeof import('../../server/config.ts');
-type ListenModule = typeof import('../../server/listen.ts');
-type ShellModule = typeof import('../../server/http/shell.ts');
-type StartModule = typeof import('../../server/start.ts');
+type ConfigModule = typeof import('#server/config.ts');
+type ListenModule = typeof import('#server/listen.ts');
+type ShellModule = typeof import('#server/http/shell.ts');
+type StartModule = typeof import('#server/start.ts');
 
 export type Launcher = {
   readonly dataDir: string;

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ViteDevServer } from 'vite';
 import type { ModuleRunner } from 'vite/module-runner';
-import type { Started } from '../../server/run-process.ts';
+import type { Started } from '#server/run-process.ts';
 import { createBackend } from './backend.ts';
 import { createFrontDoor } from './front-door.ts';
 import { createLauncher } from './launch-server.ts';
@@ -38,9 +38,9 @@ export async function startDev(options: DevOptions): Promise<Started> {
       launcher.forgetAll();
       quiet = true;
       door.hangUp();
-      await backend.restart();
+      const restarted = await backend.restart();
       quiet = false;
-      vite.ws.send({ type: 'full-reload' });
+      if (restarted) vite.ws.send({ type: 'full-reload' });
     },
   });
   return {

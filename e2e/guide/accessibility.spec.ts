@@ -1,0 +1,68 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from '../testing/accessible.ts';
+import { test } from '../testing/fixtures.ts';
+import { panelOf, stepsOf } from './testing/guide-parts.ts';
+import { guidePath, openGuide } from './testing/outlook-guide.ts';
+
+type State = {
+  readonly name: string;
+  readonly path: string;
+  readonly viewport?: { width: number; height: number };
+  readonly reach?: (page: Page) => Promise<void>;
+};
+
+const states: readonly State[] = [
+  { name: 'the guide with nothing selected', path: guidePath },
+  {
+    name: 'the guide with everything selected',
+    path: `${guidePath}?actions=all`,
+    reach: (page) => page.getByText('Enables actions (34)').click(),
+  },
+  {
+    name: 'a search without a match',
+    path: guidePath,
+    reach: async (page) => {
+      await panelOf(page).search.fill('zebra');
+      await expect(page.getByText('No actions match your search.')).toBeVisible();
+    },
+  },
+  { name: 'a notice', path: `${guidePath}?actions=send_mail,make_coffee&cloud=mars` },
+  {
+    name: 'done steps, folded',
+    path: `${guidePath}?actions=send_mail`,
+    reach: async (page) => {
+      for (const title of ['Sign in to the admin center', 'Create the registration']) {
+        await stepsOf(page).tick(title).check();
+      }
+    },
+  },
+  {
+    name: 'the sheet, open at 360 px',
+    path: `${guidePath}?actions=send_mail`,
+    viewport: { width: 360, height: 780 },
+    reach: (page) => page.getByRole('button', { name: 'Choose actions' }).click(),
+  },
+  { name: 'the guide at 360 px', path: guidePath, viewport: { width: 360, height: 780 } },
+  { name: 'the page of an unknown address', path: '/nowhere' },
+  { name: 'the start page', path: '/' },
+];
+
+for (const { name, path, viewport, reach } of states) {
+  test(`axe finds nothing in either theme: ${name}`, async ({ page, noise }) => {
+    noise.allow(/status of 404/);
+    if (viewport !== undefined) await page.setViewportSize(viewport);
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    await reach?.(page);
+    await expectAccessible(page);
+  });
+}
+
+test('axe finds nothing in either theme: the start page after a visit to a guide', async ({
+  page,
+}) => {
+  await openGuide(page);
+  await page.goto('/');
+  await page.waitForLoadState('networkidle');
+  await expectAccessible(page);
+});

@@ -1,0 +1,88 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { EntraSimulator } from '#entra-simulator/start-entra-simulator.ts';
+import { checkRow, expectFilled, fillIn, openForm } from './credentials-form.ts';
+import { tokenRequests, type Values } from './practice.ts';
+
+/** What a person is to be told when a test does not pass, written out. */
+export type Explanation = {
+  /** Of the whole run. */
+  readonly heading:
+    | 'Entra does not accept these credentials yet'
+    | 'The test could not be finished';
+  readonly check: 'Tenant' | 'Client secret' | 'Identity';
+  readonly verdict: 'Failed' | 'Could not check';
+  readonly title: string;
+  readonly cause: string;
+  readonly fix: string;
+  /** The buttons, and what has the focus after each. */
+  readonly ways: readonly Way[];
+  /** Part of what stands under details, by its name; without any there are no details. */
+  readonly details: Readonly<Record<string, string | RegExp>>;
+  /** 0 when the tenant was not found or could not be asked about. */
+  readonly tokenRequests: 0 | 1;
+};
+
+type Way = { readonly button: string } & (
+  | { readonly toField: string }
+  | { readonly toStep: string }
+);
+
+type Situation = {
+  readonly page: Page;
+  readonly practiceTenant: EntraSimulator;
+  readonly values: Values;
+};
+
+/** Tests the values once, and compares all that the page says with the explanation. */
+export async function expectExplained(
+  { page, practiceTenant, values }: Situation,
+  explanation: Explanation,
+): Promise<void> {
+  const form = await openForm(page);
+  await fillIn(form, values);
+  await form.test.click();
+
+  await expect(page.getByRole('heading', { name: explanation.heading })).toBeVisible({
+    timeout: 30_000,
+  });
+  const row = checkRow(page, explanation.verdict, explanation.check);
+  await expect(row).toContainText(`${explanation.title}.`);
+  await expect(row).toContainText(explanation.cause);
+  await expect(row).toContainText(explanation.fix);
+  await expectDetails(row, explanation.details);
+  await expectWays(page, explanation.ways);
+  await expectFilled(form, values);
+  await expect(form.save).toHaveText('Save profile as draft');
+  expect(tokenRequests(practiceTenant), 'one click is one attempt').toBe(explanation.tokenRequests);
+}
+
+async function expectDetails(row: Locator, details: Explanation['details']): Promise<void> {
+  const summary = row.getByText('Details from Microsoft');
+  if (Object.keys(details).length === 0) {
+    await expect(summary).toHaveCount(0);
+    return;
+  }
+  const definitions = row.getByRole('definition');
+  await expect(definitions).toHaveCount(0);
+  await summary.click();
+  await expect(definitions.first()).toBeVisible();
+  const names = await row.getByRole('term').allTextContents();
+  for (const [name, words] of Object.entries(details)) {
+    expect(names).toContain(name);
+    await expect(definitions.nth(names.indexOf(name))).toHaveText(words);
+  }
+}
+
+async function expectWays(page: Page, ways: readonly Way[]): Promise<void> {
+  const buttons = page.getByRole('button', { name: /^Go to / });
+  await expect(buttons).toHaveText(ways.map(({ button }) => button));
+  for (const way of ways) {
+    await page.getByRole('button', { name: way.button }).click();
+    const target =
+      'toField' in way
+        ? page.getByLabel(way.toField, { exact: true })
+        : page.getByRole('heading', { name: way.toStep });
+    await expect(target).toBeFocused();
+    await expect(target).toBeInViewport();
+  }
+}

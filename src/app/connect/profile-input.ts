@@ -1,0 +1,28 @@
+import type { CheckRun } from '#contract/checks.ts';
+import type { ProfileInput } from '#contract/profiles.ts';
+import type { Guide } from '#domain/catalog/guide.ts';
+import type { Selection } from '#domain/selection/selection.ts';
+import type { FormValues } from '../credentials/form-values.ts';
+
+export type ProfileContext = {
+  guide: Guide;
+  selection: Selection;
+  /** The test that these very values have gone through, if there was one. */
+  run: CheckRun | undefined;
+};
+
+/** What is sent to be saved. */
+export function profileInput(
+  { guide, selection, run }: ProfileContext,
+  { name, ...credentials }: FormValues,
+): ProfileInput {
+  const { separator: _, ...chosen } = selection;
+  return {
+    name,
+    platform: guide.platform.id,
+    connector: guide.connector.id,
+    selection: chosen,
+    credentials,
+    ...(run === undefined ? {} : { checkRunId: run.id }),
+  };
+}

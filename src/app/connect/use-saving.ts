@@ -1,0 +1,48 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Profile, ProfileInput } from '#contract/profiles.ts';
+import { ApiProblem } from '../api/http.ts';
+import { createProfile, profilesQuery, replaceProfile } from '../api/profiles.ts';
+import { savingMessages } from '../messages/saving.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+
+/** An existing profile, named by how it was last seen. */
+export type Existing = Pick<Profile, 'id' | 'etag'>;
+
+type Saved = { readonly profile: Profile; readonly input: ProfileInput };
+
+export type Saving = {
+  /** What this page has saved last, and still exists as far as it knows. */
+  readonly saved: Saved | undefined;
+  readonly pending: boolean;
+  readonly error: Error | null;
+  /** Saves as a new profile, or in the place of an existing one. */
+  save(input: ProfileInput, existing?: Existing): Promise<void>;
+};
+
+/** Saving, and what has been saved from this page. */
+export function useSaving(): Saving {
+  const queryClient = useQueryClient();
+  const announce = useAnnounce();
+  const [saved, setSaved] = useState<Saved>();
+  const { mutateAsync, isPending, error } = useMutation({
+    mutationFn: ({ input, existing }: { input: ProfileInput; existing?: Existing | undefined }) =>
+      existing === undefined ? createProfile(input) : replaceProfile(existing, input),
+    onSuccess: async (profile, { input }) => {
+      setSaved({ profile, input });
+      announce(savingMessages.saved(profile.name));
+      await queryClient.invalidateQueries({ queryKey: profilesQuery.queryKey });
+    },
+    onError: (refusal) => {
+      // It was deleted elsewhere: what is saved next is a new one.
+      if (refusal instanceof ApiProblem && refusal.problem.code === 'not-found')
+        setSaved(undefined);
+    },
+  });
+  const save: Saving['save'] = async (input, existing) => {
+    await mutateAsync({ input, existing }).catch(() => {
+      // Shown from the mutation's own state.
+    });
+  };
+  return { saved, pending: isPending, error, save };
+}

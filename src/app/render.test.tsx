@@ -1,0 +1,214 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { PageData } from '#contract/page.ts';
+import { guideForTest } from '#domain/catalog/testing/guide-for-test.ts';
+import { createPageRenderer } from './render.tsx';
+
+const guidePath = '/guides/acme/sample';
+
+const data: PageData = {
+  origin: 'https://scopes.example',
+  theme: 'system',
+  signedIn: false,
+  guides: [
+    {
+      platform: { id: 'acme', name: 'Acme' },
+      connector: { id: 'sample', name: 'Sample Notes' },
+      summary: 'Connects notes.',
+      actionCount: 5,
+    },
+  ],
+};
+
+const render = createPageRenderer();
+const renderHome = (location: string) => render(location, data);
+const renderGuide = (query: string) => render(guidePath + query, { ...data, guide: guideForTest });
+
+/** What stands in each element that a pattern finds, without the tags in it. */
+const textsOf = (markup: string, pattern: RegExp) =>
+  [...markup.matchAll(pattern)].map(([, inner = '']) =>
+    inner.replaceAll(/<!--.*?-->|<[^>]+>/g, '').trim(),
+  );
+
+const headingsIn = (markup: string) => textsOf(markup, /<h3[^>]*>(.*?)<\/h3>/gs);
+
+/** Each action of the panel with whether it is ticked. */
+function actionsIn(markup: string): [string, boolean][] {
+  return [...markup.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)]
+    .map(([, row = '']) => row)
+    .filter((row) => row.includes('type="checkbox"'))
+    .map((row) => [textsOf(row, /<label[^>]*>(.*?)<\/label>/gs)[0] ?? '', /\schecked/.test(row)]);
+}
+
+const scopeBoxIn = (markup: string) => textsOf(markup, /<textarea[^>]*>(.*?)<\/textarea>/gs);
+
+/** The chosen option of each select. */
+const chosenIn = (markup: string) =>
+  textsOf(markup, /<option[^>]* selected=""[^>]*>(.*?)<\/option>/gs);
+
+describe('the page of a guide', () => {
+  it('is named after the guide', async () => {
+    expect(await renderGuide('')).toMatchObject({
+      title: 'Sample Notes for Acme · Scopewright',
+      description: 'Connects notes.',
+      status: 200,
+      module: 'src/app/pages/guide-page.tsx',
+    });
+  });
+
+  it('shows the whole guide and no scope when nothing is chosen', async () => {
+    const { markup } = await renderGuide('');
+    expect(headingsIn(markup)).toEqual([
+      '1.1Title of sign-in',
+      '1.2Title of choose-single',
+      '2.1Title of limit-sending',
+      '3.1Title of tick-notes',
+      '3.2Title of confirm-current',
+      '4.1Title of read-on',
+      '4.2Title of test',
+    ]);
+    expect(scopeBoxIn(markup)).toEqual(['']);
+    expect(actionsIn(markup).filter(([, checked]) => checked)).toEqual([]);
+  });
+
+  it('shows the choice of its query', async () => {
+    const { markup } = await renderGuide(
+      '?actions=write_note,get_note&account=multi&cloud=china&separator=semicolon',
+    );
+    expect(actionsIn(markup)).toEqual([
+      ['Label of list_notes', false],
+      ['Label of get_note', true],
+      ['Label of write_note', true],
+      ['Label of send_note', false],
+      ['Label of sample_note', false],
+    ]);
+    expect(scopeBoxIn(markup)).toEqual(['Note.Read;Note.Write']);
+    expect(headingsIn(markup)).toContain('1.2Title of choose-multi');
+    expect(headingsIn(markup)).not.toContain('2.1Title of limit-sending');
+    expect(chosenIn(markup)).toEqual(
+      expect.arrayContaining(['Multiple tenants', 'China (21Vianet)', 'Semicolon']),
+    );
+  });
+
+  it('links to the same choice in its one form', async () => {
+    const { markup } = await renderGuide('?separator=comma&actions=get_note,list_notes&x=y');
+    expect(/value="(https:[^"]+)"/.exec(markup)?.[1]).toBe(
+      `https://scopes.example${guidePath}?actions=list_notes,get_note`,
+    );
+  });
+
+  it('opens the admin center of the chosen cloud', async () => {
+    const hosts = async (query: string) => {
+      const { markup } = await render(guidePath + query, {
+        ...data,
+        guide: {
+          ...guideForTest,
+          sections: guideForTest.sections.map((section) => ({
+            ...section,
+            steps: section.steps.map((step) => ({ ...step, opens: 'overview' as const })),
+          })),
+        },
+      });
+      return new Set([...markup.matchAll(/href="(https:\/\/entra[^/]+)/g)].map(([, host]) => host));
+    };
+    expect(await hosts('')).toEqual(new Set(['https://entra.microsoft.com']));
+    expect(await hosts('?cloud=china')).toEqual(new Set(['https://entra.microsoftonline.cn']));
+  });
+
+  it('names what the query asked for in vain', async () => {
+    const { markup } = await renderGuide('?actions=fly,get_note&cloud=moon');
+    expect(markup.match(/No action of this connector is called fly\./)).not.toBeNull();
+    expect(markup.match(/does not offer cloud=moon\./)).not.toBeNull();
+    expect(actionsIn(markup)[1]).toEqual(['Label of get_note', true]);
+  });
+
+  it('escapes what strangers wrote into the query', async () => {
+    const attack = '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>';
+    const encoded = encodeURIComponent(attack);
+    const { markup } = await renderGuide(`?actions=${encoded}&cloud=${encoded}`);
+    expect(markup.match(/<script|<img[^>]*onerror/gi)).toBeNull();
+    expect(markup.match(/&lt;script&gt;alert\(1\)&lt;\/script&gt;&quot;/g)).toHaveLength(2);
+  });
+
+  it('escapes what stands in the guide, too', async () => {
+    const title = '<b>"Tick" & go</b>';
+    const { markup } = await render(guidePath, {
+      ...data,
+      guide: {
+        ...guideForTest,
+        sections: [
+          { id: 'one', title, steps: [{ id: 'step', title, body: [], form: 'credentials' }] },
+        ],
+      },
+    });
+    expect(markup.match(/<b>/)).toBeNull();
+    expect(markup.match(/&lt;b&gt;&quot;Tick&quot; &amp; go&lt;\/b&gt;/g)?.length).toBeGreaterThan(
+      1,
+    );
+  });
+
+  it.each([
+    '?actions=%E0%A4%A',
+    '?%',
+    `?actions=${'x'.repeat(20_000)}`,
+    '?actions=%00',
+    '?a=b?c=d#e',
+  ])('bears a query that is none: %#', async (query) => {
+    const { status, markup } = await renderGuide(query);
+    expect(status).toBe(200);
+    expect(headingsIn(markup)).toHaveLength(7);
+  });
+});
+
+describe('other pages', () => {
+  it.each([
+    ['/', 'src/app/pages/home-page.tsx'],
+    ['/sign-in', 'src/app/pages/sign-in-page.tsx'],
+    ['/profiles', 'src/app/pages/profiles-page.tsx'],
+    ['/profiles/some-id', 'src/app/pages/profile-page.tsx'],
+  ])('live at %s', async (location, module) => {
+    const page = await renderHome(location);
+    expect(page).toMatchObject({ status: 200, module });
+    expect(page.title).toContain('Scopewright');
+  });
+
+  it('lead to the guides that there are', async () => {
+    const { markup } = await renderHome('/');
+    expect(/<a [^>]*href="\/guides\/acme\/sample"/.exec(markup)).not.toBeNull();
+  });
+
+  it.each([
+    '/nothing',
+    '/guides',
+    '/guides/acme',
+    '/guides/acme/other',
+    '/guides/other/sample',
+    '/guides/acme/sample/more',
+    '/profiles/a/b',
+    '/%E0%A4%A',
+    '/<script>alert(1)</script>',
+  ])('are said to be missing at %s', async (location) => {
+    const { status, module, markup } = await renderHome(location);
+    expect([status, module]).toEqual([404, 'src/app/pages/not-found-page.tsx']);
+    expect(textsOf(markup, /<h1[^>]*>(.*?)<\/h1>/gs)).toEqual(['There is no such page']);
+    expect(markup.match(/<script/i)).toBeNull();
+  });
+});
+
+describe('rendering on the server', () => {
+  it('says nothing on the console', async () => {
+    const said = (['log', 'warn', 'error'] as const).map((way) => vi.spyOn(console, way));
+    await renderGuide('?actions=all&account=multi');
+    await renderHome('/');
+    await renderHome('/profiles');
+    await renderHome('/%E0%A4%A');
+    expect(said.flatMap((spy) => spy.mock.calls)).toEqual([]);
+    for (const spy of said) spy.mockRestore();
+  });
+
+  it('gives the same markup each time, also when two are rendered at once', async () => {
+    const queries = ['?actions=get_note', '?actions=send_note', '?actions=get_note'];
+    const [first, other, second] = await Promise.all(queries.map(renderGuide));
+    expect(first?.markup === second?.markup).toBe(true);
+    expect(first?.markup === other?.markup).toBe(false);
+  });
+});

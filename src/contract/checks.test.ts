@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stepTopics } from '#domain/catalog/step-topic.ts';
+import {
+  checkIds,
+  type CheckResult as DomainCheckResult,
+  verdicts,
+} from '#domain/checks/check-result.ts';
+import { credentialFields } from '#domain/credentials/credential-field.ts';
+import { failureCodes } from '#domain/diagnosis/failure-code.ts';
+import { CheckRequest, CheckResult, CheckRun, Credentials } from './checks.ts';
+
+const optional = { requiredKeys: [] };
+
+const anyDetails = fc.record(
+  {
+    status: fc.integer({ min: 100, max: 599 }),
+    error: fc.string(),
+    codes: fc.array(fc.integer()),
+    description: fc.string(),
+    traceId: fc.uuid(),
+    correlationId: fc.uuid(),
+    timestamp: fc.string(),
+    retryAfter: fc.nat(),
+  },
+  { requiredKeys: ['codes'] },
+);
+
+const anyFinding = fc.record(
+  {
+    code: fc.constantFrom(...failureCodes),
+    field: fc.constantFrom(...credentialFields),
+    topic: fc.constantFrom(...stepTopics),
+    retryable: fc.boolean(),
+    details: anyDetails,
+  },
+  { requiredKeys: ['code', 'retryable'] },
+);
+
+/** Everything that the domain can say about a check; the compiler holds it against the domain. */
+const anyResult: fc.Arbitrary<DomainCheckResult> = fc.record(
+  {
+    id: fc.constantFrom(...checkIds),
+    verdict: fc.constantFrom(...verdicts),
+    facts: fc.record({ tenantId: fc.uuid(), appName: fc.string(), expiresIn: fc.nat() }, optional),
+    finding: anyFinding,
+    blockedBy: fc.constantFrom(...checkIds),
+  },
+  { requiredKeys: ['id', 'verdict'] },
+);
+
+describe('the result of a check', () => {
+  it('crosses the wire as the domain made it, whatever it says', () => {
+    fc.assert(
+      fc.property(anyResult, (result) => {
+        const arrived: DomainCheckResult = CheckResult.parse(JSON.parse(JSON.stringify(result)));
+        expect(arrived).toEqual(result);
+      }),
+    );
+  });
+
+  it.each([
+    { id: 'weather', verdict: 'passed' },
+    { id: 'format', verdict: 'maybe' },
+    { id: 'format', verdict: 'passed', token: 'eyJ' },
+    { id: 'format', verdict: 'passed', facts: { clientSecret: 'x' } },
+    { id: 'format', verdict: 'failed', finding: { code: 'bad-luck', retryable: true } },
+    { id: 'format', verdict: 'failed', finding: { code: 'throttled' } },
+    { verdict: 'passed' },
+  ])('is not %j', (result) => {
+    expect(CheckResult.safeParse(result).success).toBe(false);
+  });
+});
+
+describe('a run', () => {
+  const run = { id: 'x', verdict: 'passed', results: [], startedAt: 1, endedAt: 2 };
+
+  it('has an id, a verdict, results and its times', () => {
+    expect(CheckRun.parse(run)).toEqual(run);
+    for (const property of Object.keys(run)) {
+      expect(CheckRun.safeParse({ ...run, [property]: undefined }).success, property).toBe(false);
+    }
+  });
+
+  it.each([{ sessionId: 'x' }, { credentialsDigest: 'x' }, { startedAt: '2026' }])(
+    'does not have %j',
+    (more) => {
+      expect(CheckRun.safeParse({ ...run, ...more }).success).toBe(false);
+    },
+  );
+});
+
+describe('a request for a test', () => {
+  const credentials = { clientId: '', clientSecret: '', tenant: '' };
+  const request = { platform: 'p', connector: 'c', cloud: 'global', credentials };
+
+  it('takes the three values as they were typed', () => {
+    const typed = { clientId: ' X ', clientSecret: ' \u200b', tenant: 'https://x/' };
+    expect(CheckRequest.parse({ ...request, credentials: typed }).credentials).toEqual(typed);
+    expect(CheckRequest.parse(request)).toEqual(request);
+  });
+
+  it.each([
+    ['clientId', 200],
+    ['clientSecret', 500],
+    ['tenant', 500],
+  ] as const)('takes a %s of %i characters, and no more', (field, most) => {
+    const fits = (length: number) =>
+      Credentials.safeParse({ ...credentials, [field]: 'x'.repeat(length) }).success;
+    expect([fits(most), fits(most + 1)]).toEqual([true, false]);
+  });
+
+  it('takes nothing else', () => {
+    expect(CheckRequest.safeParse({ ...request, scopes: [] }).success).toBe(false);
+    expect(CheckRequest.safeParse({ ...request, cloud: 'moon' }).success).toBe(false);
+    expect(Credentials.safeParse({ ...credentials, secretId: 'x' }).success).toBe(false);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+import { ConfigError } from './config-error.ts';
+
+const defaults = {
+  port: 7400,
+  host: '127.0.0.1',
+  publicUrl: undefined,
+  dataDir: '.data',
+  databaseUrl: undefined,
+  encryptionKeys: undefined,
+  entraLoginUrl: undefined,
+  logLevel: 'info',
+};
+
+describe('the configuration', () => {
+  it('has a default for everything', () => {
+    expect(readConfig({})).toEqual(defaults);
+  });
+
+  it('counts what is empty as absent', () => {
+    const names =
+      'PORT HOST PUBLIC_URL DATA_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL LOG_LEVEL';
+    const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
+    expect(readConfig(empty)).toEqual(defaults);
+  });
+
+  it('takes every variable, and nothing else', () => {
+    const environment = {
+      PORT: '0',
+      HOST: '::1',
+      PUBLIC_URL: 'https://scopes.example',
+      DATA_DIR: '/var/lib/scopewright',
+      DATABASE_URL: 'postgresql://app:pass@db.example:5432/scopewright?sslmode=require',
+      ENCRYPTION_KEYS: 'k1:AAAA',
+      ENTRA_LOGIN_URL: 'http://127.0.0.1:7410',
+      LOG_LEVEL: 'debug',
+      HOME: '/root',
+    };
+    expect(readConfig(environment)).toEqual({
+      port: 0,
+      host: '::1',
+      publicUrl: 'https://scopes.example',
+      dataDir: '/var/lib/scopewright',
+      databaseUrl: 'postgresql://app:pass@db.example:5432/scopewright?sslmode=require',
+      encryptionKeys: 'k1:AAAA',
+      entraLoginUrl: 'http://127.0.0.1:7410',
+      logLevel: 'debug',
+    });
+  });
+
+  it.each([
+    ['https://scopes.example/', 'https://scopes.example'],
+    ['https://SCOPES.example:443', 'https://scopes.example'],
+    ['http://localhost:7400', 'http://localhost:7400'],
+  ])('brings an origin into its one form: %s', (given, origin) => {
+    const { publicUrl, entraLoginUrl } = readConfig({ PUBLIC_URL: given, ENTRA_LOGIN_URL: given });
+    expect([publicUrl, entraLoginUrl]).toEqual([origin, origin]);
+  });
+
+  it.each(['1', '65535', '07400'])('takes the port %s', (port) => {
+    expect(readConfig({ PORT: port }).port).toBe(Number(port));
+  });
+
+  it.each(['debug', 'info', 'warn', 'error', 'silent'])('takes the log level %s', (level) => {
+    expect(readConfig({ LOG_LEVEL: level }).logLevel).toBe(level);
+  });
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', ' '],
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['PORT', '0x50'],
+    ['PORT', '1e3'],
+    ['PUBLIC_URL', 'scopes.example'],
+    ['PUBLIC_URL', 'ftp://scopes.example'],
+    ['PUBLIC_URL', 'https://scopes.example/below'],
+    ['PUBLIC_URL', 'https://scopes.example/?a=b'],
+    ['PUBLIC_URL', 'https://scopes.example/#top'],
+    ['PUBLIC_URL', 'https://user:pass@scopes.example'],
+    ['DATABASE_URL', 'mysql://app:pass@db.example/scopewright'],
+    ['DATABASE_URL', '/var/lib/postgres.sock'],
+    ['ENTRA_LOGIN_URL', 'login.example'],
+    ['ENTRA_LOGIN_URL', 'https://login.example/common'],
+    ['LOG_LEVEL', 'INFO'],
+    ['LOG_LEVEL', 'trace'],
+  ])('refuses %s=%j with one line that names the variable and not the value', (name, value) => {
+    const error = refusal({ [name]: value });
+    expect(error.message).toMatch(new RegExp(`^${name}: \\S.+$`));
+    if (value.trim() !== '') expect(error.message.slice(name.length)).not.toContain(value);
+  });
+});
+
+function refusal(environment: Record<string, string>): ConfigError {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('not refused');
+}

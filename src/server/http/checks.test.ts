@@ -1,0 +1,305 @@
+import { createParser } from 'eventsource-parser';
+import { describe, expect, it } from 'vitest';
+import { CheckResult, CheckRun } from '#contract/checks.ts';
+import { contosoId } from '#entra-simulator/tenant-ids.ts';
+import { jsonOf, problemOf } from './testing/caller.ts';
+import { type AppOptions, openApp } from './testing/open-app.ts';
+import { checkRequest, practice } from './testing/requests.ts';
+
+const path = '/api/v1/checks';
+const minute = 60_000;
+
+async function openChecks(options: AppOptions = {}) {
+  const app = await openApp(options);
+  const caller = await app.signIn();
+  const send = (credentials = practice('granted'), headers = {}) =>
+    caller.send('POST', path, { body: checkRequest(credentials), headers });
+  const run = async (credentials = practice('granted')) =>
+    CheckRun.parse(jsonOf(await send(credentials)));
+  return { ...app, caller, send, run };
+}
+
+/** The verdicts of a run in one line. */
+const inShort = ({ verdict, results }: CheckRun) =>
+  `${verdict}: ${results.map((result) => `${result.id} ${result.verdict}`).join(', ')}`;
+
+/** What came over a stream, as a browser takes it apart. */
+function eventsOf(text: string) {
+  const events: { event: string | undefined; data: unknown }[] = [];
+  const parser = createParser({
+    onEvent: ({ event, data }) => events.push({ event, data: JSON.parse(data) }),
+  });
+  parser.feed(text);
+  return events;
+}
+
+describe('a test of credentials', () => {
+  it('answers with the whole run', async () => {
+    const { run, clock } = await openChecks();
+    const passed = await run();
+    expect(passed).toMatchObject({ startedAt: clock.now, endedAt: clock.now });
+    expect(passed.results).toEqual([
+      { id: 'format', verdict: 'passed' },
+      { id: 'tenant', verdict: 'passed', facts: { tenantId: contosoId } },
+      { id: 'secret', verdict: 'passed', facts: { expiresIn: expect.any(Number) } },
+      { id: 'identity', verdict: 'passed', facts: { appName: 'Outlook mail service' } },
+    ]);
+    expect(passed.verdict).toBe('passed');
+  });
+
+  it('asks Entra once for the tenant and once for a token', async () => {
+    const { run, simulator } = await openChecks();
+    await run();
+    expect(simulator.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /contoso.example/v2.0/.well-known/openid-configuration',
+      'POST /contoso.example/oauth2/v2.0/token',
+    ]);
+  });
+
+  it('keeps the run, tied to the session, the guide and the credentials', async () => {
+    const { run, services, caller } = await openChecks();
+    const { id } = await run();
+    const [token = ''] = caller.cookies.values();
+    const session = await services.sessions.find(token);
+    expect(await services.checkRuns.find(id)).toMatchObject({
+      id,
+      verdict: 'passed',
+      sessionId: session?.id,
+      platform: 'stackone',
+      connector: 'microsoftoutlook',
+      cloud: 'global',
+      tenantId: contosoId,
+      profileId: null,
+    });
+  });
+
+  it('cleans the values as the form does', async () => {
+    const { run, simulator } = await openChecks();
+    const { clientId, clientSecret, tenant } = practice('granted');
+    const pasted = {
+      clientId: ` {${clientId.toUpperCase()}} `,
+      clientSecret: ` ${clientSecret}\n`,
+      tenant: `https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token`,
+    };
+    expect((await run(pasted)).verdict).toBe('passed');
+    expect(simulator.requests[1]?.form).toMatchObject({
+      client_id: clientId,
+      client_secret: clientSecret,
+    });
+  });
+
+  it('says what was found, where, and in the words of the provider', async () => {
+    const { run } = await openChecks();
+    const { results, verdict } = await run(practice('wrong-secret'));
+    expect(verdict).toBe('failed');
+    expect(results[2]).toMatchObject({
+      id: 'secret',
+      verdict: 'failed',
+      finding: {
+        code: 'secret-wrong',
+        field: 'clientSecret',
+        topic: 'client-secret',
+        details: { status: 401, error: 'invalid_client', codes: [7000215] },
+      },
+    });
+    expect(results[3]).toEqual({ id: 'identity', verdict: 'unknown', blockedBy: 'secret' });
+  });
+
+  const allPassed = 'passed: format passed, tenant passed, secret passed, identity passed';
+  const noSecret = 'format passed, tenant passed, secret failed, identity unknown';
+  const cannotTell = 'format passed, tenant passed, secret unknown, identity unknown';
+
+  it.each([
+    ['granted', allPassed, undefined],
+    ['no-roles', allPassed, undefined],
+    ['other-tenant', allPassed, undefined],
+    ['wrong-secret', `failed: ${noSecret}`, 'secret-wrong'],
+    ['expired-secret', `failed: ${noSecret}`, 'secret-expired'],
+    ['unknown-client', `failed: ${noSecret}`, 'client-not-found'],
+    ['wrong-tenant', `failed: ${noSecret}`, 'client-not-found'],
+    ['no-service-principal', `failed: ${noSecret}`, 'service-principal-missing'],
+    ['disabled-app', `failed: ${noSecret}`, 'client-disabled'],
+    ['conditional-access', `failed: ${noSecret}`, 'blocked-by-conditional-access'],
+    [
+      'placeholder-client',
+      'failed: format failed, tenant unknown, secret unknown, identity unknown',
+      'client-id-placeholder',
+    ],
+    [
+      'unknown-tenant',
+      'failed: format passed, tenant failed, secret unknown, identity unknown',
+      'tenant-not-found',
+    ],
+    ['throttled', `unknown: ${cannotTell}`, 'throttled'],
+    ['outage', `unknown: ${cannotTell}`, 'provider-down'],
+    ['reset', `unknown: ${cannotTell}`, 'connection-lost'],
+    ['cut-off', `unknown: ${cannotTell}`, 'connection-lost'],
+    ['proxy', `unknown: ${cannotTell}`, 'answer-not-json'],
+    ['garbled', `unknown: ${cannotTell}`, 'answer-malformed'],
+    [
+      'stranger',
+      'failed: format passed, tenant passed, secret passed, identity failed',
+      'token-for-other-client',
+    ],
+    [
+      'elsewhere',
+      'failed: format passed, tenant passed, secret passed, identity failed',
+      'token-for-other-tenant',
+    ],
+  ])('tells the story of %s', async (id, expected, code) => {
+    const { run } = await openChecks();
+    const told = await run(practice(id));
+    expect(inShort(told)).toBe(expected);
+    expect(told.results.flatMap(({ finding }) => finding?.code ?? [])).toEqual(code ? [code] : []);
+  });
+
+  it.each(['slow', 'drip'])('gives up when the answer does not come: %s', async (id) => {
+    const { run } = await openChecks({ entraTimeoutMs: 2_000 });
+    const told = await run(practice(id));
+    expect(inShort(told)).toBe(`unknown: ${cannotTell}`);
+    expect(told.results[2]?.finding).toMatchObject({ code: 'timed-out', retryable: true });
+  });
+
+  it('passes on how long the provider wants to be left alone', async () => {
+    const { run } = await openChecks();
+    const { results } = await run(practice('throttled'));
+    expect(results[2]?.finding?.details?.retryAfter).toBe(5);
+  });
+
+  it.each([
+    [{ platform: 'nothing' }],
+    [{ connector: 'nothing' }],
+    [{ platform: '__proto__', connector: 'constructor' }],
+  ])('of a guide that there is not is not found: %j', async (change) => {
+    const { caller, simulator } = await openChecks();
+    const body = { ...checkRequest(), ...change };
+    expect(problemOf(await caller.send('POST', path, { body })).code).toBe('not-found');
+    expect(simulator.requests).toEqual([]);
+  });
+});
+
+describe('a test as a stream of events', () => {
+  const asStream = { accept: 'text/event-stream' };
+
+  it('tells each check as it ends, in order, then the run', async () => {
+    const { send } = await openChecks();
+    const answer = await send(practice('granted'), asStream);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream\b/);
+    const events = eventsOf(answer.text);
+    expect(events.map(({ event }) => event)).toEqual(['check', 'check', 'check', 'check', 'run']);
+    const run = CheckRun.parse(events.at(-1)?.data);
+    expect(run.verdict).toBe('passed');
+    expect(events.slice(0, -1).map(({ data }) => CheckResult.parse(data))).toEqual(run.results);
+    expect(run.results.map(({ id }) => id)).toEqual(['format', 'tenant', 'secret', 'identity']);
+  });
+
+  it('is not held back by a proxy, not kept and not compressed', async () => {
+    const { send } = await openChecks();
+    const { headers } = await send(practice('granted'), {
+      ...asStream,
+      'accept-encoding': 'gzip',
+    });
+    expect(headers.get('x-accel-buffering')).toBe('no');
+    expect(headers.get('cache-control')).toMatch(/no-store|no-cache/);
+    expect(headers.get('content-encoding')).toBeNull();
+  });
+
+  it('tells of the checks that were not made, too', async () => {
+    const { send } = await openChecks();
+    const { text } = await send(practice('unknown-tenant'), asStream);
+    expect(eventsOf(text).map(({ event, data }) => [event, Object(data).verdict])).toEqual([
+      ['check', 'passed'],
+      ['check', 'failed'],
+      ['check', 'unknown'],
+      ['check', 'unknown'],
+      ['run', 'failed'],
+    ]);
+  });
+
+  it('is refused as a whole before it begins', async () => {
+    const { caller } = await openChecks();
+    const body = { ...checkRequest(), platform: 'nothing' };
+    const problem = problemOf(await caller.send('POST', path, { body, headers: asStream }));
+    expect(problem.status).toBe(404);
+  });
+
+  it('ends in a problem when it breaks off, and that is logged', async () => {
+    const { send, db, log } = await openChecks();
+    await db.schema.dropTable('check_runs').execute();
+    const { text, status } = await send(practice('granted'), asStream);
+    expect(status).toBe(200);
+    const events = eventsOf(text);
+    expect(events.map(({ event }) => event)).toEqual([
+      'check',
+      'check',
+      'check',
+      'check',
+      'problem',
+    ]);
+    expect(events.at(-1)?.data).toMatchObject({ code: 'internal', status: 500 });
+    expect(log.filter((line) => line.includes('a test broke off'))).toHaveLength(1);
+  });
+});
+
+describe('too many tests', () => {
+  /** Credentials of many clients, so that only the operator is at the limit. Nobody is asked. */
+  const other = (index: number) => ({
+    ...practice('granted'),
+    clientId: `00000000-0000-4000-8000-00000000000${index}`,
+    tenant: '',
+  });
+
+  it('by one operator are refused after ten in a minute, with the time to wait', async () => {
+    const { send, signIn, clock, simulator } = await openChecks();
+    for (let index = 0; index < 10; index += 1) {
+      expect((await send(other(index % 10))).status).toBe(200);
+    }
+    clock.now += 20_000;
+    const refused = await send(other(1));
+    expect(problemOf(refused)).toMatchObject({
+      code: 'rate-limited',
+      status: 429,
+      retryAfter: 40,
+    });
+    expect(refused.headers.get('retry-after')).toBe('40');
+    const elsewhere = await (await signIn()).send('POST', path, { body: checkRequest(other(2)) });
+    expect(elsewhere.status).toBe(200);
+    clock.now += 2 * minute;
+    expect((await send(other(1))).status).toBe(200);
+    expect(simulator.requests).toEqual([]);
+  });
+
+  it('on one client are refused after five, by whomever, and are not passed on', async () => {
+    const { send, signIn, simulator, clock } = await openChecks();
+    const colleague = await signIn();
+    const body = checkRequest(practice('wrong-secret'));
+    const statuses: number[] = [];
+    for (let index = 0; index < 3; index += 1) {
+      statuses.push((await send(practice('wrong-secret'))).status);
+      statuses.push((await colleague.send('POST', path, { body })).status);
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
+    expect(simulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(5);
+    expect((await send(practice('expired-secret'))).status).toBe(200);
+    clock.now += minute;
+    expect((await send(practice('wrong-secret'))).status).toBe(200);
+  });
+
+  it('on one client are counted however its ID is written', async () => {
+    const { send } = await openChecks();
+    const { clientId, ...rest } = practice('wrong-secret');
+    const spellings = [clientId, clientId.toUpperCase(), ` {${clientId}} `];
+    for (let index = 0; index < 5; index += 1) {
+      await send({ ...rest, clientId: spellings[index % 3] ?? '' });
+    }
+    expect((await send({ ...rest, clientId: clientId.toUpperCase() })).status).toBe(429);
+  });
+
+  it('are refused as a problem to a caller who wants a stream, too', async () => {
+    const { send } = await openChecks();
+    for (let index = 0; index < 5; index += 1) await send(practice('wrong-secret'));
+    const answer = await send(practice('wrong-secret'), { accept: 'text/event-stream' });
+    expect(problemOf(answer)).toMatchObject({ code: 'rate-limited', retryAfter: 60 });
+  });
+});

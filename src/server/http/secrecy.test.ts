@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import type { Credentials } from '#contract/checks.ts';
+import { keyForTest } from '../profiles/testing/profiles-for-test.ts';
+import type { Caller } from './testing/caller.ts';
+import { type OpenApp, openApp } from './testing/open-app.ts';
+import { createProfile, profilesPath } from './testing/profile-requests.ts';
+import { checkRequest, practice, profileInput } from './testing/requests.ts';
+
+/** Looks like a secret; only its first three characters may ever be shown. */
+const canary = 'Cnr8Q~canary.that.must_never-be.seen~01';
+const shown = canary.slice(3);
+
+/** Every form in which the value could have slipped out. */
+const forms = [
+  shown,
+  shown.slice(4, 20),
+  encodeURIComponent(shown),
+  Buffer.from(canary).toString('base64').slice(4, -4),
+  Buffer.from(canary).toString('base64url').slice(4, -4),
+  Buffer.from(canary).toString('hex'),
+];
+
+/** The canary becomes a valid secret of an app of the practice tenant. */
+function plant({ simulator }: OpenApp): Credentials {
+  const { clientId, tenant } = practice('granted');
+  const apps = simulator.directory.appRegistrations;
+  const app = apps.find((each) => each.clientId === clientId);
+  app?.clientSecrets.push({
+    secretId: 'b07b3edf-0b18-4865-80b8-3ff8a4ece3ae',
+    displayName: 'Canary',
+    value: canary,
+    hint: canary.slice(0, 3),
+    endsAt: new Date('2099-12-31'),
+  });
+  return { clientId, clientSecret: canary, tenant };
+}
+
+function expectSilence({ answers, log }: Pick<OpenApp, 'answers' | 'log'>): void {
+  const told = [...answers, ...log].join('\n');
+  expect(told.length).toBeGreaterThan(100);
+  expect(forms.filter((form) => told.includes(form))).toEqual([]);
+}
+
+/** Waits out the rate limit before each. */
+async function test(app: OpenApp, caller: Caller, credentials: Credentials): Promise<number> {
+  app.clock.now += 120_000;
+  const body = checkRequest(credentials);
+  const headers = { accept: 'text/event-stream' };
+  const answers = [
+    await caller.send('POST', '/api/v1/checks', { body }),
+    await caller.send('POST', '/api/v1/checks', { body, headers }),
+  ];
+  return answers.filter(({ status, text }) => status === 200 && text.includes('passed')).length;
+}
+
+describe('neither an answer nor the log shows the secret', () => {
+  it('when it is tested, saved, seen, changed, tested again and deleted', async () => {
+    const app = await openApp();
+    const caller = await app.signIn();
+    const credentials = plant(app);
+    expect(await test(app, caller, credentials)).toBe(2);
+    const profile = await createProfile(caller, { credentials });
+    expect(profile.secretHint).toBe('Cnr');
+    await caller.send('GET', profilesPath);
+    await caller.send('GET', `${profilesPath}/${profile.id}`);
+    await caller.send('POST', profilesPath, { body: profileInput({ credentials }) });
+    const body = profileInput({ credentials, name: 'Renamed' });
+    const headers = { 'if-match': profile.etag };
+    await caller.send('PATCH', `${profilesPath}/${profile.id}`, { body, headers });
+    await caller.send('PATCH', `${profilesPath}/${profile.id}`, { body, headers });
+    const again = await caller.send('POST', `${profilesPath}/${profile.id}/checks`);
+    expect(again.text).toContain('"verdict":"passed"');
+    await caller.send('DELETE', `${profilesPath}/${profile.id}`, {
+      headers: { 'if-match': '"v3"' },
+    });
+    expect(app.answers.map((answer) => answer.slice(0, 3))).toEqual([
+      '200',
+      '200',
+      '200',
+      '201',
+      '200',
+      '200',
+      '409',
+      '200',
+      '412',
+      '200',
+      '204',
+    ]);
+    expectSilence(app);
+  });
+
+  it('when Entra refuses it, in every way', async () => {
+    const app = await openApp();
+    const caller = await app.signIn();
+    const credentials = plant(app);
+    const stories = ['unknown-client', 'wrong-tenant', 'unknown-tenant', 'throttled', 'outage'];
+    for (const story of [...stories, 'reset', 'cut-off', 'proxy', 'garbled', 'stranger']) {
+      await test(app, caller, { ...practice(story), clientSecret: canary });
+    }
+    await test(app, caller, { ...credentials, clientId: practice('disabled-app').clientId });
+    await test(app, caller, { ...credentials, tenant: canary });
+    await test(app, caller, { ...credentials, clientSecret: `${canary}!` });
+    expectSilence(app);
+  });
+
+  it('when Entra gives it back in its words', async () => {
+    const app = await openApp();
+    const caller = await app.signIn();
+    const credentials = plant(app);
+    const description = `AADSTS7000215: Invalid client secret provided: '${canary}'.`;
+    const echo = { error: 'invalid_client', error_description: description, hint: canary };
+    for (const contentType of ['application/json', 'text/html']) {
+      for (const status of [400, 401, 500]) {
+        for (let times = 0; times < 2; times += 1) {
+          app.simulator.failNext({
+            kind: 'answer',
+            status,
+            contentType,
+            body: JSON.stringify(echo),
+          });
+        }
+        await test(app, caller, credentials);
+      }
+    }
+    expectSilence(app);
+  });
+
+  it('when the request is not as it should be', async () => {
+    const app = await openApp();
+    const caller = await app.signIn();
+    const good = JSON.stringify(checkRequest({ ...practice('granted'), clientSecret: canary }));
+    const bodies: unknown[] = [
+      good.slice(0, -3),
+      `${good},`,
+      `x${good}`,
+      JSON.stringify(canary),
+      { ...checkRequest(), [canary]: canary },
+      { ...checkRequest(), cloud: canary },
+      checkRequest({ ...practice('granted'), clientSecret: canary.repeat(20) }),
+      profileInput({ name: canary.repeat(20) }),
+    ];
+    for (const body of bodies) {
+      await caller.send('POST', '/api/v1/checks', { body });
+      await caller.send('POST', profilesPath, { body });
+    }
+    await caller.send('POST', '/api/v1/checks', { body: good, headers: { 'content-type': 'x/y' } });
+    await app.stranger().send('POST', '/api/v1/checks', { body: good });
+    expect(new Set(app.answers.slice(1).map((answer) => answer.slice(0, 3)))).toEqual(
+      new Set(['400', '401']),
+    );
+    expectSilence(app);
+  });
+
+  it('when something breaks on our side', async () => {
+    const app = await openApp();
+    const caller = await app.signIn();
+    const credentials = plant(app);
+    await app.db.schema.dropTable('check_runs').execute();
+    await test(app, caller, credentials);
+    const answer = await caller.send('POST', profilesPath, { body: profileInput({ credentials }) });
+    expect(answer.status).toBe(500);
+    await app.loseDatabase();
+    await caller.send('POST', profilesPath, { body: profileInput({ credentials }) });
+    expect(app.log.filter((line) => line.includes('"level":50')).length).toBeGreaterThan(2);
+    expectSilence(app);
+  });
+
+  it('when its key is lost, or it was tampered with', async () => {
+    const first = await openApp();
+    const profile = await createProfile(await first.signIn(), { credentials: plant(first) });
+    await first.loseDatabase();
+    const second = await openApp({ dataDir: first.dataDir, keys: keyForTest('other', 1) });
+    const caller = await second.signIn();
+    const test = () => caller.send('POST', `${profilesPath}/${profile.id}/checks`);
+    expect((await test()).status).toBe(409);
+    await second.db.updateTable('profiles').set({ secret_sealed: canary }).execute();
+    expect((await test()).status).toBe(409);
+    expectSilence(first);
+    expectSilence(second);
+  });
+});
+
+describe('what is expected to be silent', () => {
+  it('would be heard', () => {
+    const answers = ['x'.repeat(100)];
+    expect(() => expectSilence({ answers, log: [`{"secret":"${canary}"}`] })).toThrow();
+    expect(() => expectSilence({ answers: [...answers, canary], log: [] })).toThrow();
+  });
+});

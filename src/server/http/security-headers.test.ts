@@ -1,0 +1,118 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Web } from './app.ts';
+import { openApp } from './testing/open-app.ts';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+];
+
+/** Pages that say nothing, beside files as a build leaves them. */
+async function builtWeb(): Promise<Web> {
+  const assets = await mkdtemp(join(tmpdir(), 'scopewright-assets-'));
+  onTestFinished(() => rm(assets, { recursive: true, force: true }));
+  await mkdir(join(assets, 'assets'));
+  await writeFile(join(assets, 'assets', 'index-1.js'), 'plain');
+  await writeFile(join(assets, 'assets', 'index-1.js.br'), 'brotli');
+  await writeFile(join(assets, 'assets', 'index-1.js.gz'), 'gzip');
+  await writeFile(join(assets, 'favicon.svg'), '<svg/>');
+  await writeFile(join(assets, 'manifest.json'), '{}');
+  return {
+    render: async () => ({ markup: '', title: '', description: '', status: 200, module: '' }),
+    shell: async () => '<!doctype html>',
+    assets,
+  };
+}
+
+async function openBuilt(publicUrl?: string) {
+  const web = await builtWeb();
+  const app = await openApp({ web, ...(publicUrl === undefined ? {} : { publicUrl }) });
+  const caller = app.stranger();
+  const visit = (path: string, headers = {}) => caller.send('GET', path, { headers });
+  return { ...app, visit };
+}
+
+describe('every answer', () => {
+  it.each([
+    '/',
+    '/assets/index-1.js',
+    '/favicon.svg',
+    '/healthz',
+    '/api/v1/catalog',
+    '/api/v1/nothing',
+    '/api/v1/profiles',
+  ])('says what a browser may do with it: %s', async (path) => {
+    const { visit } = await openBuilt();
+    const { headers } = await visit(path);
+    expect(headers.get('content-security-policy')?.split('; ')).toEqual(policy);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'x-frame-options': 'DENY',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    });
+    expect(headers.get('strict-transport-security')).toBeNull();
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('binds to TLS where people come over https, and only there', async () => {
+    const over = async (url: string) =>
+      (await (await openBuilt(url)).visit('/')).headers.get('strict-transport-security');
+    expect(await over('https://scopes.example')).toBe('max-age=31536000');
+    expect(await over('http://scopes.example')).toBeNull();
+  });
+
+  it('of the API is kept by nobody', async () => {
+    const { visit } = await openBuilt();
+    for (const path of ['/api/v1/catalog', '/api/v1/profiles', '/api/v1/nothing']) {
+      expect((await visit(path)).headers.get('cache-control'), path).toBe('no-store');
+    }
+  });
+});
+
+describe('an asset', () => {
+  it('with a hash in its name is kept for good, and the icon for an hour', async () => {
+    const { visit } = await openBuilt();
+    const cached = async (path: string) => (await visit(path)).headers.get('cache-control');
+    expect(await cached('/assets/index-1.js')).toBe('public, max-age=31536000, immutable');
+    expect(await cached('/favicon.svg')).toBe('public, max-age=3600');
+  });
+
+  it.each([
+    ['br, gzip', 'br', 'brotli'],
+    ['gzip', 'gzip', 'gzip'],
+    ['', null, 'plain'],
+  ])(
+    'comes as it was compressed beforehand, for a browser that takes %j',
+    async (accepted, encoding, text) => {
+      const { visit } = await openBuilt();
+      const answer = await visit('/assets/index-1.js', { 'accept-encoding': accepted });
+      expect(answer.headers.get('content-encoding')).toBe(encoding);
+      expect(answer.headers.get('content-type')).toMatch(/^text\/javascript\b/);
+      expect(answer.text).toBe(text);
+    },
+  );
+
+  it.each([
+    '/manifest.json',
+    '/assets/../manifest.json',
+    '/assets/..%2fmanifest.json',
+    '/assets/%2e%2e/manifest.json',
+    '/assets/nothing.js',
+  ])('is nothing else in the folder, nor above it: %s', async (path) => {
+    const { visit } = await openBuilt();
+    expect((await visit(path)).text).toBe('<!doctype html>');
+  });
+});

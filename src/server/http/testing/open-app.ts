@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import {
+  type EntraSimulator,
+  startEntraSimulator,
+} from '#entra-simulator/start-entra-simulator.ts';
+import { createOperatorSessions } from '../../access/operator-sessions.ts';
+import { createRateLimits } from '../../access/rate-limit.ts';
+import { createSignInLinks } from '../../access/sign-in-links.ts';
+import { realCatalog } from '../../catalog/testing/real-catalog.ts';
+import { openDatabase } from '../../db/open-database.ts';
+import type { Schema } from '../../db/schema.ts';
+import { createEntraClient } from '../../entra/create-entra-client.ts';
+import { createCheckRuns } from '../../profiles/check-run-repository.ts';
+import { parseEncryptionKeys } from '../../profiles/encryption-keys.ts';
+import { createProfiles } from '../../profiles/profile-repository.ts';
+import { createSealing } from '../../profiles/sealing.ts';
+import { keyForTest } from '../../profiles/testing/profiles-for-test.ts';
+import type { Services } from '../../services.ts';
+import { createApp, type Web } from '../app.ts';
+import { type Caller, createCaller } from './caller.ts';
+
+export type AppOptions = {
+  readonly publicUrl?: string;
+  /** As in ENCRYPTION_KEYS. */
+  readonly keys?: string;
+  /** Where the database is; a new folder without it. */
+  readonly dataDir?: string;
+  readonly entraTimeoutMs?: number;
+  readonly web?: Web;
+};
+
+export type OpenApp = {
+  readonly services: Services;
+  readonly simulator: EntraSimulator;
+  readonly dataDir: string;
+  readonly db: Kysely<Schema>;
+  /** Stands still until a test moves it. */
+  readonly clock: { now: number };
+  /** What was logged, line by line. */
+  readonly log: readonly string[];
+  /** Every answer that was given, headers and all. */
+  readonly answers: readonly string[];
+  /** How often the operator was due another sign-in link. */
+  readonly spentLinks: () => number;
+  /** Somebody without a session. */
+  stranger(): Caller;
+  /** An operator with a session of their own. */
+  signIn(): Promise<Caller>;
+  /** From now on the database does not answer. */
+  loseDatabase(): Promise<void>;
+};
+
+/** Pages are not what is asked for here. */
+export const noPages: Web = {
+  render: async () => ({ markup: '', title: '', description: '', status: 200, module: '' }),
+  shell: async () => '<!doctype html>',
+  assets: undefined,
+};
+
+/** The whole HTTP side over a database of its own and a practice tenant, for the running test. */
+export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
+  const dataDir = options.dataDir ?? (await newFolder());
+  const simulator = await startEntraSimulator();
+  onTestFinished(() => simulator.close());
+  const database = await openDatabase({ dataDir });
+  const { db } = database;
+  let closed = false;
+  const loseDatabase = async () => {
+    if (!closed) await database.close();
+    closed = true;
+  };
+  onTestFinished(loseDatabase);
+  const { url } = simulator;
+  const clock = { now: Date.UTC(2026, 10, 20) };
+  const now = () => clock.now;
+  const entra = createEntraClient({
+    loginUrls: { global: url, usgov: url, 'usgov-dod': url, china: url },
+    timeoutMs: options.entraTimeoutMs ?? 10_000,
+    userAgent: 'test',
+    now,
+  });
+  onTestFinished(() => entra.close());
+
+  const sealing = createSealing(parseEncryptionKeys(options.keys ?? keyForTest('test', 7)));
+  const log: string[] = [];
+  let spentLinks = 0;
+  const services: Services = {
+    catalog: await realCatalog(),
+    profiles: createProfiles({ db, sealing, now }),
+    checkRuns: createCheckRuns(db, now),
+    sealing,
+    entra,
+    signInLinks: createSignInLinks(db, now),
+    sessions: createOperatorSessions(db, now),
+    rateLimits: createRateLimits(db, now),
+    log: pino({ level: 'debug' }, { write: (line) => log.push(line) }),
+    now,
+    publicUrl: options.publicUrl,
+    practice: undefined,
+    ready: async () => {
+      await db.selectFrom('profiles').select('id').limit(1).execute();
+    },
+    onSignInLinkSpent: () => {
+      spentLinks += 1;
+    },
+  };
+  const app = createApp(services, options.web ?? noPages);
+  const answers: string[] = [];
+  const stranger = () => createCaller(app, answers);
+  const signIn = async () => {
+    const caller = stranger();
+    const { token } = await services.signInLinks.issue();
+    await caller.send('POST', '/api/v1/session', { body: { token } });
+    return caller;
+  };
+  return {
+    services,
+    simulator,
+    dataDir,
+    db,
+    clock,
+    log,
+    answers,
+    spentLinks: () => spentLinks,
+    stranger,
+    signIn,
+    loseDatabase,
+  };
+}
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'scopewright-http-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}

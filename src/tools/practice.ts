@@ -1,0 +1,43 @@
+import { practiceCredentials } from '#entra-simulator/practice-credentials.ts';
+import { startEntraSimulator } from '#entra-simulator/start-entra-simulator.ts';
+import { ensureBuilt } from './build/ensure-built.mjs';
+import { exitOnSignals } from './build/exit-on-signals.mjs';
+import { inRepository } from './root.ts';
+import type { Main } from './tool.ts';
+
+type RunProcess = typeof import('#server/run-process.ts');
+type StartBuilt = typeof import('#server/start-built.ts');
+
+/** `npm run practice`: the built product beside a practice tenant, to try everything with. */
+export const main: Main = async ({ importFile }) => {
+  const takeBack = exitOnSignals();
+  await ensureBuilt();
+  const dist = inRepository('dist');
+  const { runProcess } = await importFile<RunProcess>(inRepository('dist/server/run-process.js'));
+  const { startBuilt } = await importFile<StartBuilt>(inRepository('dist/server/start-built.js'));
+  const simulator = await startEntraSimulator();
+  await runProcess(process, async (onSignInLink) => {
+    const started = await startBuilt({
+      dist,
+      environment: {
+        DATA_DIR: '.data/practice',
+        ...process.env,
+        ENTRA_LOGIN_URL: simulator.url,
+      },
+      practice: practiceCredentials.map(({ id: _id, outcome: story, ...values }) => ({
+        ...values,
+        story,
+      })),
+      onSignInLink,
+    });
+    return {
+      ...started,
+      notes: [
+        `Practice ${simulator.url} stands in for the global cloud: no real tenant is asked there.`,
+        '         The national clouds are real. Leave the cloud as it is.',
+      ],
+    };
+  });
+  takeBack();
+  return 0;
+};
