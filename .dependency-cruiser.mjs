@@ -85,7 +85,7 @@ export default {
 
     // Within the server
     rule('server-flows-inward', 'http asks the others; pass what they need as an argument.', {
-      from: { path: '^src/server/(access|catalog|checks|db|entra|profiles)/', pathNot: TEST },
+      from: { path: '^src/server/[^/]+/', pathNot: ['^src/server/http/', TEST] },
       to: { path: '^src/server/(http/|services[.]ts$|start|main[.]ts$)' },
     }),
 

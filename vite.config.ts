@@ -51,8 +51,14 @@ export default defineConfig(({ command }) => ({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Nothing here takes long, but a busy machine may.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     // Style sheets are empty in tests, but for this one, whose colours are measured.
     css: { include: [/tokens\.css/] },
-    globalSetup: ['src/server/db/testing/postgres-global-setup.ts'],
+    globalSetup: [
+      'src/tools/test-run/keep-exit-code.ts',
+      'src/server/db/testing/postgres-global-setup.ts',
+    ],
   },
 }));

@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
 import { test } from '../testing/fixtures.ts';
 import { readClipboard } from './testing/clipboard.ts';
+import { documentedActions } from './testing/documented-actions.ts';
 import { tabTo, walkByTab } from './testing/focus-stops.ts';
 import { announcementsOf, panelOf, stepsOf } from './testing/guide-parts.ts';
-import { documentedActions, openGuide } from './testing/outlook-guide.ts';
+import { openGuide } from './testing/outlook-guide.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../testing/fixtures.ts';
+import { documentedActions } from './testing/documented-actions.ts';
 import { panelOf, stepsOf } from './testing/guide-parts.ts';
-import { documentedActions, openGuide } from './testing/outlook-guide.ts';
+import { openGuide } from './testing/outlook-guide.ts';
 
 const mailStep = 'Tick the mail permissions';
 const settingsStep = 'Tick the mailbox settings permissions';

@@ -5,9 +5,8 @@ import {
   type DocumentedAction,
   documentedActions,
   documentedScopesOf,
-  guidePath,
-  openGuide,
-} from './testing/outlook-guide.ts';
+} from './testing/documented-actions.ts';
+import { guidePath, openGuide } from './testing/outlook-guide.ts';
 
 const randomSelections = fc.sample(fc.subarray([...documentedActions], { minLength: 1 }), {
   numRuns: 500,
@@ -56,6 +55,7 @@ function scopesOnPage(page: Page, wanted: readonly string[]): Promise<string[]> 
         history.pushState(null, '', path + query);
         dispatchEvent(new PopStateEvent('popstate'));
         const address = location.origin + path + (query === everything ? '?actions=all' : query);
+        await null;
         while (box('Dynamic Guide URL').value !== address) {
           await new Promise(requestAnimationFrame);
         }

@@ -8,6 +8,9 @@ const query = '?actions=send_mail,list_messages&account=multi&separator=comma';
 test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false });
 
+  // Chromium reports what it does not fetch then.
+  test.beforeEach(({ noise }) => noise.allow(/\.js csp$/));
+
   test('the whole guide for the query is readable', async ({ page }) => {
     await page.goto(guidePath + query);
     await expectReadable(page);

@@ -62,7 +62,7 @@ const cases: readonly Case[] = [
     field: 'clientSecret',
     pasted: `${clientSecret}\n`,
     value: clientSecret,
-    said: 'Spaces around it removed.',
+    said: 'Line breaks removed.',
   },
   {
     title: 'a line that was broken within a secret',

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../testing/fixtures.ts';
-import { fillIn, openForm } from './testing/credentials-form.ts';
+import { accepted, fillIn, openForm } from './testing/credentials-form.ts';
 import { practice, type Values } from './testing/practice.ts';
 
 type Case = {
@@ -160,12 +160,24 @@ test('every missing value is named at once, and a mended one is taken off the li
   ]);
 
   await form.clientId.fill(practice('granted').clientId);
-  await form.clientSecret.focus();
+  await expect(form.clientId).toBeFocused();
   await expect(summary).toContainText('2 values need another look');
   await expect(form.clientId).not.toHaveAttribute('aria-invalid');
   await expect(form.clientId).toHaveAccessibleDescription(
     'Application (client) ID on the registration’s Overview.',
   );
+});
+
+test('the click that leaves a mended field is not lost', async ({ operatorPage: page }) => {
+  const form = await openForm(page);
+  await fillIn(form, { ...practice('granted'), tenant: '' });
+  await form.test.click();
+  await expect(form.tenant).toHaveAttribute('aria-invalid', 'true');
+  // A person holds the button down for a moment; nothing may move meanwhile.
+  await form.tenant.fill('  Contoso.example');
+  await form.test.click({ delay: 200 });
+  await expect(page.getByRole('heading', { name: accepted })).toBeVisible();
+  await expect(form.tenant).toHaveValue('contoso.example');
 });
 
 test('a test needs no name, and saving does', async ({ operatorPage: page }) => {

@@ -10,6 +10,9 @@ export type Front = {
   close(): Promise<void>;
 };
 
+/** What is being answered may take two calls to the provider; whoever is slower is cut off. */
+const patienceMs = 25_000;
+
 /**
  * Node's own `close` would also wait for connections that a browser opens in advance and never uses,
  * and so for as long as that browser runs.
@@ -40,7 +43,11 @@ export function createFront(): Front {
   const close = () =>
     new Promise<void>((resolve) => {
       closing = true;
-      server.close(() => resolve());
+      const deadline = setTimeout(() => server.closeAllConnections(), patienceMs);
+      server.close(() => {
+        clearTimeout(deadline);
+        resolve();
+      });
       for (const socket of idle) socket.destroy();
     });
   return { server, open, close };

@@ -36,8 +36,13 @@ export async function runProcess(own: NodeJS.Process, startServer: StartServer):
 
   const stop = async () => {
     own.once('SIGINT', () => own.exit(130));
-    await started?.server.close();
-    own.exit(0);
+    try {
+      await started?.server.close();
+      own.exit(0);
+    } catch (error) {
+      own.stderr.write(`scopewright: could not end cleanly: ${messageOf(error)}\n`);
+      own.exit(1);
+    }
   };
   own.once('SIGINT', () => void stop());
   own.once('SIGTERM', () => void stop());
@@ -49,23 +54,32 @@ export async function runProcess(own: NodeJS.Process, startServer: StartServer):
     });
   } catch (error) {
     if (!mendable.some((kind) => error instanceof kind)) throw error;
-    own.stderr.write(`scopewright: ${error instanceof Error ? error.message : String(error)}\n`);
+    own.stderr.write(`scopewright: ${messageOf(error)}\n`);
     own.exit(1);
   }
 
   say(`Scopewright ${version}`);
   say(`  Open     ${started.server.url}`);
   say(`  Sign in  ${latestLink}`);
-  say('           works once; the next link appears here when it was used');
+  say('           works once, within 24 hours; then the next link appears here');
   say(`  Data     ${started.data}`);
   for (const note of started.notes ?? []) say(`  ${note}`);
   offerLinksOnEnter(own, started.server);
 }
 
 /** At a terminal, Enter shows another sign-in link. */
-function offerLinksOnEnter({ stdin, stdout }: NodeJS.Process, server: RunningServer): void {
+function offerLinksOnEnter(own: NodeJS.Process, server: RunningServer): void {
+  const { stdin, stdout, stderr } = own;
   if (!stdin.isTTY) return;
   stdout.write('  Press Enter for another sign-in link, Ctrl-C to stop.\n');
-  stdin.on('data', () => void server.offerSignInLink());
+  stdin.on('data', () => {
+    server.offerSignInLink().catch((error: unknown) => {
+      stderr.write(`scopewright: no sign-in link: ${messageOf(error)}\n`);
+    });
+  });
   stdin.unref();
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -20,6 +20,9 @@ import { EncryptionKeysError } from './profiles/encryption-keys.ts';
 import { type StartOptions, start } from './start.ts';
 import { freePort, occupy, portOf } from './testing/ports.ts';
 
+/** For what happens a moment later; a busy machine may need more than one. */
+const patience = { timeout: 10_000 };
+
 async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'scopewright-start-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -102,10 +105,10 @@ describe('a started server', () => {
     expect(links[0]).toMatch(/^http:\/\/localhost:\d+\/sign-in#[\w-]{43}$/);
     const url = `${server.url}/api/v1/session`;
     expect((await post(url, { token: tokenOf(links[0]) })).status).toBe(200);
-    await vi.waitFor(() => expect(links).toHaveLength(2));
+    await vi.waitFor(() => expect(links).toHaveLength(2), patience);
     expect((await post(url, { token: tokenOf(links[0]) })).status).toBe(401);
     expect((await post(url, { token: tokenOf(links[1]) })).status).toBe(200);
-    await vi.waitFor(() => expect(links).toHaveLength(3));
+    await vi.waitFor(() => expect(links).toHaveLength(3), patience);
     expect(new Set(links).size).toBe(3);
   });
 
@@ -140,7 +143,7 @@ describe('a started server', () => {
   it('keeps what it has over a restart', async () => {
     const first = await startForTest();
     const cookie = await cookieOf(first.server.url, first.links[0]);
-    await vi.waitFor(() => expect(first.links).toHaveLength(2));
+    await vi.waitFor(() => expect(first.links).toHaveLength(2), patience);
     await first.close();
     const environment = { DATA_DIR: first.dataDir };
     const second = await startForTest({ environment });
@@ -191,7 +194,7 @@ describe('closing', () => {
     const testing = post(`${server.url}/api/v1/checks`, checkRequest(practice('granted')), {
       cookie,
     });
-    await vi.waitFor(() => expect(simulator.requests).toHaveLength(2), { timeout: 5_000 });
+    await vi.waitFor(() => expect(simulator.requests).toHaveLength(2), patience);
     const closed = close();
     expect(await (await testing).json()).toMatchObject({ verdict: 'passed' });
     await closed;
@@ -285,7 +288,7 @@ describe('a server that cannot start', () => {
     const environment = { DATABASE_URL: `postgres://x:y@127.0.0.1:${portOf(silent)}/z` };
     const prepared = await optionsWith({ environment });
     const failing = refusal(prepared);
-    await vi.waitFor(() => expect(sockets.size).toBe(1), { timeout: 5_000 });
+    await vi.waitFor(() => expect(sockets.size).toBe(1), patience);
     const waiting = fetch(`http://127.0.0.1:${prepared.port}/healthz`).then(
       () => 'answered',
       () => 'dropped',

@@ -28,7 +28,7 @@ export type StartOptions = {
   readonly web: Web;
   readonly log: Logger;
   readonly practice?: PageData['practice'];
-  /** Shows the operator a sign-in link; a new one comes as soon as one was used. */
+  /** Shows the operator a sign-in link; a new one comes when one was used or is over. */
   readonly onSignInLink: (url: string) => void;
 };
 
@@ -51,9 +51,11 @@ export async function start(options: StartOptions): Promise<RunningServer> {
   // The port first: if another server has it, its database must not be migrated under its feet.
   const front = createFront();
   await listen(front.server, config);
-  const opened = [front.close];
+  const opened: (() => Promise<void> | void)[] = [];
   const close = async () => {
-    for (const closeOne of opened) await closeOne();
+    await front.close();
+    // The latest first: what was opened later may still use what was opened before it.
+    for (const closeOne of opened.reverse()) await closeOne();
   };
   try {
     const url = config.publicUrl ?? addressOf(front.server, config);
@@ -69,9 +71,16 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       now,
     });
     opened.push(() => entra.close());
+    let renewal: NodeJS.Timeout | undefined;
+    opened.push(() => clearTimeout(renewal));
+    const renewLink = () => {
+      offerSignInLink().catch((err: unknown) => log.error({ err }, 'no new sign-in link'));
+    };
     const offerSignInLink = async () => {
-      const { token } = await signInLinks.issue();
+      const { token, expiresAt } = await signInLinks.issue();
       options.onSignInLink(`${url}/sign-in#${token}`);
+      clearTimeout(renewal);
+      renewal = setTimeout(renewLink, expiresAt - now()).unref();
     };
     const services: Services = {
       catalog,
@@ -87,9 +96,7 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       publicUrl: config.publicUrl,
       practice: options.practice,
       ready: () => ping(database),
-      onSignInLinkSpent: () => {
-        offerSignInLink().catch((err: unknown) => log.error({ err }, 'no new sign-in link'));
-      },
+      onSignInLinkSpent: renewLink,
     };
     await offerSignInLink();
     front.open(getRequestListener(createApp(services, options.web).fetch));

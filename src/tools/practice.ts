@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { practiceCredentials } from '#entra-simulator/practice-credentials.ts';
 import { startEntraSimulator } from '#entra-simulator/start-entra-simulator.ts';
 import { ensureBuilt } from './build/ensure-built.mjs';
@@ -20,8 +21,10 @@ export const main: Main = async ({ importFile }) => {
     const started = await startBuilt({
       dist,
       environment: {
-        DATA_DIR: '.data/practice',
         ...process.env,
+        // Practice profiles never come to stand among real ones, whatever the shell is set up for.
+        DATABASE_URL: undefined,
+        DATA_DIR: join(process.env['DATA_DIR'] ?? '.data', 'practice'),
         ENTRA_LOGIN_URL: simulator.url,
       },
       practice: practiceCredentials.map(({ id: _id, outcome: story, ...values }) => ({

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 export type FocusStop = {
   readonly name: string;
+  /** `header`, `article`, `region` or `dialog`. */
   readonly landmark: string;
   /** Width of the outline in CSS pixels; 0 when there is none. */
   readonly outline: number;
@@ -32,26 +33,24 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   }
 }
 
-function focusStop(page: Page): Promise<FocusStop | undefined> {
-  return page.evaluate(() => {
-    const focused = document.activeElement;
-    if (!(focused instanceof HTMLElement) || focused === document.body) return undefined;
-    const labels = 'labels' in focused ? (focused.labels as NodeListOf<HTMLElement> | null) : null;
-    const name =
-      focused.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? focused.textContent ?? '';
-    const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-    const { left, top, width, height } = focused.getBoundingClientRect();
-    const over = document.elementFromPoint(left + width / 2, top + height / 2);
-    const label = over?.closest('label');
+async function focusStop(page: Page): Promise<FocusStop | undefined> {
+  const focused = page.locator('*:focus');
+  if ((await focused.count()) === 0) return undefined;
+  return focused.evaluate((control) => {
+    const nameOf = ({ labels }: { labels?: NodeListOf<HTMLElement> | null }) =>
+      control.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? control.textContent;
+    const isOver = (under: Element | null) =>
+      under !== null && (control.contains(under) || under.closest('label')?.control === control);
+    const { outlineStyle, outlineWidth } = getComputedStyle(control);
+    const { left, top, width, height } = control.getBoundingClientRect();
+    const landmark = control.closest(
+      'header, article, section[aria-label], [role=region], [role=dialog]',
+    );
     return {
-      name: name.trim(),
-      landmark:
-        focused.closest('header, article, section[aria-label], [role="region"], [role="dialog"]')
-          ?.role ??
-        focused.closest('header, article, section[aria-label], [role]')?.tagName.toLowerCase() ??
-        '',
+      name: (nameOf(control as HTMLInputElement) ?? '').trim(),
+      landmark: landmark?.getAttribute('role') ?? landmark?.tagName.toLowerCase() ?? '',
       outline: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
-      inTheOpen: over !== null && (focused.contains(over) || label?.control === focused),
+      inTheOpen: isOver(document.elementFromPoint(left + width / 2, top + height / 2)),
     };
   });
 }

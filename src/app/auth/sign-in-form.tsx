@@ -23,7 +23,7 @@ export function SignInForm() {
       <TextField
         id={id}
         type="password"
-        label={signInMessages.paste}
+        label={signInMessages.link}
         hint={signInMessages.pasteHint}
         value={link}
         onChange={({ target }) => setLink(target.value)}

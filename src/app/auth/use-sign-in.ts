@@ -23,6 +23,7 @@ export function useSignIn(): SignIn {
   const queryClient = useQueryClient();
   const announce = useAnnounce();
   const { mutate, isPending, isSuccess, error } = useMutation({
+    gcTime: 0,
     mutationFn: async (link: string) => {
       const token = tokenOf(link);
       if (token === undefined) throw new CutLinkError('Not a whole sign-in link');

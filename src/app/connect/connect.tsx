@@ -7,13 +7,18 @@ import { useSignedIn } from '../auth/use-session.ts';
 import { TestResult } from '../checks/test-result.tsx';
 import { CredentialFields } from '../credentials/credential-fields.tsx';
 import { fieldId } from '../credentials/field-id.ts';
-import type { FormValues, Intent } from '../credentials/form-values.ts';
+import {
+  type FieldFaults,
+  type FormValues,
+  formFields,
+  type Intent,
+} from '../credentials/form-values.ts';
 import { PracticePicker } from '../credentials/practice-picker.tsx';
 import type { ConnectProps } from '../guide-view/form-slot.tsx';
 import { credentialMessages } from '../messages/credentials.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { Button } from '../ui/button.tsx';
-import { ErrorSummary, focusField } from '../ui/error-summary.tsx';
+import { ErrorSummary, focusField, type SummarizedError } from '../ui/error-summary.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { profileInput } from './profile-input.ts';
 import { SaveProfile } from './save-profile.tsx';
@@ -35,7 +40,7 @@ export function Connect(props: ConnectProps) {
 function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps) {
   const { practice = [] } = usePageData();
   const signedIn = useSignedIn();
-  const { form, values, errors, refusals, examine } = useConnectForm(guide.platform.name);
+  const { form, values, faults, refusals, examine } = useConnectForm(guide.platform.name);
   const testing = useCredentialTest(
     { platform: guide.platform.id, connector: guide.connector.id, cloud: selection.cloud },
     values,
@@ -68,13 +73,7 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
   return (
     <div className="space-y-5">
       {practice.length > 0 && <PracticePicker practice={practice} form={form} />}
-      {refusals > 0 && errors.length > 0 && (
-        <ErrorSummary
-          title={credentialMessages.summary(errors.length)}
-          errors={errors}
-          turn={refusals}
-        />
-      )}
+      <ErrorSummary title={credentialMessages.summary} errors={summaryOf(faults)} turn={refusals} />
       <form
         id={formId}
         noValidate
@@ -84,7 +83,7 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
           if (!running) void submit('test', testing.start);
         }}
       >
-        <CredentialFields form={form} />
+        <CredentialFields form={form} faults={faults} />
       </form>
       <p className="text-sm text-muted">{credentialMessages.secretNote}</p>
       {!signedIn && (
@@ -124,4 +123,11 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
       />
     </div>
   );
+}
+
+function summaryOf(faults: FieldFaults): readonly SummarizedError[] {
+  return formFields.flatMap((field) => {
+    const fault = faults[field];
+    return fault === undefined ? [] : [{ fieldId: fieldId(field), text: fault.title }];
+  });
 }

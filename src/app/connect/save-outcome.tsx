@@ -35,7 +35,6 @@ export function SaveOutcome({ profile, isCurrent, error, onReplace }: SaveOutcom
     <Callout
       tone={draft ? 'note' : 'ok'}
       word={draft ? savingMessages.savedDraft(profile.name) : savingMessages.saved(profile.name)}
-      role="status"
     >
       <p>
         {draft ? savingMessages.draftText : savingMessages.savedText} {savingMessages.again}

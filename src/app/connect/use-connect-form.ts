@@ -1,29 +1,33 @@
 import { useRef, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
-import { fieldId } from '../credentials/field-id.ts';
 import {
   cleanedValues,
   emptyForm,
+  examineForm,
+  type FieldFaults,
   type FormValues,
   formFields,
   formResolver,
   type Intent,
 } from '../credentials/form-values.ts';
-import type { SummarizedError } from '../ui/error-summary.tsx';
 
 type ConnectForm = {
   readonly form: UseFormReturn<FormValues>;
   /** As they would be sent now. */
   readonly values: FormValues;
-  /** What the last examination found, for the summary. */
-  readonly errors: readonly SummarizedError[];
+  /** What the last submission found, as far as it still holds. */
+  readonly faults: FieldFaults;
   /** How many submissions did not pass; each one gives the summary the focus. */
   readonly refusals: number;
   /** Examines the values for an intent, and goes on with them when they hold. */
   examine(intent: Intent, act: (values: FormValues) => Promise<void>): Promise<void>;
 };
 
-/** The form's state. Its values are examined before anything is sent. */
+/**
+ * The form's state. Values are examined when they are submitted, before anything is sent. From then
+ * on a fault goes away with the keystroke that mends it; none comes or goes when a field is left,
+ * because the page would move under the click that leaves it.
+ */
 export function useConnectForm(platformName: string): ConnectForm {
   const intent = useRef<Intent>('test');
   const [refusals, setRefusals] = useState(0);
@@ -32,17 +36,21 @@ export function useConnectForm(platformName: string): ConnectForm {
     defaultValues: emptyForm,
     resolver,
     shouldFocusError: false,
-    reValidateMode: 'onBlur',
+    reValidateMode: 'onSubmit',
   });
-  const errors = formFields.flatMap((field) => {
-    const title = form.formState.errors[field]?.types?.['title'];
-    return title === undefined ? [] : [{ fieldId: fieldId(field), text: String(title) }];
-  });
+  const values = cleanedValues(form.watch());
+  const found = examineForm(values, platformName);
+  const { errors } = form.formState;
+  const faults = Object.fromEntries(
+    formFields.flatMap((field) =>
+      errors[field] === undefined || found[field] === undefined ? [] : [[field, found[field]]],
+    ),
+  );
 
   const examine: ConnectForm['examine'] = (wanted, act) => {
     intent.current = wanted;
     return form.handleSubmit(act, () => setRefusals((count) => count + 1))();
   };
 
-  return { form, values: cleanedValues(form.watch()), errors, refusals, examine };
+  return { form, values, faults, refusals, examine };
 }

@@ -26,6 +26,8 @@ export function useSaving(): Saving {
   const announce = useAnnounce();
   const [saved, setSaved] = useState<Saved>();
   const { mutateAsync, isPending, error } = useMutation({
+    // What was sent holds the secret: it must not outlive the form.
+    gcTime: 0,
     mutationFn: ({ input, existing }: { input: ProfileInput; existing?: Existing | undefined }) =>
       existing === undefined ? createProfile(input) : replaceProfile(existing, input),
     onSuccess: async (profile, { input }) => {

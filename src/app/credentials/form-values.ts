@@ -1,11 +1,11 @@
-import type { FieldErrors, Resolver } from 'react-hook-form';
+import type { Resolver } from 'react-hook-form';
 import { cleanClientId } from '#domain/credentials/clean-client-id.ts';
 import { cleanClientSecret } from '#domain/credentials/clean-client-secret.ts';
 import { cleanTenant } from '#domain/credentials/clean-tenant.ts';
 import type { Cleaned } from '#domain/credentials/cleaning.ts';
 import type { CredentialField } from '#domain/credentials/credential-field.ts';
 import { examineCredentials } from '#domain/credentials/examine-credentials.ts';
-import { credentialMessages } from '../messages/credentials.ts';
+import { credentialMessages, type FormField } from '../messages/credentials.ts';
 import { findingMessages } from '../messages/findings.ts';
 
 export type FormValues = {
@@ -39,22 +39,36 @@ export function cleanedValues(values: FormValues): FormValues {
   };
 }
 
+/** What is wrong with a field: in one clause for the summary, and with the way on for the field. */
+export type FieldFault = { readonly title: string; readonly text: string };
+
+export type FieldFaults = Readonly<Partial<Record<FormField, FieldFault>>>;
+
 const longestName = 120;
+
+/** What is wrong with cleaned values by their looks, the name included. */
+export function examineForm(values: FormValues, platformName: string): FieldFaults {
+  const name = examineName(values.name);
+  const credentials = examineCredentials(values).map(({ field, code }) => {
+    const { title, fix } = findingMessages[code]({ ...values, platformName });
+    return [field, { title, text: `${title}. ${fix}` }] as const;
+  });
+  return {
+    ...(name === undefined ? {} : { name: { title: name, text: name } }),
+    ...Object.fromEntries(credentials),
+  };
+}
 
 /** Examines the values for an intent, before any network call. */
 export function formResolver(platformName: string, intent: () => Intent): Resolver<FormValues> {
   return (raw) => {
     const values = cleanedValues(raw);
-    const errors: FieldErrors<FormValues> = {};
-    const nameError = intent() === 'save' ? examineName(values.name) : undefined;
-    if (nameError !== undefined) {
-      errors.name = { type: 'name', message: nameError, types: { title: nameError } };
-    }
-    for (const { field, code } of examineCredentials(values)) {
-      const { title, fix } = findingMessages[code]({ ...values, platformName });
-      errors[field] = { type: code, message: `${title}. ${fix}`, types: { title } };
-    }
-    return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors };
+    const { name, ...credentials } = examineForm(values, platformName);
+    const faults =
+      intent() === 'save' && name !== undefined ? { name, ...credentials } : credentials;
+    const errors = Object.entries(faults).map(([field]) => [field, { type: 'fault' }] as const);
+    if (errors.length === 0) return { values, errors: {} };
+    return { values: {}, errors: Object.fromEntries(errors) };
   };
 }
 

@@ -9,7 +9,7 @@ export function SkipLinks({ links }: { links: readonly SkipLink[] }) {
           key={words}
           type="button"
           onClick={onSkip}
-          className="sr-only rounded-md border border-line-strong bg-surface font-medium text-accent focus:not-sr-only focus:px-3 focus:py-2"
+          className="sr-only rounded-md border-line-strong bg-surface text-sm font-medium text-accent focus:not-sr-only focus:border focus:px-3 focus:py-1.5"
         >
           {words}
         </button>

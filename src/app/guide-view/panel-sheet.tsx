@@ -22,7 +22,7 @@ type PanelSheetProps = {
 
 const modal = { role: 'dialog', 'aria-modal': true };
 const sheet =
-  'max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:w-full max-lg:overflow-y-auto max-lg:overscroll-contain max-lg:p-4 sm:max-lg:max-w-[26.25rem] sm:max-lg:border-l sm:max-lg:border-line sm:max-lg:shadow-2xl';
+  'max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:w-full max-lg:overflow-y-auto max-lg:overscroll-contain max-lg:scroll-pb-24 max-lg:p-4 sm:max-lg:max-w-[26.25rem] sm:max-lg:border-l sm:max-lg:border-line sm:max-lg:shadow-2xl';
 
 /**
  * The panel: beside the guide on wide screens, on narrow ones a sheet that keeps the focus until it

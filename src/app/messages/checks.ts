@@ -7,7 +7,6 @@ export const testMessages = {
   passed: 'Entra accepts these credentials',
   failed: 'Entra does not accept these credentials yet',
   unknown: 'The test could not be finished',
-  running: 'Testing…',
   done: (verdict: string) => `Test finished: ${verdict}`,
   cancelled: 'Test cancelled',
   notMade: (blockedBy: CheckId) =>

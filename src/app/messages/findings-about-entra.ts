@@ -9,6 +9,11 @@ export const findingsAboutEntra = {
       'Either the value is mistyped, or the domain is not verified in your tenant, or the tenant is in another Microsoft cloud.',
     fix: `${copyTenant} If it is the same, check the cloud.`,
   }),
+  'tenant-in-other-cloud': ({ tenant = 'This tenant', cloudName }) => ({
+    title: `${tenant} is not in ${cloudName ? `the cloud ${cloudName}` : 'this cloud'}`,
+    cause: 'Entra knows the tenant and says that it lives in another Microsoft cloud.',
+    fix: 'Choose its cloud at the top of the guide, then test again. The app has to be registered there as well.',
+  }),
   'client-not-found': ({ tenant = 'this tenant' }) => ({
     title: `Entra does not know this client in ${tenant}`,
     cause:

@@ -3,7 +3,6 @@ import type { Theme } from '#contract/theme.ts';
 /** The frame around every page, and the pages that have little to say. */
 export const frameMessages = {
   product: 'Scopewright',
-  home: 'All guides',
   profiles: 'Profiles',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,

@@ -9,7 +9,6 @@ export const profileMessages = {
   tenant: 'Tenant',
   status: 'Status',
   lastCheck: 'Last test',
-  updated: 'Changed',
   empty: 'No profiles yet',
   emptyText:
     'Follow a guide, test the credentials at its end, and save them. They are listed here.',

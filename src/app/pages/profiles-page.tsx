@@ -46,7 +46,10 @@ function Profiles() {
     <>
       <ProfileTable profiles={profiles} />
       {hasNextPage && (
-        <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        <Button
+          aria-disabled={isFetchingNextPage}
+          onClick={() => !isFetchingNextPage && void fetchNextPage()}
+        >
           {profileMessages.more}
         </Button>
       )}

@@ -23,7 +23,7 @@ export type RouteMatch = {
 /** The page at a path, with the values in it. */
 export function matchRoute(pathname: string, guides: PageData['guides']): RouteMatch {
   for (const { path, module } of routes) {
-    const match = matchPath(path, pathname);
+    const match = matchPath({ path, caseSensitive: true }, pathname);
     if (match === null) continue;
     const { platform, connector } = match.params;
     const known =

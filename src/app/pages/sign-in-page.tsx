@@ -46,7 +46,7 @@ function SignIn() {
 
   if (done || (signedIn && !pending)) {
     return (
-      <Callout tone="ok" word={signInMessages.signedIn} role="status">
+      <Callout tone="ok" word={signInMessages.signedIn}>
         <p>{signInMessages.signedInText}</p>
         <p>
           <Link to="/profiles" className="text-accent underline underline-offset-2">

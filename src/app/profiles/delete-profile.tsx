@@ -51,7 +51,7 @@ export function DeleteProfile({ profile, onDeleted }: DeleteProfileProps) {
         )}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={() => dialog.current?.close()}>{profileMessages.keep}</Button>
-          <Button look="danger" disabled={isPending} onClick={() => mutate()}>
+          <Button look="danger" aria-disabled={isPending} onClick={() => !isPending && mutate()}>
             {isPending ? profileMessages.removing : profileMessages.removeConfirm}
           </Button>
         </div>

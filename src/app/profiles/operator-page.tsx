@@ -54,13 +54,15 @@ function SignOut() {
   const { mutate, isPending } = useMutation({
     mutationFn: signOut,
     onSuccess: () => {
-      // Nothing that only an operator may see stays in memory.
-      queryClient.clear();
+      // The page that watches the session changes at once, and nothing that only an operator may see
+      // stays in memory.
       queryClient.setQueryData(sessionQuery.queryKey, { signedIn: false });
+      const [session] = sessionQuery.queryKey;
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== session });
     },
   });
   return (
-    <Button small look="quiet" disabled={isPending} onClick={() => mutate()}>
+    <Button small look="quiet" aria-disabled={isPending} onClick={() => !isPending && mutate()}>
       {signInMessages.signOut}
     </Button>
   );

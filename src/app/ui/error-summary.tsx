@@ -5,9 +5,9 @@ export type SummarizedError = { readonly fieldId: string; readonly text: string 
 
 type ErrorSummaryProps = {
   /** "2 values need another look". */
-  title: string;
+  title: (count: number) => string;
   errors: readonly SummarizedError[];
-  /** Changes with every submission: the summary then takes the focus again. */
+  /** Counts the submissions that did not pass: with each, the summary takes the focus. */
   turn: number;
 };
 
@@ -16,9 +16,12 @@ export function ErrorSummary({ title, errors, turn }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const focused = useRef(0);
   useEffect(() => {
-    if (focused.current !== turn) box.current?.focus();
+    // The errors can come a moment after the count.
+    if (focused.current === turn || box.current === null) return;
     focused.current = turn;
-  }, [turn]);
+    box.current.focus();
+  });
+  if (errors.length === 0) return null;
   return (
     <div
       ref={box}
@@ -26,7 +29,7 @@ export function ErrorSummary({ title, errors, turn }: ErrorSummaryProps) {
       role="alert"
       className="rounded-md border-l-3 border-bad bg-bad-soft px-4 py-3"
     >
-      <p className="font-semibold text-bad">{title}</p>
+      <p className="font-semibold text-bad">{title(errors.length)}</p>
       <ul className="mt-1 list-disc space-y-0.5 pl-5 text-sm">
         {errors.map(({ fieldId, text }) => (
           <li key={fieldId}>

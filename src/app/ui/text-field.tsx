@@ -21,9 +21,15 @@ export function TextField(props: TextFieldProps) {
   const described = [`${id}-hint`, error && `${id}-error`, note && `${id}-note`].filter(Boolean);
   return (
     <div className={error === undefined ? '' : 'border-l-3 border-bad pl-3'}>
-      <label htmlFor={id} className="block font-semibold">
-        {label}
-      </label>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <label htmlFor={id} className="font-semibold">
+          {label}
+        </label>
+        {/* Beside the label, where it takes no room: it often comes as the next thing is clicked. */}
+        <span id={`${id}-note`} role="status" className="text-sm text-muted">
+          {note}
+        </span>
+      </div>
       <p id={`${id}-hint`} className="text-sm text-muted">
         <RichText text={hint} />
       </p>
@@ -48,9 +54,6 @@ export function TextField(props: TextFieldProps) {
         />
         {end}
       </div>
-      <p id={`${id}-note`} role="status" className="text-sm text-muted empty:hidden">
-        {note}
-      </p>
     </div>
   );
 }

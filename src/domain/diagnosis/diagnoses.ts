@@ -55,6 +55,7 @@ export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
   'tenant-is-reserved': tenant,
 
   'tenant-not-found': tenant,
+  'tenant-in-other-cloud': tenant,
   'client-not-found': clientId,
   'client-disabled': {
     fault: 'entra-configuration',

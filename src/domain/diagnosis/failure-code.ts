@@ -19,6 +19,7 @@ export const failureCodes = [
   'tenant-is-reserved',
   // What Entra said
   'tenant-not-found',
+  'tenant-in-other-cloud',
   'client-not-found',
   'client-disabled',
   'service-principal-missing',

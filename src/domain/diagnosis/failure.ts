@@ -46,4 +46,6 @@ export type Failure =
       readonly code: AnswerFault;
       readonly details: ProviderDetails;
     }
+  /** The tenant is known here, but lives in another of Microsoft's clouds. */
+  | { readonly kind: 'tenant'; readonly code: 'tenant-in-other-cloud' }
   | { readonly kind: 'token'; readonly code: TokenFault };

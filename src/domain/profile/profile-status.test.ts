@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verdicts } from '../checks/check-result.ts';
 import { profileStatuses } from './profile.ts';
-import { statusAfterCheck, statusWithoutCheck } from './profile-status.ts';
+import { statusAfterCheck, statusAfterSave } from './profile-status.ts';
 
 const notPassed = verdicts.filter((verdict) => verdict !== 'passed');
 
@@ -13,9 +13,16 @@ describe('the status of a profile', () => {
     },
   );
 
-  it.each(notPassed)('asks for attention when a connected one ends in %s', (verdict) => {
-    expect(statusAfterCheck('connected', verdict)).toBe('attention');
+  it('asks for attention when a test of a connected one failed', () => {
+    expect(statusAfterCheck('connected', 'failed')).toBe('attention');
   });
+
+  it.each(['unknown', 'pending', 'warning'] as const)(
+    'stays connected when a test ends in %s: that says nothing against it',
+    (verdict) => {
+      expect(statusAfterCheck('connected', verdict)).toBe('connected');
+    },
+  );
 
   it.each(notPassed)('stays draft or attention when a test ends in %s', (verdict) => {
     expect(statusAfterCheck('draft', verdict)).toBe('draft');
@@ -26,10 +33,14 @@ describe('the status of a profile', () => {
     expect(statusAfterCheck('disabled', verdict)).toBe('disabled');
   });
 
-  it.each(profileStatuses)(
-    'is draft or still disabled when %s is saved without a test',
-    (status) => {
-      expect(statusWithoutCheck(status)).toBe(status === 'disabled' ? 'disabled' : 'draft');
-    },
-  );
+  it.each(profileStatuses)('is draft or still disabled when %s is saved untested', (status) => {
+    const expected = status === 'disabled' ? 'disabled' : 'draft';
+    expect(statusAfterSave(status, undefined)).toBe(expected);
+    for (const verdict of notPassed) expect(statusAfterSave(status, verdict)).toBe(expected);
+  });
+
+  it.each(profileStatuses)('is connected or still disabled when %s is saved tested', (status) => {
+    const expected = status === 'disabled' ? 'disabled' : 'connected';
+    expect(statusAfterSave(status, 'passed')).toBe(expected);
+  });
 });

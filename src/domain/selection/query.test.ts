@@ -20,8 +20,16 @@ const turned: Guide = {
   separator: 'newline',
 };
 
+/** The same guide with two actions that the same words could mean: `sample_note`, short and in full. */
+const twins: Guide = {
+  ...guide,
+  actions: guide.actions.map((action, index) =>
+    index === 0 ? { ...action, id: 'sample_note' } : action,
+  ),
+};
+
 describe('the query of a selection', () => {
-  it.each([guide, turned])('means that selection again, without a notice', (guide) => {
+  it.each([guide, turned, twins])('means that selection again, without a notice', (guide) => {
     fc.assert(
       fc.property(anySelection(guide), (selection) => {
         const query = new URLSearchParams(writeQuery(selection, guide));

@@ -47,9 +47,14 @@ function writeActions(selection: Selection, guide: Guide): string {
   return selection.actions.map((id) => shortId(id, guide)).join(',');
 }
 
+/** The path of a guide's page. */
+export function guidePathname(guide: Guide): string {
+  return `/guides/${guide.platform.id}/${guide.connector.id}`;
+}
+
 /** The path and query under which this selection of this guide can be shared. */
 export function guidePath(selection: Selection, guide: Guide): string {
   const query = writeQuery(selection, guide);
-  const path = `/guides/${guide.platform.id}/${guide.connector.id}`;
+  const path = guidePathname(guide);
   return query === '' ? path : `${path}?${query}`;
 }

@@ -32,7 +32,7 @@ function practice(id: string): ClientCredentials {
   const found = practiceCredentials.find((credential) => credential.id === id);
   if (!found) throw new RangeError(`No practice credential is called ${id}`);
   const { clientId, clientSecret, tenant } = found;
-  return { cloud: 'china', tenant, clientId, clientSecret: new Secret(clientSecret) };
+  return { cloud: 'global', tenant, clientId, clientSecret: new Secret(clientSecret) };
 }
 
 const subjectOf = (id: string): CheckSubject => ({
@@ -71,7 +71,7 @@ describe('a run that is kept', () => {
       sessionId: 'session',
       platform: 'acme',
       connector: 'sample',
-      cloud: 'china',
+      cloud: 'global',
       credentialsDigest: expect.any(String),
       tenantId: contosoId,
     });
@@ -86,7 +86,7 @@ describe('a run that is kept', () => {
       needs.sealing.matches(run.credentialsDigest, credentials);
     expect(matches(practice('granted'))).toBe(true);
     expect(matches(practice('no-roles'))).toBe(false);
-    expect(matches({ ...practice('granted'), cloud: 'global' })).toBe(false);
+    expect(matches({ ...practice('granted'), cloud: 'china' })).toBe(false);
     expect(matches({ ...practice('granted'), clientSecret: new Secret('other') })).toBe(false);
   });
 

@@ -9,6 +9,8 @@ import type { Schema } from './schema.ts';
 const maxConnections = 10;
 const connectionTimeoutMs = 5_000;
 const idleTimeoutMs = 30_000;
+/** A server that froze must not hold every request for ever. */
+const queryTimeoutMs = 5_000;
 
 /** Connects by a `postgres://` or `postgresql://` URL. Rejects with a `DatabaseUnusableError`. */
 export async function openPostgres(url: string): Promise<Database> {
@@ -33,6 +35,7 @@ function createPool(url: string): pg.Pool {
     max: maxConnections,
     connectionTimeoutMillis: connectionTimeoutMs,
     idleTimeoutMillis: idleTimeoutMs,
+    query_timeout: queryTimeoutMs,
     keepAlive: true,
     types: { getTypeParser: typeParser },
   });

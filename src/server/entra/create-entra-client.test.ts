@@ -49,6 +49,14 @@ describe('findTenant', () => {
     expect(outcome).toEqual({ ok: true, value: { tenantId: contosoId } });
   });
 
+  test('hears that the tenant lives in another cloud', async () => {
+    const outcome = await entra.findTenant({ cloud: 'china', tenant: 'contoso.example' });
+    expect(outcome).toEqual({
+      ok: false,
+      failure: { kind: 'tenant', code: 'tenant-in-other-cloud' },
+    });
+  });
+
   test('hears that there is no such tenant', async () => {
     const outcome = await entra.findTenant({ cloud: 'global', tenant: 'nowhere.example' });
     expect(outcome).toMatchObject({

@@ -44,7 +44,8 @@ export function createEntraClient({
   const options: AskOptions = { timeoutMs, userAgent, now };
   const { ask, close } = createAsk(options);
   return {
-    findTenant: ({ cloud, tenant }) => findTenant(ask, { loginUrl: loginUrls[cloud], tenant }),
+    findTenant: ({ cloud, tenant }) =>
+      findTenant(ask, { loginUrl: loginUrls[cloud], instance: clouds[cloud].instance, tenant }),
     requestToken: ({ cloud, ...credentials }) =>
       requestToken(ask, {
         ...credentials,

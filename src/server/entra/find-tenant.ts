@@ -11,18 +11,32 @@ export type FoundTenant = {
 /** The issuer names the tenant by its GUID; `common` would leave a `{tenantid}` there. */
 const tenantIssuer = /^https?:\/\/[^/]+\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/v2\.0$/i;
 
-const OpenIdConfiguration = z.object({ issuer: z.string().regex(tenantIssuer) });
+const OpenIdConfiguration = z.object({
+  issuer: z.string().regex(tenantIssuer),
+  cloud_instance_name: z.string().optional().catch(undefined),
+});
+
+type TenantQuestion = {
+  readonly loginUrl: string;
+  readonly tenant: string;
+  /** The cloud's name in Entra's metadata. */
+  readonly instance: string;
+};
 
 /** Looks a tenant up in the cloud of this authority, without any credential. */
 export async function findTenant(
   ask: Ask,
-  { loginUrl, tenant }: { loginUrl: string; tenant: string },
+  { loginUrl, tenant, instance }: TenantQuestion,
 ): Promise<Outcome<FoundTenant>> {
   const url = tenantUrl(loginUrl, tenant, 'v2.0/.well-known/openid-configuration');
   const answer = await ask({ endpoint: 'discovery', url });
   if (!answer.ok) return answer;
-  const issuer = OpenIdConfiguration.safeParse(answer.value).data?.issuer ?? '';
-  const tenantId = tenantIssuer.exec(issuer)?.[1]?.toLowerCase();
+  const { data } = OpenIdConfiguration.safeParse(answer.value);
+  const tenantId = tenantIssuer.exec(data?.issuer ?? '')?.[1]?.toLowerCase();
+  // An authority also answers for tenants of other clouds, and says where they live.
+  if (data?.cloud_instance_name !== undefined && data.cloud_instance_name !== instance) {
+    return { ok: false, failure: { kind: 'tenant', code: 'tenant-in-other-cloud' } };
+  }
   if (tenantId !== undefined) return { ok: true, value: { tenantId } };
   const details = { status: 200, codes: [] };
   return {

@@ -56,3 +56,18 @@ test('a description that repeats the secret loses it', () => {
     failure: { details: { description: 'AADSTS1: not [secret].' } },
   });
 });
+
+test.each([
+  ['raw', 'a+b/c d'],
+  ['percent-encoded', 'a%2Bb%2Fc%20d'],
+  ['as the form was sent', 'a%2Bb%2Fc+d'],
+])('an answer that repeats the secret anywhere loses it: %s', (_form, repeated) => {
+  const text = JSON.stringify({
+    error: `blocked ${repeated}`,
+    error_description: `AADSTS1: client_secret=${repeated}&scope=x`,
+    trace_id: repeated,
+  });
+  const outcome = judgeAnswer(answer({ text }), new Secret('a+b/c d'));
+  expect(JSON.stringify(outcome)).not.toContain(repeated);
+  expect(outcome).toMatchObject({ failure: { details: { error: 'blocked [secret]' } } });
+});

@@ -19,7 +19,7 @@ export type Answer = AnswerHead & {
 
 /**
  * The JSON of a success, or why the answer is none; what the JSON says is not looked at. The secret,
- * if one was sent, is taken out of the description of an error.
+ * if one was sent, is taken out wherever the answer repeats it.
  */
 export function judgeAnswer(answer: Answer, secret?: Secret): Outcome<unknown> {
   const json = parseJson(answer, secret);
@@ -43,8 +43,8 @@ export function answerFailure(head: AnswerHead, code: AnswerFault): Failure {
 function parseJson({ text, contentType }: Answer, secret: Secret | undefined): unknown {
   if (text === undefined || !isJson(contentType)) return undefined;
   try {
-    return JSON.parse(text, (key, value: unknown) =>
-      key === 'error_description' ? withoutSecret(value, secret) : value,
+    return JSON.parse(text, (_key, value: unknown) =>
+      typeof value === 'string' ? withoutSecret(value, secret) : value,
     );
   } catch {
     return undefined;
@@ -64,7 +64,11 @@ function isJson(contentType: string): boolean {
   return /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType);
 }
 
-function withoutSecret(value: unknown, secret: Secret | undefined): unknown {
-  if (typeof value !== 'string' || secret === undefined) return value;
-  return value.replaceAll(secret.reveal(), `${secret}`);
+/** A proxy that logs what it refuses may answer with the very form that was sent to it. */
+function withoutSecret(text: string, secret: Secret | undefined): string {
+  if (secret === undefined) return text;
+  const value = secret.reveal();
+  const asSent = new URLSearchParams([['', value]]).toString().slice(1);
+  const forms = [value, encodeURIComponent(value), asSent, JSON.stringify(value).slice(1, -1)];
+  return forms.reduce((cleaned, form) => cleaned.replaceAll(form, `${secret}`), text);
 }

@@ -9,8 +9,8 @@ import { createMiddleware } from 'hono/factory';
 export function assetRoutes(folder: string): Hono {
   const files = serveStatic({ root: folder, precompressed: true });
   const routes = new Hono();
-  routes.use('/assets/*', kept('public, max-age=31536000, immutable'), files);
-  routes.use('/favicon.svg', kept('public, max-age=3600'), files);
+  routes.get('/assets/*', kept('public, max-age=31536000, immutable'), files);
+  routes.get('/favicon.svg', kept('public, max-age=3600'), files);
   return routes;
 }
 

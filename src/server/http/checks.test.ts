@@ -154,7 +154,7 @@ describe('a test of credentials', () => {
   });
 
   it.each(['slow', 'drip'])('gives up when the answer does not come: %s', async (id) => {
-    const { run } = await openChecks({ entraTimeoutMs: 2_000 });
+    const { run } = await openChecks({ entraTimeoutMs: 3_000 });
     const told = await run(practice(id));
     expect(inShort(told)).toBe(`unknown: ${cannotTell}`);
     expect(told.results[2]?.finding).toMatchObject({ code: 'timed-out', retryable: true });

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { CheckRun } from '#contract/checks.ts';
 import { CheckRequest } from '#contract/checks.ts';
 import type { CheckResult } from '#domain/checks/check-result.ts';
+import { examineCredentials } from '#domain/credentials/examine-credentials.ts';
 import { type CheckSubject, keepRun, toCheckRun } from '../checks/keep-run.ts';
 import type { Services } from '../services.ts';
 import { takeCredentials } from './credentials.ts';
@@ -42,17 +44,26 @@ export async function startRun(
   subject: CheckSubject,
   services: Services,
 ): Promise<AsyncGenerator<CheckResult, CheckRun, undefined>> {
-  const limits = [
-    [`check:operator:${subject.sessionId}`, perOperator],
-    [`check:client:${subject.credentials.clientId.slice(0, 64)}`, perClient],
-  ] as const;
-  for (const [key, limit] of limits) {
+  for (const [key, limit] of limitsFor(subject)) {
     const answer = await services.rateLimits.take(key, limit);
     if (!answer.allowed) {
       throw new Refusal('rate-limited', { retryAfter: answer.retryAfterSeconds });
     }
   }
   return run(subject, services);
+}
+
+/**
+ * A client's share is not spent by tests that ask nobody. Its key is hashed: a secret in the wrong
+ * field must not come to stand in the database.
+ */
+function limitsFor({ sessionId, credentials }: CheckSubject) {
+  const operator = [`check:operator:${sessionId}`, perOperator] as const;
+  const { clientId, clientSecret, tenant } = credentials;
+  const found = examineCredentials({ clientId, clientSecret: clientSecret.reveal(), tenant });
+  if (found.length > 0) return [operator];
+  const client = createHash('sha256').update(clientId).digest('base64url');
+  return [operator, [`check:client:${client}`, perClient] as const];
 }
 
 async function* run(subject: CheckSubject, services: Services) {

@@ -24,7 +24,12 @@ async function openGuides() {
     return GuideAnswer.parse(jsonOf(answer));
   };
   const send = (where: string) => caller.send('GET', where);
-  return { ask, send };
+  /** For hundreds of questions: what the contract says of the whole is asked once elsewhere. */
+  const planOf = async (query: string) => {
+    const answer = jsonOf(await send(path + query)) as GuideAnswer;
+    return answer.plan;
+  };
+  return { ask, send, planOf };
 }
 
 const shorten = (id: string) => id.replace('microsoftoutlook_', '');
@@ -37,13 +42,13 @@ function documentedScopesOf(ids: readonly string[]): string[] {
 
 describe('the scopes that the API computes', () => {
   it('are the documented ones for each action alone', async () => {
-    const { ask } = await openGuides();
+    const { planOf } = await openGuides();
     expect(documentedIds).toHaveLength(39);
     for (const id of documentedIds) {
-      const { plan, notices } = await ask(`?actions=${shorten(id)}`);
-      const scopes = documentedOutlookScopes[id];
-      expect(plan.scopes, id).toEqual(scopes);
-      expect([plan.actions, plan.scopeText, notices]).toEqual([[id], scopes?.join(' '), []]);
+      const { scopes, scopeText, actions } = await planOf(`?actions=${shorten(id)}`);
+      const documented = documentedOutlookScopes[id];
+      expect(scopes, id).toEqual(documented);
+      expect([actions, scopeText]).toEqual([[id], documented?.join(' ')]);
     }
   });
 
@@ -71,12 +76,12 @@ describe('the scopes that the API computes', () => {
   });
 
   it('are the documented ones, in the documented order, with any separator, for any selection', async () => {
-    const { ask } = await openGuides();
+    const { planOf } = await openGuides();
     const anyIds = fc.shuffledSubarray(documentedIds, { minLength: 1 });
     await fc.assert(
       fc.asyncProperty(anyIds, fc.constantFrom(...separators), async (ids, separator) => {
         const actions = ids.map(shorten).join(',');
-        const { plan } = await ask(`?actions=${actions}&separator=${separator}`);
+        const plan = await planOf(`?actions=${actions}&separator=${separator}`);
         const scopes = documentedScopesOf(ids);
         expect(plan.scopes).toEqual(scopes);
         expect(plan.scopeText.split(characters[separator])).toEqual(scopes);
@@ -84,7 +89,7 @@ describe('the scopes that the API computes', () => {
       }),
       { numRuns: 600 },
     );
-  }, 60_000);
+  });
 
   it.each(separators)('stand in one text with nothing at its ends, with %s', async (separator) => {
     const { ask } = await openGuides();

@@ -131,6 +131,19 @@ describe('the page of a guide', () => {
   });
 });
 
+describe('when the database is gone', () => {
+  it('a guide can still be read, by an operator too', async () => {
+    const { signIn, loseDatabase, log } = await openPages();
+    const operator = await signIn();
+    await loseDatabase();
+    const { status, text } = await operator.send('GET', `${guidePath}?actions=send_mail`);
+    expect(status).toBe(200);
+    expect(stepsIn(text)).toContain('mail-permissions');
+    expect(dataOf(text)['signedIn']).toBe(false);
+    expect(log.filter((line) => line.includes('session unknown'))).toHaveLength(1);
+  });
+});
+
 describe('a page that there is not', () => {
   it.each([
     '/nothing',

@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
+import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { PageData, PageRenderer } from '#contract/page.ts';
+import { guidePathname } from '#domain/selection/query.ts';
 import type { Services } from '../services.ts';
 import { guideSummaries } from './guides.ts';
 import { findSession, originOf, themeOf } from './request-context.ts';
@@ -9,7 +11,9 @@ export type PageMaker = { readonly render: PageRenderer; readonly shell: PageShe
 
 /** Every page, rendered here for the query at hand; the browser takes over from there. */
 export function pageRoutes(services: Services, { render, shell }: PageMaker): Hono {
+  const { guides } = services.catalog;
   const routes = new Hono();
+  routes.use(trimTrailingSlash({ alwaysRedirect: true }));
   const answer = async (context: Context, guide?: PageData['guide']) => {
     const url = new URL(context.req.url);
     const data: PageData = {
@@ -25,20 +29,32 @@ export function pageRoutes(services: Services, { render, shell }: PageMaker): Ho
     return context.html(await shell(page, data), page.status);
   };
 
-  routes.get('/guides/:platform/:connector', (context) => {
-    const { platform, connector } = context.req.param();
-    return answer(context, services.catalog.findGuide(platform, connector));
+  routes.get('*', (context) => {
+    const { pathname } = new URL(context.req.url);
+    return answer(
+      context,
+      guides.find((guide) => guidePathname(guide) === pathname),
+    );
   });
-  routes.get('*', (context) => answer(context));
   return routes;
 }
 
 /** A database that does not answer must keep nobody from reading a guide. */
 async function isSignedIn(context: Context, services: Services): Promise<boolean> {
   try {
-    return (await findSession(context, services)) !== undefined;
+    const session = await Promise.race([findSession(context, services), afterPatience()]);
+    return session !== undefined;
   } catch (error) {
     services.log.error({ err: error }, 'session unknown');
     return false;
   }
+}
+
+/** How long a page waits for the database, in milliseconds. */
+const patienceMs = 1_000;
+
+function afterPatience(): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, patienceMs, undefined).unref();
+  });
 }

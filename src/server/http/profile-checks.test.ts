@@ -93,7 +93,7 @@ describe('testing a profile again', () => {
     simulator.failNext({ kind: 'hang' });
     const testing = caller.send('POST', `${profilesPath}/${id}/checks`);
     // The secret is on its way, and the answer still to come.
-    await vi.waitFor(() => expect(simulator.requests).toHaveLength(2), { timeout: 5_000 });
+    await vi.waitFor(() => expect(simulator.requests).toHaveLength(2), { timeout: 10_000 });
     const body = profileInput({ credentials: practice('no-roles') });
     const headers = { 'if-match': etag };
     const changed = await caller.send('PATCH', `${profilesPath}/${id}`, { body, headers });

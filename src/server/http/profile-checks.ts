@@ -10,7 +10,7 @@ import { answerRun } from './stream-run.ts';
 
 /** `POST /api/v1/profiles/:id/checks`: tests what is stored, and writes down the outcome. */
 export function profileCheckRoute(services: Services): Hono {
-  return new Hono().post('/:id/checks', async (context) => {
+  return new Hono().post('/:id{[0-9a-f-]{36}}/checks', async (context) => {
     const session = await requireSession(context, services);
     const record = await services.profiles.find(context.req.param('id'));
     if (record === undefined) throw new Refusal('not-found');

@@ -38,7 +38,7 @@ export function profileRoutes(services: Services): Hono {
     return context.json(toProfile(record, catalog), 201);
   });
 
-  routes.get('/:id', async (context) => {
+  routes.get('/:id{[0-9a-f-]{36}}', async (context) => {
     await requireSession(context, services);
     const record = await profiles.find(context.req.param('id'));
     if (record === undefined) throw new Refusal('not-found');
@@ -46,7 +46,7 @@ export function profileRoutes(services: Services): Hono {
     return context.json(toProfile(record, catalog));
   });
 
-  routes.patch('/:id', async (context) => {
+  routes.patch('/:id{[0-9a-f-]{36}}', async (context) => {
     const session = await requireSession(context, services);
     const version = expectedVersion(context.req.header('if-match'));
     const input = await readBody(context, ProfileInput);
@@ -57,7 +57,7 @@ export function profileRoutes(services: Services): Hono {
     return context.json(toProfile(record, catalog));
   });
 
-  routes.delete('/:id', async (context) => {
+  routes.delete('/:id{[0-9a-f-]{36}}', async (context) => {
     await requireSession(context, services);
     const version = expectedVersion(context.req.header('if-match'));
     await profiles.remove(context.req.param('id'), version);

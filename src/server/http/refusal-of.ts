@@ -1,5 +1,6 @@
 import { $ZodError } from 'zod/v4/core';
 import type { Problem } from '#contract/problem.ts';
+import { isDatabaseUnavailable } from '../db/is-unavailable.ts';
 import { CheckRunUnusableError } from '../profiles/check-run-repository.ts';
 import { MalformedCursorError } from '../profiles/profile-cursor.ts';
 import {
@@ -11,6 +12,9 @@ import {
 import { SecretUnreadableError } from '../profiles/secret-unreadable-error.ts';
 import { etagOf } from './etag.ts';
 import { problem, Refusal } from './problems.ts';
+
+/** A database that was restarted is back by then, most of the time. */
+const retryAfterSeconds = 5;
 
 /** The problem that an error means to the caller; `internal` for what nobody foresaw. */
 export function refusalOf(error: unknown): Problem {
@@ -27,7 +31,9 @@ export function refusalOf(error: unknown): Problem {
   if (error instanceof ChangedMeanwhileError) {
     return problem('changed-meanwhile', { current: current(error.current) });
   }
-  return problem('internal');
+  return isDatabaseUnavailable(error)
+    ? problem('unavailable', { retryAfter: retryAfterSeconds })
+    : problem('internal');
 }
 
 function current({ id, name, version, updatedAt }: CurrentProfile) {

@@ -10,10 +10,14 @@ const guarded = [
   ['POST', '/api/v1/checks', { body: checkRequest() }],
   ['GET', '/api/v1/profiles', {}],
   ['POST', '/api/v1/profiles', { body: profileInput() }],
-  ['GET', '/api/v1/profiles/some-id', {}],
-  ['PATCH', '/api/v1/profiles/some-id', { body: profileInput(), headers: ifMatch }],
-  ['DELETE', '/api/v1/profiles/some-id', { headers: ifMatch }],
-  ['POST', '/api/v1/profiles/some-id/checks', {}],
+  ['GET', '/api/v1/profiles/0b9d2f5e-6c1a-4b7e-9d3f-8a2c4e6f1b05', {}],
+  [
+    'PATCH',
+    '/api/v1/profiles/0b9d2f5e-6c1a-4b7e-9d3f-8a2c4e6f1b05',
+    { body: profileInput(), headers: ifMatch },
+  ],
+  ['DELETE', '/api/v1/profiles/0b9d2f5e-6c1a-4b7e-9d3f-8a2c4e6f1b05', { headers: ifMatch }],
+  ['POST', '/api/v1/profiles/0b9d2f5e-6c1a-4b7e-9d3f-8a2c4e6f1b05/checks', {}],
 ] as const;
 
 /** Every route that changes something. */
@@ -208,8 +212,8 @@ describe('an address', () => {
     ['DELETE', '/api/v1/catalog', 'GET, HEAD'],
     ['POST', '/api/v1/guides/stackone/microsoftoutlook', 'GET, HEAD'],
     ['PUT', '/api/v1/profiles', 'GET, HEAD, POST'],
-    ['POST', '/api/v1/profiles/some-id', 'GET, HEAD, PATCH, DELETE'],
-    ['GET', '/api/v1/profiles/some-id/checks', 'POST'],
+    ['POST', '/api/v1/profiles/0b9d2f5e-6c1a-4b7e-9d3f-8a2c4e6f1b05', 'GET, HEAD, PATCH, DELETE'],
+    ['GET', '/api/v1/profiles/0b9d2f5e-6c1a-4b7e-9d3f-8a2c4e6f1b05/checks', 'POST'],
   ])('%s %s does not know that method, and says which it knows', async (method, path, allow) => {
     const { signIn } = await openApp();
     const answer = await (await signIn()).send(method, path);

@@ -16,7 +16,7 @@ export async function answerRun(context: Context, running: Running, { log }: Ser
   }
   // Proxies that buffer would hold back what is to be seen as it happens.
   context.header('x-accel-buffering', 'no');
-  return streamSSE(context, async (stream) => {
+  const response = streamSSE(context, async (stream) => {
     const send = (event: CheckEventName, data: unknown) =>
       stream.writeSSE({ event, data: JSON.stringify(data) });
     try {
@@ -27,6 +27,9 @@ export async function answerRun(context: Context, running: Running, { log }: Ser
       await send('problem', problem);
     }
   });
+  // Hono says "no-cache" for every stream of events.
+  response.headers.set('cache-control', 'no-store');
+  return response;
 }
 
 async function finish(

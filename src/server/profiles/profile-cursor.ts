@@ -8,7 +8,7 @@ export class MalformedCursorError extends Error {
   override readonly name = 'MalformedCursorError';
 }
 
-const CursorParts = z.tuple([z.int(), z.string().max(100)]);
+const CursorParts = z.tuple([z.int(), z.uuid()]);
 
 /** Opaque to whoever carries it: only a list may read it. */
 export function writeCursor({ createdAt, id }: ProfileCursor): string {

@@ -163,7 +163,7 @@ describeOnBothEngines('replacing a profile', (open) => {
     const second = await profiles.replace(id, 1, contentForTest({ check: passed }));
     expect(second).toMatchObject({ status: 'connected', lastCheck: { id: passed.id } });
     const third = await profiles.replace(id, 2, contentForTest({ check: failed }));
-    expect(third).toMatchObject({ status: 'attention', lastCheck: { id: failed.id } });
+    expect(third).toMatchObject({ status: 'draft', lastCheck: { id: failed.id } });
   });
 
   it('is refused when somebody was faster, and tells how it is now', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { statusAfterCheck, statusWithoutCheck } from '#domain/profile/profile-status.ts';
+import { statusAfterCheck, statusAfterSave } from '#domain/profile/profile-status.ts';
 import type { Schema } from '../db/schema.ts';
 import { attachCheckRun } from './check-run-repository.ts';
 import { withUniqueName } from './name-collision.ts';
@@ -53,7 +53,7 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
       ...contentColumns(content),
       id,
       secret_sealed: await seal(id, content),
-      status: check ? statusAfterCheck('draft', check.verdict) : 'draft',
+      status: statusAfterSave('draft', check?.verdict),
       version: 1,
       created_at: at,
       updated_at: at,
@@ -82,7 +82,7 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
     return withUniqueName(db, content, () =>
       db.transaction().execute(async (trx) => {
         const before = await claimProfile(trx, id, { version: expectedVersion });
-        const status = check ? statusAfterCheck(before, check.verdict) : statusWithoutCheck(before);
+        const status = statusAfterSave(before, check?.verdict);
         await trx
           .updateTable('profiles')
           .set({ ...columns, status, updated_at: now() })

@@ -28,7 +28,7 @@ async function runStage({ name, tasks, report }: Stage): Promise<Outcome> {
   rmSync(inRepository(report.file), { force: true });
   const passed = await runAll(name, tasks);
   const counts = readCounts(report);
-  if (counts !== undefined) return { passed, counts };
+  if (counts !== undefined) return { passed: passed && counts.failed === 0, counts };
   console.log(`✗ ${name} left no report that can be read.`);
   return { passed: false, counts: noCounts };
 }

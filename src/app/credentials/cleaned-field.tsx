@@ -1,0 +1,74 @@
+import { type ClipboardEvent, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { CleaningChange } from '#domain/credentials/cleaning.ts';
+import { removeLineBreaks } from '#domain/credentials/cleaning-steps.ts';
+import type { CredentialField } from '#domain/credentials/credential-field.ts';
+import { typeText } from '../browser/type-text.ts';
+import { credentialMessages } from '../messages/credentials.ts';
+import { cleaningMessages } from '../messages/findings.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { fieldWords } from './field-id.ts';
+import { cleaners, type FormValues } from './form-values.ts';
+
+type CleanedFieldProps = {
+  form: UseFormReturn<FormValues>;
+  field: CredentialField;
+  error: string | undefined;
+};
+
+/** A value, cleaned as it is pasted and when it is left; says what was done to it. */
+export function CleanedField({ form, field, error }: CleanedFieldProps) {
+  const [changes, setChanges] = useState<readonly CleaningChange[]>([]);
+  const [shown, setShown] = useState(false);
+  const secret = field === 'clientSecret';
+
+  const clean = (raw: string, before: readonly CleaningChange[] = []) => {
+    const cleaned = cleaners[field](raw);
+    setChanges([...before, ...cleaned.changes]);
+    if (cleaned.value !== raw) form.setValue(field, cleaned.value, { shouldDirty: true });
+  };
+  const cleanPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    // Left to itself, the browser makes spaces of line breaks, and a space may belong to a secret.
+    event.preventDefault();
+    const raw = event.clipboardData.getData('text');
+    const joined = removeLineBreaks.clean(raw);
+    typeText(joined);
+    clean(event.currentTarget.value, joined === raw ? [] : [removeLineBreaks.change]);
+  };
+  const { onChange, onBlur, ...registered } = form.register(field);
+
+  return (
+    <TextField
+      {...fieldWords(field)}
+      {...registered}
+      mono
+      type={secret && !shown ? 'password' : 'text'}
+      error={error}
+      note={changes.map((change) => cleaningMessages[change]).join(' ')}
+      onPaste={cleanPaste}
+      onChange={(event) => {
+        void onChange(event);
+        const { inputType } = event.nativeEvent as InputEvent;
+        if (inputType === 'insertFromDrop') clean(event.target.value);
+        else if (changes.length > 0) setChanges([]);
+      }}
+      onBlur={(event) => {
+        void onBlur(event);
+        if (cleaners[field](event.target.value).value !== event.target.value) {
+          clean(event.target.value);
+        }
+      }}
+      end={
+        secret && (
+          <Button
+            aria-label={shown ? credentialMessages.hideSecret : credentialMessages.showSecret}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? credentialMessages.hide : credentialMessages.show}
+          </Button>
+        )
+      }
+    />
+  );
+}
