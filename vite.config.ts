@@ -38,6 +38,7 @@ export default defineConfig(({ command }) => ({
         copyPublicDir: false,
         sourcemap: true,
         rolldownOptions: {
+          checks: { pluginTimings: false },
           input: {
             main: 'src/server/main.ts',
             'start-built': 'src/server/start-built.ts',

@@ -112,7 +112,9 @@ test('a profile that was deleted in another tab can be saved as a new one', asyn
 
   await form.save.click();
   await expect(page.getByRole('alert')).toContainText('The profile does not exist any more');
-  await expect(page.getByRole('alert')).toContainText('Save again to make a new one.');
+  await expect(page.getByRole('alert')).toContainText(
+    'Test the connection again and save: that makes a new one.',
+  );
   await expectFilled(form, values);
   await passTest(page, form);
   await form.save.click();

@@ -3,11 +3,11 @@ import { ConfigError } from './config-error.ts';
 
 const Port = z
   .string()
-  .regex(/^\d{1,5}$/, { error: 'is not a port number', abort: true })
+  .regex(/^\d{1,5}$/, 'is not a port number')
   .transform(Number)
   .pipe(z.number().max(65_535, 'is not a port number'));
 const Origin = z
-  .url({ protocol: /^https?$/, error: 'is not an http or https URL', abort: true })
+  .url({ protocol: /^https?$/, error: 'is not an http or https URL' })
   .transform((text) => new URL(text))
   .refine(({ href, origin }) => href === `${origin}/`, 'has more than scheme, host and port')
   .transform(({ origin }) => origin);

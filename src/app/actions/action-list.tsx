@@ -14,7 +14,7 @@ type ActionListProps = {
 /** Every action with the scopes that it needs, under a header that stays. */
 export function ActionList({ actions, selected, strategy, onChange }: ActionListProps) {
   return (
-    <div className="min-h-32 flex-1 overflow-y-auto rounded-md border border-line max-lg:h-[55dvh] max-lg:flex-none">
+    <div className="min-h-32 flex-1 overflow-y-auto rounded-md border border-line max-lg:h-[55dvh] max-lg:flex-none sm:max-lg:h-[max(20rem,100dvh-35rem)]">
       <table className="w-full border-separate border-spacing-0">
         <thead>
           <tr>
@@ -62,7 +62,7 @@ const ActionRow = memo(function ActionRow({ action, checked, scopes, onChange }:
   const limitationId = `${id}-limitation`;
   return (
     <tr className="group relative has-checked:bg-accent-soft hover:bg-raised has-checked:hover:bg-accent-soft">
-      <td className="border-t border-line py-1.5 pl-3 align-top group-first:border-t-0 pointer-coarse:py-3">
+      <td className="border-t border-line py-1.5 pl-3 align-top group-first:border-t-0 pointer-coarse:h-11 pointer-coarse:py-3">
         <span className="flex items-start gap-2.5">
           <input
             id={id}

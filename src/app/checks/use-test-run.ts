@@ -19,6 +19,8 @@ type TestRunner = {
   /** Starts a test, and resolves when it has ended. A second start while one runs does nothing. */
   start(execute: Execute): Promise<CheckRun | undefined>;
   cancel(): void;
+  /** Takes the result away. */
+  forget(): void;
 };
 
 /** One test at a time, with its results as they come. Leaving the page gives it up. */
@@ -53,7 +55,8 @@ export function useTestRun(): TestRunner {
   };
 
   const cancel = useCallback(() => running.current?.abort(), []);
-  return { test, start, cancel };
+  const forget = useCallback(() => setTest({ state: 'idle' }), []);
+  return { test, start, cancel, forget };
 }
 
 type Situation = { readonly results: readonly CheckResult[]; readonly cancelled: boolean };

@@ -46,7 +46,7 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
     values,
   );
   const { tested, run } = testing;
-  const saving = useSaving();
+  const saving = useSaving(testing.forget);
   const { gate, test, savingError } = useGate({
     signedIn,
     test: testing.test,

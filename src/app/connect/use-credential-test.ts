@@ -20,6 +20,8 @@ type CredentialTest = {
   readonly run: CheckRun | undefined;
   start(values: FormValues): Promise<void>;
   cancel(): void;
+  /** Takes the result away: it counts no more. */
+  forget(): void;
 };
 
 /** The test of what stands in the form, and whether its result still speaks of that. */
@@ -27,7 +29,7 @@ export function useCredentialTest(
   request: Omit<CheckRequest, 'credentials'>,
   values: FormValues,
 ): CredentialTest {
-  const { test, start, cancel } = useTestRun();
+  const { test, start, cancel, forget } = useTestRun();
   const [tested, setTested] = useState<Tested>();
   const announce = useAnnounce();
   const fits =
@@ -49,5 +51,6 @@ export function useCredentialTest(
       if (run !== undefined) announce(testMessages.done(verdictTitle(run.verdict)));
     },
     cancel,
+    forget,
   };
 }

@@ -20,8 +20,11 @@ export type Saving = {
   save(input: ProfileInput, existing?: Existing): Promise<void>;
 };
 
-/** Saving, and what has been saved from this page. */
-export function useSaving(): Saving {
+/**
+ * Saving, and what has been saved from this page. `onTestGone` is called when the server does not
+ * have the test any more that was to be saved.
+ */
+export function useSaving(onTestGone: () => void): Saving {
   const queryClient = useQueryClient();
   const announce = useAnnounce();
   const [saved, setSaved] = useState<Saved>();
@@ -36,9 +39,10 @@ export function useSaving(): Saving {
       await queryClient.invalidateQueries({ queryKey: profilesQuery.queryKey });
     },
     onError: (refusal) => {
-      // It was deleted elsewhere: what is saved next is a new one.
-      if (refusal instanceof ApiProblem && refusal.problem.code === 'not-found')
-        setSaved(undefined);
+      const code = refusal instanceof ApiProblem ? refusal.problem.code : undefined;
+      // It was deleted elsewhere, and its tests with it: what is saved next is a new one.
+      if (code === 'not-found') setSaved(undefined);
+      if (code === 'not-found' || code === 'check-run-unusable') onTestGone();
     },
   });
   const save: Saving['save'] = async (input, existing) => {

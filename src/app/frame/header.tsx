@@ -20,7 +20,7 @@ export function Header({ title, children, skipLinks = [], inert = false }: Heade
       <div className="mx-auto flex min-h-14 max-w-[80rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 sm:px-6">
         <Link
           to="/"
-          className="flex min-h-6 min-w-6 items-center gap-2 rounded-sm font-semibold tracking-tight pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+          className="flex min-h-6 min-w-6 items-center gap-2 rounded-sm font-semibold tracking-tight pointer-coarse:min-h-11 pointer-coarse:min-w-11 max-sm:pointer-coarse:-mr-4"
         >
           <img src="/favicon.svg" alt="" className="size-5.5" />
           <span className={title === undefined ? '' : 'max-sm:sr-only'}>

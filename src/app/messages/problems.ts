@@ -45,8 +45,8 @@ export const problemMessages: Readonly<Record<ProblemType, Words>> = {
     fix: 'Reload the page and try again.',
   },
   'check-run-unusable': {
-    title: 'The test does not belong to these values any more',
-    fix: 'Test the connection again, then save.',
+    title: 'The test does not count any more',
+    fix: 'It was made in another session, or for other values. Test the connection again, then save.',
   },
   'secret-unreadable': {
     title: 'The stored secret cannot be opened',

@@ -12,7 +12,7 @@ export const savingMessages = {
   without: (name: string) => `“${name}” is saved without these changes.`,
   gone: {
     title: 'The profile does not exist any more',
-    fix: 'It was deleted in another tab. Save again to make a new one.',
+    fix: 'It was deleted in another tab, together with its tests. Test the connection again and save: that makes a new one.',
   },
   openOther: (name: string) => `Open “${name}”`,
   replace: 'Replace it with this',

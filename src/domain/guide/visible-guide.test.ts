@@ -167,6 +167,12 @@ describe('the text of a step', () => {
     expect(words(stepOf(visible, 'read-on')?.body ?? [])).toEqual(expected);
   });
 
+  it('has no list item in which nothing is left', () => {
+    const [list] = stepOf(shown(select(['get_note'])), 'read-on')?.body ?? [];
+    const items = list?.kind === 'list' ? list.items : [];
+    expect(items.map(({ children }) => words(children))).toEqual([['one tenant'], ['always']]);
+  });
+
   it('has no condition left in it', () => {
     const body = stepOf(shown(select([])), 'read-on')?.body;
     expect(JSON.stringify(body)).not.toContain('"when"');

@@ -101,6 +101,9 @@ describe('the guide to Outlook for StackOne', () => {
         const steps = stepsOf(visible);
         const ticked = steps.flatMap(({ permissions }) => permissions.map(({ name }) => name));
         expect(ticked).toEqual(visible.permissions.map(({ name }) => name));
+        for (const { enables } of steps) {
+          expect(enables).toEqual(guide.actions.filter((action) => enables.includes(action)));
+        }
         const enabled = new Set(steps.flatMap(({ enables }) => enables.map(({ id }) => id)));
         expect(enabled).toEqual(new Set(selection.actions));
       }),

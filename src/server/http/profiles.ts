@@ -50,8 +50,14 @@ export function profileRoutes(services: Services): Hono {
     const session = await requireSession(context, services);
     const version = expectedVersion(context.req.header('if-match'));
     const input = await readBody(context, ProfileInput);
-    const content = await contentOf(input, session.id, services);
-    const record = await profiles.replace(context.req.param('id'), version, content);
+    const id = context.req.param('id');
+    // First, because the test went with it: that would be the lesser news.
+    if ((await profiles.find(id)) === undefined) throw new Refusal('not-found');
+    const record = await profiles.replace(
+      id,
+      version,
+      await contentOf(input, session.id, services),
+    );
     log.info({ profile: record.id, status: record.status }, 'profile replaced');
     context.header('etag', etagOf(record.version));
     return context.json(toProfile(record, catalog));

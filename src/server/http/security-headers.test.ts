@@ -16,7 +16,7 @@ const policy = [
   "frame-ancestors 'none'",
 ];
 
-/** Pages that say nothing, beside files as a build leaves them. */
+/** Pages that are not there, beside files as a build leaves them. */
 async function builtWeb(): Promise<Web> {
   const assets = await mkdtemp(join(tmpdir(), 'scopewright-assets-'));
   onTestFinished(() => rm(assets, { recursive: true, force: true }));
@@ -27,7 +27,7 @@ async function builtWeb(): Promise<Web> {
   await writeFile(join(assets, 'favicon.svg'), '<svg/>');
   await writeFile(join(assets, 'manifest.json'), '{}');
   return {
-    render: async () => ({ markup: '', title: '', description: '', status: 200, module: '' }),
+    render: async () => ({ markup: '', title: '', description: '', status: 404, module: '' }),
     shell: async () => '<!doctype html>',
     assets,
   };
@@ -113,6 +113,8 @@ describe('an asset', () => {
     '/assets/nothing.js',
   ])('is nothing else in the folder, nor above it: %s', async (path) => {
     const { visit } = await openBuilt();
-    expect((await visit(path)).text).toBe('<!doctype html>');
+    const { text, status, headers } = await visit(path);
+    expect([text, status]).toEqual(['<!doctype html>', 404]);
+    expect(headers.get('cache-control')).toBe('private, no-cache');
   });
 });
