@@ -10,6 +10,8 @@ export type ServerOptions = {
   readonly entraLoginUrl: string;
   /** Further settings. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** What Node runs; the server itself, unless something is to start it. */
+  readonly program?: readonly string[];
 };
 
 /** The built server, run as its operator runs it: a process of its own. */
@@ -37,7 +39,7 @@ export async function startBuiltServer(options: ServerOptions): Promise<BuiltSer
   const run = async (port: number) => {
     const from = output.length;
     const { PATH, HOME, SystemRoot, TEMP } = process.env;
-    const child = spawn(process.execPath, [main], {
+    const child = spawn(process.execPath, options.program ?? [main], {
       env: {
         // No more than a program needs to run: what configures us must not configure it.
         ...{ PATH, HOME, SystemRoot, TEMP },

@@ -14,7 +14,7 @@ import {
   type Intent,
 } from '../credentials/form-values.ts';
 import { PracticePicker } from '../credentials/practice-picker.tsx';
-import type { ConnectProps } from '../guide-view/form-slot.tsx';
+import type { ConnectProps } from '../guide-view/connect-props.ts';
 import { credentialMessages } from '../messages/credentials.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { Button } from '../ui/button.tsx';

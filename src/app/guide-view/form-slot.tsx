@@ -1,18 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Guide } from '#domain/catalog/guide.ts';
-import type { StepTopic } from '#domain/catalog/step-topic.ts';
-import type { Selection } from '#domain/selection/selection.ts';
 import { Waiting } from '../frame/waiting.tsx';
 import { useChunk } from '../ui/use-chunk.ts';
-
-export type ConnectProps = {
-  guide: Guide;
-  selection: Selection;
-  /** The client ID while it is a proper one, for links into the admin center. */
-  onClientId: (clientId: string | undefined) => void;
-  /** Goes to the guide's step that deals with a topic. */
-  onGoToTopic: (topic: StepTopic) => void;
-};
+import type { ConnectProps } from './connect-props.ts';
 
 /** How near the form has to be before its code is fetched, in CSS pixels. */
 const nearness = '800px';

@@ -11,11 +11,10 @@ import { guideMessages } from '../messages/guide.ts';
 import { profileMessages } from '../messages/profiles.ts';
 import { DeleteProfile } from '../profiles/delete-profile.tsx';
 import { guideLink } from '../profiles/guide-link.ts';
-import { OperatorPage } from '../profiles/operator-page.tsx';
 import { ProfileFacts } from '../profiles/profile-facts.tsx';
-import { ProfileTest } from '../profiles/profile-test.tsx';
 import { StatusMark } from '../profiles/status-mark.tsx';
-import { Callout } from '../ui/callout.tsx';
+import { OperatorPage } from './operator-page.tsx';
+import { ProfileTest } from './profile-test.tsx';
 import { useRouteParam } from './route-params.ts';
 
 /** `/profiles/:id` */
@@ -48,13 +47,19 @@ function Fetched({ id }: { id: string }) {
   const { data: profile, error, refetch } = useQuery(profileQuery(id));
   if (error instanceof ApiProblem && error.problem.code === 'not-found') {
     return (
-      <Callout tone="caution" word={profileMessages.notFound} role="status">
-        <p>{profileMessages.notFoundText}</p>
-      </Callout>
+      <div role="status" className="space-y-1">
+        <h1 className="text-xl font-semibold tracking-tight">{profileMessages.notFound}</h1>
+        <p className="text-muted">{profileMessages.notFoundText}</p>
+      </div>
     );
   }
   if (profile === undefined) {
-    return <Waiting failed={error !== null} onRetry={() => void refetch()} />;
+    return (
+      <>
+        <h1 className="sr-only">{profileMessages.title}</h1>
+        <Waiting failed={error !== null} onRetry={() => void refetch()} />
+      </>
+    );
   }
   return <Details key={profile.id} profile={profile} />;
 }

@@ -6,9 +6,9 @@ import { SignInGate } from '../auth/sign-in-gate.tsx';
 import { useSignedIn } from '../auth/use-session.ts';
 import { Waiting } from '../frame/waiting.tsx';
 import { profileMessages } from '../messages/profiles.ts';
-import { OperatorPage } from '../profiles/operator-page.tsx';
 import { ProfileTable } from '../profiles/profile-table.tsx';
 import { Button } from '../ui/button.tsx';
+import { OperatorPage } from './operator-page.tsx';
 
 /** `/profiles` */
 export function ProfilesPage() {

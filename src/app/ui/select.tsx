@@ -13,7 +13,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, value, options, onChange, hideLabel = false } = props;
   const id = useId();
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+    <span className="inline-flex max-w-full min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
       <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-sm text-muted'}>
         {label}
       </label>

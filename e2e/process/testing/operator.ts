@@ -1,0 +1,83 @@
+import { expect } from '@playwright/test';
+import type { ServerProgram } from './server-program.ts';
+
+const guide = { platform: 'stackone', connector: 'microsoftoutlook' };
+
+type Credentials = {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly tenant: string;
+};
+
+/** Somebody who is signed in and uses the API. */
+export type Operator = {
+  /** Answers with the run. */
+  test(credentials: Credentials): Promise<Record<string, unknown>>;
+  /** Begins a test and resolves as soon as the server has taken it up. */
+  beginTest(credentials: Credentials): Promise<Response>;
+  /** Answers with the profile. */
+  save(
+    name: string,
+    credentials: Credentials,
+    checkRunId?: unknown,
+  ): Promise<Record<string, unknown>>;
+  profiles(): Promise<readonly Record<string, unknown>[]>;
+  /** The same operator, once the server has another address. */
+  at(url: string): Operator;
+};
+
+/** Signs in by the printed link. */
+export async function signInTo(server: ServerProgram): Promise<Operator> {
+  const { origin, hash } = new URL(server.signInLink());
+  const answer = await fetch(`${origin}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token: hash.slice(1) }),
+  });
+  expect(answer.status).toBe(200);
+  return operatorAt(origin, answer.headers.get('set-cookie')?.split(';', 1)[0] ?? '');
+}
+
+function operatorAt(url: string, cookie: string): Operator {
+  const send = (path: string, body: unknown, accept = 'application/json') =>
+    fetch(`${url}/api/v1/${path}`, {
+      method: 'POST',
+      headers: { cookie, accept, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const testOf = (credentials: Credentials) => ({ ...guide, cloud: 'global', credentials });
+  return {
+    test: async (credentials) => json(await send('checks', testOf(credentials)), 200),
+    beginTest: (credentials) => send('checks', testOf(credentials), 'text/event-stream'),
+    save: async (name, credentials, checkRunId) =>
+      json(
+        await send('profiles', {
+          ...guide,
+          name,
+          credentials,
+          checkRunId,
+          selection: {
+            actions: ['microsoftoutlook_send_mail'],
+            permissionType: 'delegated',
+            strategy: 'documented',
+            accountType: 'single',
+            cloud: 'global',
+          },
+        }),
+        201,
+      ),
+    profiles: async () => {
+      const { profiles } = await json(
+        await fetch(`${url}/api/v1/profiles`, { headers: { cookie } }),
+        200,
+      );
+      return profiles as readonly Record<string, unknown>[];
+    },
+    at: (elsewhere) => operatorAt(elsewhere, cookie),
+  };
+}
+
+async function json(answer: Response, status: number): Promise<Record<string, unknown>> {
+  expect(answer.status).toBe(status);
+  return answer.json();
+}
