@@ -131,13 +131,14 @@ describe('the page of a guide', () => {
 
   it('escapes what stands in the guide, too', async () => {
     const title = '<b>"Tick" & go</b>';
+    const body = [
+      { kind: 'paragraph' as const, children: [{ kind: 'text' as const, text: title }] },
+    ];
     const { markup } = await render(guidePath, {
       ...data,
       guide: {
         ...guideForTest,
-        sections: [
-          { id: 'one', title, steps: [{ id: 'step', title, body: [], form: 'credentials' }] },
-        ],
+        sections: [{ id: 'one', title, steps: [{ id: 'step', title, body, form: 'credentials' }] }],
       },
     });
     expect(markup.match(/<b>/)).toBeNull();

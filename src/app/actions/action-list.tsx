@@ -62,7 +62,7 @@ const ActionRow = memo(function ActionRow({ action, checked, scopes, onChange }:
   const limitationId = `${id}-limitation`;
   return (
     <tr className="group relative has-checked:bg-accent-soft hover:bg-raised has-checked:hover:bg-accent-soft">
-      <td className="border-t border-line py-1.5 pl-3 align-top group-first:border-t-0 pointer-coarse:h-11 pointer-coarse:py-3">
+      <td className="border-t border-line py-1.5 pl-3 align-top group-first:border-t-0 pointer-coarse:h-[2.875rem] pointer-coarse:py-3">
         <span className="flex items-start gap-2.5">
           <input
             id={id}

@@ -131,6 +131,24 @@ describe('the page of a guide', () => {
   });
 });
 
+describe('a path that ends in slashes', () => {
+  it.each([
+    [`${guidePath}/?actions=send_mail&x=%20`, `${guidePath}?actions=send_mail&x=%20`],
+    ['/profiles//', '/profiles'],
+    ['//elsewhere.example/', '//elsewhere.example'],
+    ['/%0d%0ax/', '/%0d%0ax'],
+  ])('leads to the one without, at our own origin: %s', async (path, to) => {
+    for (const [options, origin] of [
+      [{}, 'http://localhost'],
+      [{ publicUrl: 'https://scopes.example' }, 'https://scopes.example'],
+    ] as const) {
+      const { visit } = await openPages(options);
+      const { status, headers } = await visit(path);
+      expect([status, headers.get('location')]).toEqual([301, origin + to]);
+    }
+  });
+});
+
 describe('when the database is gone', () => {
   it('a guide can still be read, by an operator too', async () => {
     const { signIn, loseDatabase, log } = await openPages();

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { PageData, PageRenderer } from '#contract/page.ts';
 import { guidePathname } from '#domain/selection/query.ts';
 import type { Services } from '../services.ts';
@@ -13,7 +12,6 @@ export type PageMaker = { readonly render: PageRenderer; readonly shell: PageShe
 export function pageRoutes(services: Services, { render, shell }: PageMaker): Hono {
   const { guides } = services.catalog;
   const routes = new Hono();
-  routes.use(trimTrailingSlash({ alwaysRedirect: true }));
   const answer = async (context: Context, guide?: PageData['guide']) => {
     const url = new URL(context.req.url);
     const data: PageData = {
@@ -30,7 +28,11 @@ export function pageRoutes(services: Services, { render, shell }: PageMaker): Ho
   };
 
   routes.get('*', (context) => {
-    const { pathname } = new URL(context.req.url);
+    const { pathname, search } = new URL(context.req.url);
+    const trimmed = pathname.replace(/\/+$/, '');
+    if (trimmed !== pathname && trimmed !== '') {
+      return context.redirect(originOf(context, services) + trimmed + search, 301);
+    }
     return answer(
       context,
       guides.find((guide) => guidePathname(guide) === pathname),

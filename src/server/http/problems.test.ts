@@ -54,6 +54,11 @@ describe('an error', () => {
     },
   );
 
+  it('of a database that does not answer says when to try again', () => {
+    const error = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+    expect(refusalOf(error)).toEqual(problem('unavailable', { retryAfter: 5 }));
+  });
+
   it('that is not about fields names none', () => {
     expect(invalidRequest(new Error('x')).problem).toEqual(problem('invalid-request'));
   });

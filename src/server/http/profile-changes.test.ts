@@ -28,6 +28,19 @@ describe('a profile that is not there', () => {
   });
 });
 
+describe('a profile that somebody has deleted', () => {
+  it('is said to be gone, rather than its test', async () => {
+    const { caller } = await openProfiles();
+    const run = await testCredentials(caller);
+    const profile = await createProfile(caller, { checkRunId: run.id });
+    const headers = { 'if-match': profile.etag };
+    await caller.send('DELETE', `${profilesPath}/${profile.id}`, { headers });
+    const body = profileInput({ checkRunId: run.id });
+    const answer = await caller.send('PATCH', `${profilesPath}/${profile.id}`, { body, headers });
+    expect(problemOf(answer).code).toBe('not-found');
+  });
+});
+
 describe('changing a profile', () => {
   it('replaces what was entered, and counts the version up', async () => {
     const { caller, clock } = await openProfiles();
