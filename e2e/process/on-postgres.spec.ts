@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
+import pg from 'pg';
 import { practiceCredentials } from '#entra-simulator/practice-credentials.ts';
 import { startTestPostgres } from '#server/db/testing/test-postgres.ts';
 import { test as base } from './testing/fixtures.ts';
@@ -10,7 +12,15 @@ const test = base.extend<{ databaseUrl: string }>({
   databaseUrl: async ({ browserName: _ }, use) => {
     const { TEST_DATABASE_URL: given } = process.env;
     const postgres = given ? undefined : await startTestPostgres();
-    await use(given ?? postgres?.url ?? '');
+    const url = new URL(given ?? postgres?.url ?? '');
+    const admin = new pg.Client({ connectionString: url.href });
+    await admin.connect();
+    const name = `scopewright_e2e_${randomUUID().replaceAll('-', '')}`;
+    await admin.query(`create database ${name}`);
+    url.pathname = name;
+    await use(url.href);
+    await admin.query(`drop database ${name} with (force)`);
+    await admin.end();
     await postgres?.stop();
   },
 });
