@@ -20,6 +20,7 @@ export default defineConfig({
   use: {
     locale: 'en-US',
     launchOptions: executablePath === '' ? {} : { executablePath },
-    trace: 'retain-on-failure',
+    // A film of every test would double what it costs; the recorded page tells as much.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
 });

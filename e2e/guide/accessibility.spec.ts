@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../testing/accessible.ts';
-import { test } from '../testing/fixtures.ts';
+import { test } from './testing/fixtures.ts';
 import { panelOf, stepsOf } from './testing/guide-parts.ts';
 import { guidePath, openGuide } from './testing/outlook-guide.ts';
 

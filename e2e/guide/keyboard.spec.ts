@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { test } from '../testing/fixtures.ts';
 import { readClipboard } from './testing/clipboard.ts';
 import { documentedActions } from './testing/documented-actions.ts';
+import { test } from './testing/fixtures.ts';
 import { tabTo, walkByTab } from './testing/focus-stops.ts';
 import { announcementsOf, panelOf, stepsOf } from './testing/guide-parts.ts';
 import { openGuide } from './testing/outlook-guide.ts';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../testing/fixtures.ts';
+import { test } from './testing/fixtures.ts';
 import { panelOf, stepsOf } from './testing/guide-parts.ts';
 import { openGuide } from './testing/outlook-guide.ts';
 import { smallTargets } from './testing/targets.ts';

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../testing/fixtures.ts';
 import { readClipboard } from './testing/clipboard.ts';
+import { test } from './testing/fixtures.ts';
 import { tabTo, walkByTab } from './testing/focus-stops.ts';
 import { announcementsOf, panelOf } from './testing/guide-parts.ts';
 import { openGuide } from './testing/outlook-guide.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { test } from '../testing/fixtures.ts';
 import { documentedActions } from './testing/documented-actions.ts';
+import { test } from './testing/fixtures.ts';
 import { panelOf } from './testing/guide-parts.ts';
 import { openGuide } from './testing/outlook-guide.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../testing/fixtures.ts';
+import { test } from './testing/fixtures.ts';
 import { panelOf, stepsOf } from './testing/guide-parts.ts';
 import { openGuide } from './testing/outlook-guide.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { test } from '../testing/fixtures.ts';
 import { readClipboard, refuseCopying, selectedText } from './testing/clipboard.ts';
+import { test } from './testing/fixtures.ts';
 import { announcementsOf, panelOf } from './testing/guide-parts.ts';
 import { guidePath, openGuide, redirectUri } from './testing/outlook-guide.ts';
 

@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import fc from 'fast-check';
-import { test } from '../testing/fixtures.ts';
 import {
   type DocumentedAction,
   documentedActions,
   documentedScopesOf,
 } from './testing/documented-actions.ts';
+import { test } from './testing/fixtures.ts';
 import { guidePath, openGuide } from './testing/outlook-guide.ts';
 
 const randomSelections = fc.sample(fc.subarray([...documentedActions], { minLength: 1 }), {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../testing/fixtures.ts';
+import { test } from './testing/fixtures.ts';
 import { guidePath, openGuide, takenOver } from './testing/outlook-guide.ts';
 
 const dark = 'rgb(16, 19, 23)';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
-import { test } from '../testing/fixtures.ts';
+import { test } from './testing/fixtures.ts';
 import { stepsOf } from './testing/guide-parts.ts';
 import { guidePath, openGuide } from './testing/outlook-guide.ts';
 

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../testing/fixtures.ts';
+import { until } from '../testing/until.ts';
 import {
   accepted,
   checkRow,
@@ -70,7 +71,9 @@ test('a page that is left while a test runs leaves nothing behind', async ({
   await expect(checkRow(page, 'Checking…', 'Client secret')).toBeVisible();
   await page.getByRole('link', { name: 'Profiles', exact: true }).click();
   await expect(page.getByText('No profiles yet')).toBeVisible();
-  // Ending waits for the question that is still on its way, and tells if it went wrong.
+  await until('the question to Entra to be given up', () =>
+    server.output().includes('a test was cancelled'),
+  );
   await server.stop();
   expect(server.output()).not.toContain('"level":50');
 });

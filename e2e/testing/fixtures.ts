@@ -23,6 +23,19 @@ type Fixtures = {
   readonly operatorPage: Page;
 };
 
+/** A server with empty data while it is used. */
+export async function withServer(
+  { url: entraLoginUrl }: EntraSimulator,
+  environment: Readonly<Record<string, string>>,
+  use: (server: BuiltServer) => Promise<void>,
+): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'scopewright-e2e-'));
+  const server = await startBuiltServer({ dataDir, entraLoginUrl, environment });
+  await use(server);
+  await server.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+
 /** Playwright's `test`, with our server behind the page and an ear on the browser. */
 export const test = base.extend<Fixtures>({
   practiceTenant: async ({}, use) => {
@@ -32,15 +45,7 @@ export const test = base.extend<Fixtures>({
   },
   serverEnvironment: [{}, { option: true }],
   server: async ({ practiceTenant, serverEnvironment }, use) => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'scopewright-e2e-'));
-    const server = await startBuiltServer({
-      dataDir,
-      entraLoginUrl: practiceTenant.url,
-      environment: serverEnvironment,
-    });
-    await use(server);
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await withServer(practiceTenant, serverEnvironment, use);
   },
   baseURL: async ({ server }, use) => use(server.url),
   noise: [

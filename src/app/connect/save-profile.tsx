@@ -53,12 +53,15 @@ export function SaveProfile({ saving, input, verdict, onSave }: SaveProfileProps
           </HandOnFocus>
         )}
       </div>
-      <SaveOutcome
-        profile={saved?.profile}
-        isCurrent={isSame(saved?.input, input)}
-        error={error}
-        onReplace={save}
-      />
+      {/* While one save is under way, what became of the one before it is no answer. */}
+      {!pending && (
+        <SaveOutcome
+          profile={saved?.profile}
+          isCurrent={isSame(saved?.input, input)}
+          error={error}
+          onReplace={save}
+        />
+      )}
     </div>
   );
 }

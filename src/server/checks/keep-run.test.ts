@@ -118,6 +118,15 @@ describe('a run that is kept', () => {
     expect(await db.selectFrom('check_runs').select('id').execute()).toEqual([]);
   });
 
+  it('is not kept when the caller leaves', async () => {
+    const { needs, db } = await open();
+    const left = AbortSignal.abort();
+    await expect(finish(keepRun(subjectOf('granted'), needs, left))).rejects.toThrow(
+      'Nobody waits',
+    );
+    expect(await db.selectFrom('check_runs').select('id').execute()).toEqual([]);
+  });
+
   it('breaks off when it cannot be kept', async () => {
     const { needs, db } = await open();
     await db.schema.dropTable('check_runs').execute();

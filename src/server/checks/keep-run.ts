@@ -24,15 +24,16 @@ export type CheckNeeds = {
 
 /**
  * Tests credentials, yields each result as it is known, and keeps the run, tied to these very
- * credentials by a keyed digest. Returns the kept run.
+ * credentials by a keyed digest. Returns the kept run; throws an AbortError, and keeps nothing, when `signal` aborts.
  */
 export async function* keepRun(
   subject: CheckSubject,
   { entra, checkRuns, sealing, now }: CheckNeeds,
+  signal?: AbortSignal,
 ): AsyncGenerator<CheckResult, NewCheckRun, undefined> {
   const startedAt = now();
   const results: CheckResult[] = [];
-  for await (const result of runChecks(subject.credentials, entra)) {
+  for await (const result of runChecks(subject.credentials, entra, signal)) {
     results.push(result);
     yield result;
   }

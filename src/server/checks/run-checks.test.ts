@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CheckId, CheckResult, Verdict } from '#domain/checks/check-result.ts';
 import { overallVerdict } from '#domain/checks/check-result.ts';
 import { Secret } from '#domain/credentials/secret.ts';
@@ -92,6 +92,30 @@ describe('when everything is in order', () => {
     await checks.next();
     expect(simulator.requests).toHaveLength(1);
     await checks.return();
+  });
+});
+
+describe('when the caller leaves', () => {
+  test('nothing more is asked', async () => {
+    const caller = new AbortController();
+    const checks = runChecks(practice(good), entra, caller.signal);
+    await checks.next();
+    await checks.next();
+    caller.abort();
+    await expect(checks.next()).rejects.toThrow('Nobody waits for the answer.');
+    expect((await checks.next()).done).toBe(true);
+    expect(simulator.requests).toHaveLength(1);
+  });
+
+  test('a question that is on its way is given up', async () => {
+    const caller = new AbortController();
+    const checks = runChecks(practice('slow'), entra, caller.signal);
+    await checks.next();
+    await checks.next();
+    const givenUp = expect(checks.next()).rejects.toThrow('Nobody waits for the answer.');
+    await vi.waitFor(() => expect(simulator.requests).toHaveLength(2));
+    caller.abort();
+    await givenUp;
   });
 });
 

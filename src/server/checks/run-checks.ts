@@ -10,21 +10,23 @@ import { judgeIdentity } from './judge-identity.ts';
  * Tests credentials, one result as each check ends, in the order of `checkIds`. Each check needs
  * what the one before it proves: after one that did not pass, the rest are `unknown`, `blockedBy` it,
  * and nobody is asked. Takes the values as they are (clean them where they come in) and hands out
- * neither the secret nor the token. Yields failures, and throws none of them.
+ * neither the secret nor the token. Yields failures, and throws none of them; throws an AbortError
+ * when `signal` aborts.
  */
 export async function* runChecks(
   credentials: ClientCredentials,
   entra: Pick<EntraClient, 'findTenant' | 'requestToken'>,
+  signal?: AbortSignal,
 ): AsyncGenerator<CheckResult, void, undefined> {
   const format = judgeFormat(credentials);
   yield format;
   if (format.verdict !== 'passed') return yield* blocked('format');
 
-  const tenant = await entra.findTenant(credentials);
+  const tenant = await entra.findTenant(credentials, signal);
   if (!tenant.ok) return yield* stopped('tenant', tenant.failure);
   yield { id: 'tenant', verdict: 'passed', facts: tenant.value };
 
-  const token = await entra.requestToken(credentials);
+  const token = await entra.requestToken(credentials, signal);
   if (!token.ok) return yield* stopped('secret', token.failure);
   const { accessToken, expiresIn } = token.value;
   yield { id: 'secret', verdict: 'passed', facts: { expiresIn } };

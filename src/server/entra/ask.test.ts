@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startEntraSimulator } from '#entra-simulator/start-entra-simulator.ts';
 import { createAsk } from './ask.ts';
+import { isCancelled } from './cancelled.ts';
 
 const cleanUps: (() => unknown)[] = [];
 
@@ -42,6 +43,27 @@ function transport(code: string) {
 }
 
 describe('the connection is given up', () => {
+  test('when nobody waits for the answer any more, and nothing is asked from then on', async () => {
+    const caller = new AbortController();
+    let asked = 0;
+    const { origin, closed } = await serve(() => {
+      asked += 1;
+      caller.abort('any reason');
+    });
+    const { ask, close } = createAsk({ timeoutMs: 5000, userAgent: 'test', now: () => 0 });
+    cleanUps.push(close);
+    const question = {
+      endpoint: 'discovery',
+      url: new URL(origin),
+      signal: caller.signal,
+    } as const;
+    for (const _ of ['on its way', 'not yet asked']) {
+      expect(isCancelled(await ask(question).catch((error: unknown) => error))).toBe(true);
+    }
+    await Promise.all(closed);
+    expect(asked).toBe(1);
+  });
+
   test('when the answer drips on past the time-out', async () => {
     const { origin, closed } = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Agent, type Dispatcher } from 'undici';
 import type { Secret } from '#domain/credentials/secret.ts';
 import type { Endpoint } from '#domain/diagnosis/failure.ts';
+import { cancelled } from './cancelled.ts';
 import { answerFailure, judgeAnswer } from './judge-answer.ts';
 import type { Outcome } from './outcome.ts';
 import { readBody } from './read-body.ts';
@@ -15,6 +16,8 @@ type Question = {
   readonly form?: URLSearchParams;
   /** Taken out of the description of an error, should the other side repeat it. */
   readonly secret?: Secret;
+  /** Aborts when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 export type AskOptions = {
@@ -25,7 +28,10 @@ export type AskOptions = {
   readonly now: () => number;
 };
 
-/** Asks once and resolves to the answer's JSON; it rejects for nothing that the network does. */
+/**
+ * Asks once and resolves to the answer's JSON. Rejects for nothing that the network does, and with an
+ * AbortError as soon as the question's signal aborts.
+ */
 export type Ask = (question: Question) => Promise<Outcome<unknown>>;
 
 /** The one way out. `close` waits for the questions that are on their way. */
@@ -48,18 +54,28 @@ async function askOnce(
   const correlationId = randomUUID();
   const call = new AbortController();
   const timer = setTimeout(() => call.abort(), options.timeoutMs);
+  const giveUp = () => call.abort();
+  question.signal?.addEventListener('abort', giveUp);
   try {
+    throwIfGone(question);
     const request = buildRequest(question, { ...options, correlationId });
     const response = await agent.request({ ...request, signal: call.signal });
     return await readAnswer(response, question, { correlationId, now: options.now() });
   } catch (error) {
+    throwIfGone(question);
     const code = call.signal.aborted ? 'timed-out' : transportFault(error);
     return { ok: false, failure: { kind: 'transport', endpoint, code } };
   } finally {
     clearTimeout(timer);
+    question.signal?.removeEventListener('abort', giveUp);
     // Drops the connection if part of an answer is still to come; does nothing after a whole one.
     call.abort();
   }
+}
+
+/** Not the signal's own reason: that may be any value, and tells of whoever has left. */
+function throwIfGone({ signal }: Question): void {
+  if (signal?.aborted) throw cancelled();
 }
 
 /** Only what is built here is sent: Entra refuses client credentials beside a browser's headers. */

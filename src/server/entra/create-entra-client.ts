@@ -25,11 +25,11 @@ export type ClientCredentials = TenantAddress & {
 /**
  * Resolves for anything that the network or the provider does, and asks once: no redirect is
  * followed, nothing is tried again. Rejects with a TypeError for a tenant that is neither a GUID nor
- * a DNS name.
+ * a DNS name, and with an AbortError once `signal` aborts.
  */
 export type EntraClient = {
-  findTenant(address: TenantAddress): Promise<Outcome<FoundTenant>>;
-  requestToken(credentials: ClientCredentials): Promise<Outcome<IssuedToken>>;
+  findTenant(address: TenantAddress, signal?: AbortSignal): Promise<Outcome<FoundTenant>>;
+  requestToken(credentials: ClientCredentials, signal?: AbortSignal): Promise<Outcome<IssuedToken>>;
   /** Waits for the calls that are on their way, then gives up all connections. */
   close(): Promise<void>;
 };
@@ -44,13 +44,19 @@ export function createEntraClient({
   const options: AskOptions = { timeoutMs, userAgent, now };
   const { ask, close } = createAsk(options);
   return {
-    findTenant: ({ cloud, tenant }) =>
-      findTenant(ask, { loginUrl: loginUrls[cloud], instance: clouds[cloud].instance, tenant }),
-    requestToken: ({ cloud, ...credentials }) =>
+    findTenant: ({ cloud, tenant }, signal) =>
+      findTenant(ask, {
+        loginUrl: loginUrls[cloud],
+        instance: clouds[cloud].instance,
+        tenant,
+        signal,
+      }),
+    requestToken: ({ cloud, ...credentials }, signal) =>
       requestToken(ask, {
         ...credentials,
         loginUrl: loginUrls[cloud],
         graphUrl: clouds[cloud].graphUrl,
+        signal,
       }),
     close,
   };

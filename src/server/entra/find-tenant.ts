@@ -21,15 +21,16 @@ type TenantQuestion = {
   readonly tenant: string;
   /** The cloud's name in Entra's metadata. */
   readonly instance: string;
+  readonly signal: AbortSignal | undefined;
 };
 
 /** Looks a tenant up in the cloud of this authority, without any credential. */
 export async function findTenant(
   ask: Ask,
-  { loginUrl, tenant, instance }: TenantQuestion,
+  { loginUrl, tenant, instance, signal }: TenantQuestion,
 ): Promise<Outcome<FoundTenant>> {
   const url = tenantUrl(loginUrl, tenant, 'v2.0/.well-known/openid-configuration');
-  const answer = await ask({ endpoint: 'discovery', url });
+  const answer = await ask({ endpoint: 'discovery', url, signal });
   if (!answer.ok) return answer;
   const { data } = OpenIdConfiguration.safeParse(answer.value);
   const tenantId = tenantIssuer.exec(data?.issuer ?? '')?.[1]?.toLowerCase();

@@ -16,6 +16,7 @@ export type TokenQuestion = {
   readonly tenant: string;
   readonly clientId: string;
   readonly clientSecret: Secret;
+  readonly signal: AbortSignal | undefined;
 };
 
 /** Version 1 answers hold `expires_in` as text; a token is worth having without it. */
@@ -27,7 +28,7 @@ const TokenAnswer = z.object({
 /** Asks for a token for Microsoft Graph with the client's own credentials, exactly once. */
 export async function requestToken(
   ask: Ask,
-  { loginUrl, graphUrl, tenant, clientId, clientSecret }: TokenQuestion,
+  { loginUrl, graphUrl, tenant, clientId, clientSecret, signal }: TokenQuestion,
 ): Promise<Outcome<IssuedToken>> {
   const form = new URLSearchParams({
     grant_type: 'client_credentials',
@@ -36,7 +37,7 @@ export async function requestToken(
     scope: `${graphUrl}/.default`,
   });
   const url = tenantUrl(loginUrl, tenant, 'oauth2/v2.0/token');
-  const answer = await ask({ endpoint: 'token', url, form, secret: clientSecret });
+  const answer = await ask({ endpoint: 'token', url, form, secret: clientSecret, signal });
   if (!answer.ok) return answer;
   const { data } = TokenAnswer.safeParse(answer.value);
   if (!data) return { ok: false, failure: { kind: 'token', code: 'token-missing' } };

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { isCancelled } from '../entra/cancelled.ts';
 import type { Services } from '../services.ts';
 import { answerProblem } from './answer-problem.ts';
 import { assetRoutes } from './assets.ts';
@@ -35,7 +36,7 @@ export function createApp(services: Services, web: Web): Hono {
   app.route('/', pageRoutes(services, web));
   app.onError((error, context) => {
     const refused = refusalOf(error);
-    if (refused.code === 'internal') {
+    if (refused.code === 'internal' && !isCancelled(error)) {
       services.log.error({ err: error, path: context.req.routePath }, 'request failed');
     }
     return answerProblem(context, refused);

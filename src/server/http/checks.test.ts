@@ -1,5 +1,5 @@
 import { createParser } from 'eventsource-parser';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CheckResult, CheckRun } from '#contract/checks.ts';
 import { contosoId } from '#entra-simulator/tenant-ids.ts';
 import { jsonOf, problemOf } from './testing/caller.ts';
@@ -241,6 +241,24 @@ describe('a test as a stream of events', () => {
     expect(log.filter((line) => line.includes('a test broke off'))).toHaveLength(1);
   });
 });
+
+describe.each(['application/json', 'text/event-stream'])(
+  'a test whose caller leaves, accepting %s',
+  (accept) => {
+    it('is given up, not kept, and no error', async () => {
+      const { caller, simulator, db, log } = await openChecks();
+      const leaving = new AbortController();
+      const body = checkRequest(practice('slow'));
+      const ask = { body, headers: { accept }, signal: leaving.signal };
+      const ended = caller.send('POST', path, ask);
+      await vi.waitFor(() => expect(simulator.requests).toHaveLength(2));
+      leaving.abort();
+      await ended;
+      expect(await db.selectFrom('check_runs').select('id').execute()).toEqual([]);
+      expect(log.map((line) => JSON.parse(line).msg)).toEqual(['a test was cancelled']);
+    });
+  },
+);
 
 describe('too many tests', () => {
   /** Credentials of many clients, so that only the operator is at the limit. Nobody is asked. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { CheckRun } from '#contract/checks.ts';
 import { CheckRequest } from '#contract/checks.ts';
 import type { CheckResult } from '#domain/checks/check-result.ts';
 import { examineCredentials } from '#domain/credentials/examine-credentials.ts';
 import { type CheckSubject, keepRun, toCheckRun } from '../checks/keep-run.ts';
+import { isCancelled } from '../entra/cancelled.ts';
 import type { Services } from '../services.ts';
 import { takeCredentials } from './credentials.ts';
 import { Refusal } from './problems.ts';
@@ -35,12 +36,16 @@ export function checkRoutes(services: Services): Hono {
       connector,
       credentials: takeCredentials(credentials, cloud),
     };
-    return answerRun(context, await startRun(subject, services), services);
+    return answerRun(context, await startRun(context, subject, services), services);
   });
 }
 
-/** A run that is allowed to begin. Refuses when there were too many in the last minute. */
+/**
+ * A run that is allowed to begin, and that ends when the caller leaves. Refuses when there were too
+ * many in the last minute.
+ */
 export async function startRun(
+  context: Context,
   subject: CheckSubject,
   services: Services,
 ): Promise<AsyncGenerator<CheckResult, CheckRun, undefined>> {
@@ -50,7 +55,7 @@ export async function startRun(
       throw new Refusal('rate-limited', { retryAfter: answer.retryAfterSeconds });
     }
   }
-  return run(subject, services);
+  return run(subject, services, context.req.raw.signal);
 }
 
 /**
@@ -66,8 +71,13 @@ function limitsFor({ sessionId, credentials }: CheckSubject) {
   return [operator, [`check:client:${client}`, perClient] as const];
 }
 
-async function* run(subject: CheckSubject, services: Services) {
-  const kept = yield* keepRun(subject, services);
-  services.log.info({ run: kept.id, verdict: kept.verdict }, 'credentials tested');
-  return toCheckRun(kept);
+async function* run(subject: CheckSubject, services: Services, signal: AbortSignal) {
+  try {
+    const kept = yield* keepRun(subject, services, signal);
+    services.log.info({ run: kept.id, verdict: kept.verdict }, 'credentials tested');
+    return toCheckRun(kept);
+  } catch (error) {
+    if (isCancelled(error)) services.log.info('a test was cancelled');
+    throw error;
+  }
 }

@@ -15,6 +15,7 @@ export function profileCheckRoute(services: Services): Hono {
     const record = await services.profiles.find(context.req.param('id'));
     if (record === undefined) throw new Refusal('not-found');
     const running = await startRun(
+      context,
       {
         sessionId: session.id,
         platform: record.platform,

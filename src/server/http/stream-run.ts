@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { CheckEventName, CheckResult, CheckRun } from '#contract/checks.ts';
+import { isCancelled } from '../entra/cancelled.ts';
 import type { Services } from '../services.ts';
 import { refusalOf } from './refusal-of.ts';
 
@@ -22,6 +23,7 @@ export async function answerRun(context: Context, running: Running, { log }: Ser
     try {
       await send('run', await finish(running, (result) => send('check', result)));
     } catch (error) {
+      if (isCancelled(error)) return;
       const problem = refusalOf(error);
       if (problem.code === 'internal') log.error({ err: error }, 'a test broke off');
       await send('problem', problem);

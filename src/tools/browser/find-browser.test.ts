@@ -91,12 +91,31 @@ describe('findBrowser', () => {
       const { machine, commands } = fakeMachine({
         osRelease,
         isRoot: true,
-        installs: { 'apt-get install -y chromium': '/usr/bin/chromium' },
+        installs: {
+          'apt-get install -y chromium-headless-shell': '/usr/bin/chromium-headless-shell',
+        },
       });
-      expect(await findBrowser(machine)).toBe('/usr/bin/chromium');
-      expect(commands.slice(1)).toEqual(['apt-get update', 'install -y chromium']);
+      expect(await findBrowser(machine)).toBe('/usr/bin/chromium-headless-shell');
+      expect(commands.slice(1)).toEqual(['apt-get update', 'install -y chromium-headless-shell']);
     },
   );
+
+  it('installs the whole browser where the shell alone is no package', async () => {
+    const { machine, commands } = fakeMachine({
+      osRelease: debian,
+      isRoot: true,
+      installs: { 'apt-get install -y chromium': '/usr/bin/chromium' },
+    });
+    expect(await findBrowser(machine)).toBe('/usr/bin/chromium');
+    expect(commands.at(-1)).toBe('install -y chromium');
+  });
+
+  it('prefers the faster shell to the whole browser', async () => {
+    const { machine } = fakeMachine({
+      files: ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'],
+    });
+    expect(await findBrowser(machine)).toBe('/usr/bin/chromium-headless-shell');
+  });
 
   it.each([
     ['nobody may install packages', { osRelease: debian }],

@@ -37,14 +37,19 @@ function installedBrowser(machine: Machine): string | undefined {
 
 async function browserOfDebian(machine: Machine): Promise<string> {
   const isDebian = /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(machine.osRelease);
-  if (isDebian && machine.isRoot) {
-    const updated = await machine.run(['apt-get', 'update'], 5 * minute);
-    if (updated) await machine.run(['apt-get', 'install', '-y', 'chromium'], 15 * minute);
-  }
+  if (isDebian && machine.isRoot) await installPackage(machine);
   const found = installedBrowser(machine);
   if (found !== undefined) return found;
   throw new ToolError(
     'The browser tests need Chromium, Chrome or Edge, and none could be found or installed here. ' +
       'Install one, or name it in PLAYWRIGHT_CHROMIUM_PATH.',
   );
+}
+
+async function installPackage({ run }: Machine): Promise<void> {
+  if (!(await run(['apt-get', 'update'], 5 * minute))) return;
+  // Ubuntu and older releases of Debian have no package of the shell alone.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    if (await run(['apt-get', 'install', '-y', name], 15 * minute)) return;
+  }
 }

@@ -5,6 +5,8 @@ export type Ask = {
   /** Sent as JSON; a string as it is. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Aborts when the caller leaves. */
+  readonly signal?: AbortSignal;
 };
 
 export type Answer = {
@@ -34,12 +36,17 @@ export function createCaller(app: Hono, answers: string[]): Caller {
   };
 }
 
-function toInit(method: string, { body, headers }: Ask, cookies: Map<string, string>): RequestInit {
+function toInit(
+  method: string,
+  { body, headers, signal }: Ask,
+  cookies: Map<string, string>,
+): RequestInit {
   const cookie = [...cookies].map((pair) => pair.join('=')).join('; ');
   const own = { ...(cookie === '' ? {} : { cookie }), ...headers };
-  if (body === undefined) return { method, headers: own };
+  const common = { method, ...(signal && { signal }) };
+  if (body === undefined) return { ...common, headers: own };
   return {
-    method,
+    ...common,
     headers: { 'content-type': 'application/json', ...own },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   };
