@@ -36,6 +36,7 @@ async function secondTab({ page: first }: Tab): Promise<Tab> {
   await expect(page.getByRole('alert')).toContainText('Another profile has this name already');
   await expect(page.getByRole('alert')).toContainText('Nothing was overwritten.');
   await expect(page.getByRole('alert')).toContainText(/Last changed .+\./);
+  await expect(page.getByRole('button', { name: 'Replace it with this' })).toBeInViewport();
   await expectFilled(form, others);
   return { page, form };
 }
@@ -84,7 +85,8 @@ test('replacing is possible, knowingly, and the first tab then does not overwrit
   const first = await firstTab(operatorPage);
   const second = await secondTab(first);
   await second.page.getByRole('button', { name: 'Replace it with this' }).click();
-  await expect(savedNote(second.page, 'Saved as draft “CONTOSO mail”')).toBeVisible();
+  await expect(savedNote(second.page, 'Saved as draft “CONTOSO mail”')).toBeInViewport();
+  await expect(second.form.save).toBeFocused();
   expect(await stored(operatorPage)).toEqual([`CONTOSO mail, ${others.clientId}`]);
 
   await first.form.save.click();

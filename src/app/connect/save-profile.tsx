@@ -54,16 +54,25 @@ export function SaveProfile({ saving, input, verdict, onSave }: SaveProfileProps
         )}
       </div>
       {/* While one save is under way, what became of the one before it is no answer. */}
-      {!pending && (
-        <SaveOutcome
-          profile={saved?.profile}
-          isCurrent={isSame(saved?.input, input)}
-          error={error}
-          onReplace={save}
-        />
+      {!pending && (error !== null || saved !== undefined) && (
+        <HandOnFocus to={button}>
+          <div ref={bringIntoView}>
+            <SaveOutcome
+              profile={saved?.profile}
+              isCurrent={isSame(saved?.input, input)}
+              error={error}
+              onReplace={save}
+            />
+          </div>
+        </HandOnFocus>
       )}
     </div>
   );
+}
+
+/** The answer stands below the button that was pressed, which may be the last line on the screen. */
+function bringIntoView(outcome: HTMLElement | null): void {
+  outcome?.scrollIntoView({ block: 'nearest' });
 }
 
 function isSame(one: ProfileInput | undefined, other: ProfileInput): boolean {
