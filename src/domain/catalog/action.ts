@@ -18,11 +18,15 @@ export const Action = z
     /** Ids that this action had before; links that carry them keep working. */
     formerIds: z.array(ActionId).default([]),
     label: z.string().min(1),
+    /** What it does, in a sentence of ours. */
+    description: z.string().min(1),
     /** What the documented scopes cannot do for this action, if there is something to know. */
     limitation: z.string().optional(),
-    documentedScopes: z.array(ScopeName).min(1),
-    delegated: Requirement,
-    application: Requirement,
+    /** What the platform's own guide lists; empty where it lists nothing. */
+    documentedScopes: z.array(ScopeName).default([]),
+    /** Missing where the action cannot be done with that type of permission. */
+    delegated: Requirement.optional(),
+    application: Requirement.optional(),
   })
   .readonly();
 

@@ -21,16 +21,15 @@ describe('an action', () => {
     },
   );
 
-  it('is refused without scopes, endpoints or requirements', () => {
+  it('is refused without a description, endpoints or what a requirement needs', () => {
     const { delegated } = Object(action);
-    expect(fits(Action, { ...action, documentedScopes: [] })).toBe(false);
+    expect(fits(Action, { ...action, description: '' })).toBe(false);
     expect(fits(Action, { ...action, delegated: { ...delegated, endpoints: [] } })).toBe(false);
     expect(fits(Action, { ...action, delegated: { ...delegated, endpoints: ['/me'] } })).toBe(
       false,
     );
     expect(fits(Action, { ...action, delegated: { ...delegated, requires: [[]] } })).toBe(false);
     expect(fits(Action, { ...action, delegated: { ...delegated, least: [] } })).toBe(false);
-    expect(fits(Action, { ...action, application: undefined })).toBe(false);
   });
 });
 

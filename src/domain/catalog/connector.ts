@@ -4,6 +4,14 @@ import { Permission } from './permission.ts';
 
 const Id = z.string().regex(/^[a-z0-9]+$/, 'lower-case letters and digits only');
 
+/** The API whose permissions are asked for. */
+export const PermissionList = z
+  .strictObject({
+    source: z.string().min(1),
+    permissions: z.array(Permission).min(1),
+  })
+  .readonly();
+
 /** An API that can be connected. The order of `permissions` is the order of every list of scopes. */
 export const Connector = z
   .strictObject({

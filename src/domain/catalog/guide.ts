@@ -33,6 +33,24 @@ export const Step = z
 
 export type Step = z.infer<typeof Step>;
 
+/** What a guide lets its reader choose: actions, scopes themselves, or nothing, because all belongs together. */
+export const choices = ['actions', 'scopes', 'fixed'] as const;
+
+/** A value that only the reader knows. Asked once, filled in wherever the text names it, never in a URL. */
+export const AskedValue = z
+  .strictObject({
+    /** The placeholder that stands for it. */
+    id: z.string().regex(/^[a-z][A-Za-z]*$/, 'not a placeholder name'),
+    label: z.string().min(1),
+    hint: z.string().min(1),
+    /** Stands in the text until the value is known. */
+    example: z.string().min(1),
+    kind: z.enum(['host', 'url', 'text']),
+  })
+  .readonly();
+
+export type AskedValue = z.infer<typeof AskedValue>;
+
 const Section = z
   .strictObject({ id: Id, title: z.string().min(1), steps: z.array(Step).min(1) })
   .readonly();
@@ -44,6 +62,14 @@ export const Guide = z
     connector: z.strictObject({ id: z.string(), name: z.string() }),
     source: z.string().min(1),
     summary: z.string().min(1),
+    choice: z.enum(choices).default('actions'),
+    asks: z.array(AskedValue).default([]),
+    /**
+     * Whether `offline_access` belongs to the delegated scopes, without which a connection ends after
+     * about an hour: always, only where we compute the scopes (the platform's own list leaves it
+     * out and asks for it by itself), or never.
+     */
+    offlineAccess: z.enum(['always', 'computed', 'never']).default('never'),
     /** Each list's first entry is the guide's default. */
     permissionTypes: z.array(z.enum(permissionTypes)).min(1),
     accountTypes: z.array(z.enum(accountTypes)).min(1),
@@ -51,7 +77,8 @@ export const Guide = z
     clouds: z.array(z.enum(cloudIds)).min(1),
     separator: z.enum(separators),
     values: z.strictObject({
-      redirectUri: z.url({ protocol: /^https$/ }),
+      /** May hold asked values. */
+      redirectUri: z.string().regex(/^(https:\/\/|\{\{)/, 'not an https address'),
       appName: z.string().min(1),
       secretName: z.string().min(1),
     }),

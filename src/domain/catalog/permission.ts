@@ -10,10 +10,17 @@ const PermissionForm = z.strictObject({
   title: z.string().min(1),
 });
 
-/** A Microsoft Graph permission in the forms in which it can be requested. */
+/**
+ * A permission of Microsoft Graph in the forms in which it can be requested. One without any form is
+ * named by some platform's guide and does not exist: it is shown as such, and goes nowhere else.
+ */
 export const Permission = z
   .strictObject({
-    name: z.string().regex(/^[A-Za-z]+(\.[A-Za-z-]+)+$/, 'not a permission name'),
+    name: z.string().regex(/^[A-Za-z]+(-[A-Za-z]+)*(\.[A-Za-z-]+)+$/, 'not a permission name'),
+    /** Whether it lets the app change or send anything. */
+    access: z.enum(['read', 'write']),
+    /** What it opens, in a sentence of ours. */
+    description: z.string().min(1),
     delegated: PermissionForm.optional(),
     application: PermissionForm.optional(),
   })

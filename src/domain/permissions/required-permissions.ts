@@ -17,6 +17,8 @@ export type RequiredPermission = {
 /** The scopes that one action needs, by strategy. */
 export const scopesOfAction: Record<Strategy, (action: Action) => readonly string[]> = {
   documented: (action) => action.documentedScopes,
+  least: (action) => action.documentedScopes,
+  fewest: (action) => action.documentedScopes,
 };
 
 /**

@@ -4,6 +4,7 @@ import { loadCatalog } from './load-catalog.ts';
 import { catalogFolder, soundCatalog } from './testing/catalog-folder.ts';
 
 const connectorFile = 'connectors/sample.yaml';
+const permissionFile = 'permissions/notes.yaml';
 const platformFile = 'platforms/acme.yaml';
 const guideFile = 'guides/acme/sample.yaml';
 
@@ -14,6 +15,7 @@ type Change = {
 };
 
 const inConnector = (from: string, to: string): Change => ({ file: connectorFile, from, to });
+const inPermissions = (from: string, to: string): Change => ({ file: permissionFile, from, to });
 const inPlatform = (from: string, to: string): Change => ({ file: platformFile, from, to });
 const inGuide = (from: string, to: string): Change => ({ file: guideFile, from, to });
 
@@ -101,8 +103,8 @@ describe('a file of the catalog is refused', () => {
     [inConnector('label: List Notes', 'label: ""'), 'actions.0.label'],
     [inConnector('name: Sample Notes', 'nome: Sample Notes'), 'name'],
     [inConnector('GET /notes', '/notes'), 'actions.0.delegated.endpoints.0'],
-    [inConnector('level: 2', 'level: much'), 'permissions.0.delegated.level'],
-    [inConnector('name: Note.Read.All', 'name: Note'), 'permissions.1.name'],
+    [inPermissions('level: 2', 'level: much'), 'permissions.0.delegated.level'],
+    [inPermissions('name: Note.Read.All', 'name: Note'), 'permissions.1.name'],
     [inConnector('[sample_read_note]', '[Sample_Read]'), 'actions.1.formerIds.0'],
     [inPlatform('https://acme', 'http://acme'), 'website'],
     [inPlatform('id: acme', 'id: ../acme'), 'id'],
@@ -122,6 +124,7 @@ describe('a file of the catalog is refused', () => {
   });
 
   it.each([
+    [inConnector('[Note.Read, ', '[Note.Fly, Note.Read, '), 'no permission "Note.Fly"'],
     [inGuide('connector: sample', 'connector: other'), 'no connector "other"'],
     [inGuide('platform: acme', 'platform: other'), 'no platform "other"'],
     [inGuide('id: rights', 'id: register'), 'section register stands twice'],
@@ -152,7 +155,7 @@ describe('a file of the catalog is refused', () => {
       inConnector('id: sample_get_note', 'id: sample_all'),
       'action id sample_all is the word for all actions',
     ],
-    [inConnector('name: Note.Read.All', 'name: Note.Read'), 'permission Note.Read stands twice'],
+    [inConnector('Note.Read.All]', 'Note.Read]'), 'permission Note.Read stands twice'],
     [
       inConnector('documentedScopes: [Note.Read]', 'documentedScopes: [Note.Fly]'),
       'action sample_list_notes: unknown scope Note.Fly',

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { Connector, Platform } from '#domain/catalog/connector.ts';
+import { Connector, PermissionList, Platform } from '#domain/catalog/connector.ts';
 import { Guide } from '#domain/catalog/guide.ts';
 import { CatalogError } from './catalog-error.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -31,12 +31,32 @@ const GuideFile = z.looseObject({
   sections: z.array(z.looseObject({ steps: z.array(z.looseObject({ body: Markdown })) })),
 });
 
+/** A connector as its file holds it: its permissions by name, in the order of every list of scopes. */
+const ConnectorFile = z.looseObject({ permissions: z.array(z.string()).min(1) });
+
 /**
- * Reads `connectors/*.yaml`, `platforms/*.yaml` and `guides/<platform>/<connector>.yaml` below a
+ * Reads `permissions/*.yaml`, `connectors/*.yaml`, `platforms/*.yaml` and `guides/<platform>/<connector>.yaml` below a
  * folder. Throws CatalogError for the first entry that does not hold.
  */
 export async function loadCatalog(folder: string): Promise<Catalog> {
-  const connectors = await readEntries(join(folder, 'connectors'), Connector);
+  const permissions = await readEntries(join(folder, 'permissions'), PermissionList);
+  const known = permissions.flatMap(({ file, entry }) =>
+    entry.permissions.map((permission) => ({ file, entry: permission })),
+  );
+  refuseRepeated(known, ({ name }) => `permission ${name}`);
+  const connectors = (await readEntries(join(folder, 'connectors'), ConnectorFile)).map(
+    ({ file, entry }) => ({
+      file,
+      entry: checked(file, Connector, {
+        ...entry,
+        permissions: entry.permissions.map((name) => {
+          const permission = known.find((candidate) => candidate.entry.name === name)?.entry;
+          if (permission === undefined) throw new CatalogError(`${file}: no permission "${name}"`);
+          return permission;
+        }),
+      }),
+    }),
+  );
   const platforms = await readEntries(join(folder, 'platforms'), Platform);
   refuseRepeated(connectors, ({ id }) => `connector ${id}`);
   refuseRepeated(platforms, ({ id }) => `platform ${id}`);

@@ -28,7 +28,7 @@ function actionProblems(action: Connector['actions'][number], connector: Connect
     .filter((name) => known(name) === undefined)
     .map((name) => `action ${action.id}: unknown scope ${name}`);
   const required = permissionTypes.flatMap((type) =>
-    [...action[type].requires.flat(), ...action[type].least]
+    [...(action[type]?.requires.flat() ?? []), ...(action[type]?.least ?? [])]
       .filter((name) => known(name)?.[type] === undefined)
       .map((name) => `action ${action.id}: ${name} is not a permission of type ${type}`),
   );

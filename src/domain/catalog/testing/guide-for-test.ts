@@ -12,6 +12,9 @@ export const guideForTest: Guide = {
   platform: { id: 'acme', name: 'Acme', source: 'a test', website: 'https://acme.example/' },
   connector: { id: 'sample', name: 'Sample Notes' },
   source: 'a test',
+  choice: 'actions',
+  asks: [],
+  offlineAccess: 'never',
   summary: 'Connects notes.',
   permissionTypes: ['delegated', 'application'],
   accountTypes: ['single', 'multi'],
@@ -97,6 +100,7 @@ function action(name: string, documentedScopes: string[]): Action {
     id: `sample_${name}`,
     formerIds: [],
     label: `Label of ${name}`,
+    description: `Does ${name}.`,
     documentedScopes,
     delegated: requirement,
     application: requirement,
@@ -115,6 +119,8 @@ function permission(name: string, { delegated, application }: Forms): Permission
   });
   return {
     name,
+    access: /Write|Send/.test(name) ? 'write' : 'read',
+    description: `Opens ${name}.`,
     ...(delegated === undefined ? {} : { delegated: form(delegated) }),
     ...(application === undefined ? {} : { application: form(application) }),
   };

@@ -3,28 +3,39 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-const connector = `
-id: sample
-name: Sample Notes
+const permissions = `
 source: a test
 permissions:
   - name: Note.Read
+    access: read
+    description: Reads notes.
     delegated: &form
       id: 00000000-0000-4000-8000-000000000000
       adminConsent: false
       level: 2
       title: Read notes
   - name: Note.Read.All
+    access: read
+    description: Reads all notes.
     application: *form
+`;
+
+const connector = `
+id: sample
+name: Sample Notes
+source: a test
+permissions: [Note.Read, Note.Read.All]
 actions:
   - id: sample_list_notes
     label: List Notes
+    description: Lists notes.
     documentedScopes: [Note.Read]
     delegated: { endpoints: [GET /notes], requires: [[Note.Read]], least: [Note.Read] }
     application: { endpoints: [GET /notes], requires: [[Note.Read.All]], least: [Note.Read.All] }
   - id: sample_get_note
     formerIds: [sample_read_note]
     label: Get Note
+    description: Reads a note.
     documentedScopes: [Note.Read]
     delegated: { endpoints: [GET /notes], requires: [[Note.Read]], least: [Note.Read] }
     application: { endpoints: [GET /notes], requires: [[Note.Read.All]], least: [Note.Read.All] }
@@ -83,6 +94,7 @@ sections:
 
 /** A catalog that holds: one connector, one platform, one guide. */
 export const soundCatalog = {
+  'permissions/notes.yaml': permissions,
   'connectors/sample.yaml': connector,
   'platforms/acme.yaml': platform,
   'guides/acme/sample.yaml': guide,
