@@ -14,6 +14,19 @@ const selfContained: EnvironmentOptions = {
   resolve: { noExternal: true, external: ['libsql', 'pg'] },
 };
 
+/**
+ * Few files compress better than many small ones, and what changes seldom is kept longest. Without
+ * these each set of pages that shares a module would get a file of its own.
+ */
+const groups = [
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
+  {
+    name: 'frame',
+    test: /src\/app\/(ui|browser|frame|messages\/(copying|frame|panel|guide)|api\/(page-data|server-state-context))/,
+    minShareCount: 2,
+  },
+];
+
 /** Two builds of one source: what browsers load, and the server with the renderer of its pages. */
 export default defineConfig(({ command }) => ({
   plugins: [react(), tailwindcss()],
@@ -29,7 +42,12 @@ export default defineConfig(({ command }) => ({
   },
   environments: {
     client: {
-      build: { outDir: 'dist/client', manifest: 'manifest.json', assetsInlineLimit: 0 },
+      build: {
+        outDir: 'dist/client',
+        manifest: 'manifest.json',
+        assetsInlineLimit: 0,
+        rolldownOptions: { output: { codeSplitting: { groups } } },
+      },
     },
     ssr: {
       ...(command === 'build' ? selfContained : {}),
