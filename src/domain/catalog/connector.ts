@@ -33,7 +33,8 @@ export const Platform = z
     id: Id,
     name: z.string().min(1),
     source: z.string().min(1),
-    website: z.url({ protocol: /^https$/ }),
+    /** Missing where the platform is whatever the reader has. */
+    website: z.url({ protocol: /^https$/ }).optional(),
   })
   .readonly();
 

@@ -65,7 +65,13 @@ export async function loadCatalog(folder: string): Promise<Catalog> {
     guides,
     ({ platform, connector }) => `the guide of ${platform.id} to ${connector.id}`,
   );
-  return catalogOf(guides.map(({ entry }) => entry));
+  const whole = guides.map(({ entry }) => entry);
+  // Last what is for no platform in particular.
+  const isParticular = ({ platform }: Guide) => platform.website !== undefined;
+  return catalogOf([
+    ...whole.filter(isParticular),
+    ...whole.filter((guide) => !isParticular(guide)),
+  ]);
 }
 
 function catalogOf(guides: readonly Guide[]): Catalog {
