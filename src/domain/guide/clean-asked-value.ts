@@ -27,7 +27,7 @@ export function cleanAskedValue(raw: string, kind: Kind): CleanedAsked {
   const fault = value === '' ? undefined : faultOf(value, kind);
   return {
     value,
-    reduced: value !== text.toLowerCase(),
+    reduced: kind === 'host' && value !== text.toLowerCase(),
     ...(fault === undefined ? {} : { fault }),
   };
 }

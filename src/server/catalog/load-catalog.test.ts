@@ -84,6 +84,147 @@ describe('a catalog', () => {
   });
 });
 
+describe('a guide to any connector', () => {
+  const general = soundCatalog[guideFile].replace('connector: sample', 'connector: any');
+  const other = soundCatalog[connectorFile].replaceAll('sample', 'other');
+  const load = async (files: Readonly<Record<string, string>>) =>
+    loadCatalog(await catalogFolder({ ...soundCatalog, [guideFile]: general, ...files }));
+
+  it('is one guide to each, which speaks of it by its name', async () => {
+    const named = general.replace(
+      'Connects notes.',
+      'Connects {{connectorName}} to {{platformName}}.',
+    );
+    const { guides } = await load({
+      'connectors/other.yaml': other.replace('Sample Notes', 'Other Notes'),
+      [guideFile]: named.replace('summary: ', 'summary: >-\n  '),
+    });
+    expect(guides.map(({ connector, summary }) => [connector.id, summary])).toEqual([
+      ['other', 'Connects Other Notes to Acme.'],
+      ['sample', 'Connects Sample Notes to Acme.'],
+    ]);
+  });
+
+  it('leaves out connectors that are for single platforms alone', async () => {
+    const { guides } = await load({
+      'connectors/other.yaml': other.replace('source:', 'general: false\nsource:'),
+    });
+    expect(guides.map(({ connector }) => connector.id)).toEqual(['sample']);
+  });
+
+  it('does not stand in the way of a guide that is refused as a second one', async () => {
+    await expect(load({ 'guides/acme/own.yaml': soundCatalog[guideFile] })).rejects.toThrow(
+      'the guide of acme to sample stands in',
+    );
+  });
+
+  it('comes last when its platform is none in particular', async () => {
+    const { guides } = await load({
+      'platforms/zeta.yaml': soundCatalog[platformFile].replace('id: acme', 'id: zeta'),
+      [platformFile]: soundCatalog[platformFile].replace(/^website.*$/m, ''),
+      'guides/zeta/sample.yaml': soundCatalog[guideFile].replace(
+        'platform: acme',
+        'platform: zeta',
+      ),
+    });
+    expect(guides.map(({ platform }) => platform.id)).toEqual(['zeta', 'acme']);
+  });
+});
+
+describe('a guide to a part of a connector', () => {
+  const part = soundCatalog[guideFile].replace('values:', 'actions: [sample_get_note]\nvalues:');
+
+  it('has those actions and the permissions that they can use', async () => {
+    const text = soundCatalog[connectorFile].replace(
+      'permissions: [Note.Read, Note.Read.All]',
+      'permissions: [Note.Write, Note.Read, Note.Read.All]',
+    );
+    const write = `
+  - name: Note.Write
+    access: write
+    description: Writes notes.
+    delegated: *form
+`;
+    const { guides } = await loadCatalog(
+      await catalogFolder({
+        ...soundCatalog,
+        [permissionFile]: soundCatalog[permissionFile].trimEnd() + write,
+        [connectorFile]: text,
+        [guideFile]: part,
+      }),
+    );
+    expect(guides[0]?.actions.map(({ id }) => id)).toEqual(['sample_get_note']);
+    expect(guides[0]?.permissions.map(({ name }) => name)).toEqual(['Note.Read', 'Note.Read.All']);
+  });
+
+  it('cannot name an action that the connector does not have', async () => {
+    expect(await refusal(inGuide('values:', 'actions: [sample_fly]\nvalues:'))).toMatch(
+      /^actions\.0: /,
+    );
+  });
+});
+
+describe('a step for every scope', () => {
+  it('is bound to each of the guide', async () => {
+    const text = soundCatalog[guideFile].replace('scopes: [Note.Read] }', 'scopes: all }');
+    const { guides } = await loadCatalog(
+      await catalogFolder({ ...soundCatalog, [guideFile]: text }),
+    );
+    expect(guides[0]?.sections[1]?.steps[0]?.when).toEqual({
+      scopes: ['Note.Read', 'Note.Read.All'],
+    });
+  });
+});
+
+describe('values that a guide asks for', () => {
+  const ask = (fields = '') => `asks:
+  - id: host
+    label: Host
+    hint: Yours.
+    example: acme.example
+    kind: host
+${fields}values:`;
+  const asking = (fields = ''): Change => inGuide('values:', ask(fields));
+
+  it('are known in its text and its values, beside what every guide knows', async () => {
+    const text = soundCatalog[guideFile]
+      .replace('values:', ask())
+      .replace('https://acme.example/callback', '"https://{{host}}/callback"')
+      .replace('body: Copy it.', 'body: "Copy {{host}} and {{appName}}."');
+    const { guides } = await loadCatalog(
+      await catalogFolder({ ...soundCatalog, [guideFile]: text }),
+    );
+    expect(guides[0]?.values.redirectUri).toBe('https://{{host}}/callback');
+    expect(guides[0]?.sections[0]?.steps[0]?.body).toMatchObject([
+      {
+        children: [{}, { kind: 'value', name: 'host' }, {}, { kind: 'value', name: 'appName' }, {}],
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      asking('  - { id: host, label: H, hint: H, example: a.example, kind: host }\n'),
+      'the value host is asked for twice',
+    ],
+    [
+      asking('  - { id: scopes, label: H, hint: H, example: a, kind: text }\n'),
+      'asks for scopes, which every guide knows by itself',
+    ],
+    [inGuide('appName: Acme Notes', 'appName: "{{fly}}"'), 'values: unknown placeholder {{fly}}'],
+    [
+      asking('  - { id: callback, label: H, hint: H, example: "http://a.example", kind: url }\n'),
+      'the example of callback would be refused',
+    ],
+    [
+      asking('  - { id: gate, label: H, hint: H, example: "https://a.example", kind: host }\n'),
+      'the example of gate is not what would be filled in',
+    ],
+  ])('are refused when they do not hold: %#', async (change, message) => {
+    expect(await refusal(change)).toBe(message);
+  });
+});
+
 describe('a file of the catalog is refused', () => {
   it.each([
     ['text that is no YAML', inGuide('summary:', 'summary: [')],
