@@ -1,9 +1,9 @@
-import type { ChoicePanelProps } from './choice-panel.tsx';
+import type { ChoiceProps } from './choice-props.ts';
 import { FixedList } from './fixed-list.tsx';
 import { ScopePanel } from './scope-panel.tsx';
 
 /** Choosing scopes, or what stands where nothing can be chosen. */
-export function OtherPanel(props: ChoicePanelProps) {
+export function OtherPanel(props: ChoiceProps) {
   return props.guide.choice === 'scopes' ? (
     <ScopePanel {...props} />
   ) : (

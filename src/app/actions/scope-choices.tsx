@@ -24,7 +24,7 @@ export function ScopeChoices(props: ScopeChoicesProps) {
             key={choice.id}
             choice={choice}
             checked={selected.has(choice.id)}
-            ghostOf={isGhost(choice, guide, permissionType) ? guide.platform.name : undefined}
+            ghost={isGhost(choice, guide, permissionType)}
             onChange={onChange}
           />
         ))}
@@ -46,12 +46,12 @@ function isGhost({ documentedScopes }: Action, { permissions }: Guide, type: Per
 type ScopeChoiceProps = {
   choice: Action;
   checked: boolean;
-  /** The platform that lists a scope which does not exist. */
-  ghostOf: string | undefined;
+  /** Only the platform's list knows it. */
+  ghost: boolean;
   onChange: (ids: readonly string[], on: boolean) => void;
 };
 
-function ScopeChoice({ choice, checked, ghostOf, onChange }: ScopeChoiceProps) {
+function ScopeChoice({ choice, checked, ghost, onChange }: ScopeChoiceProps) {
   const id = useId();
   const { label, description, limitation } = choice;
   return (
@@ -68,15 +68,15 @@ function ScopeChoice({ choice, checked, ghostOf, onChange }: ScopeChoiceProps) {
         {/* The label covers the row, all but the box: a target of the row's width and height. */}
         <label
           htmlFor={id}
-          className={`cursor-pointer font-mono text-xs leading-5 [overflow-wrap:anywhere] after:absolute after:inset-0 ${ghostOf === undefined ? '' : 'line-through'}`}
+          className={`cursor-pointer font-mono text-xs leading-5 [overflow-wrap:anywhere] after:absolute after:inset-0 ${ghost ? 'line-through' : ''}`}
         >
           {label}
         </label>
         <span id={`${id}-text`} className="block text-xs text-muted">
-          {ghostOf !== undefined && (
+          {ghost && (
             <>
               <strong className="font-semibold text-warn">{scopeMessages.ghost}.</strong>{' '}
-              {scopeMessages.ghostText(ghostOf)}{' '}
+              {scopeMessages.ghostText}{' '}
             </>
           )}
           {description} {limitation}

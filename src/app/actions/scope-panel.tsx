@@ -5,11 +5,11 @@ import { panelMessages } from '../messages/panel.ts';
 import { scopeMessages } from '../messages/scopes.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
-import type { ChoicePanelProps } from './choice-panel.tsx';
+import type { ChoiceProps } from './choice-props.ts';
 import { ScopeChoices } from './scope-choices.tsx';
 
 /** Choosing scopes themselves, where the platform speaks of nothing else. */
-export function ScopePanel({ guide, selection, select }: ChoicePanelProps) {
+export function ScopePanel({ guide, selection, select }: ChoiceProps) {
   const [search, setSearch] = useState('');
   const shown = matchingActions(guide.actions, useDeferredValue(search));
   const selected = new Set(selection.actions);

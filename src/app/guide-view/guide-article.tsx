@@ -5,7 +5,6 @@ import { guideValues } from '#domain/guide/fill-values.ts';
 import type { VisibleGuide } from '#domain/guide/visible-guide.ts';
 import type { QueryNotice } from '#domain/selection/parse-selection.ts';
 import type { Selection, SelectionChange } from '#domain/selection/selection.ts';
-import { AskedValues } from '../guide/asked-values.tsx';
 import { Blocks } from '../guide/blocks.tsx';
 import { GuideSteps } from '../guide/guide-steps.tsx';
 import { QueryNotices } from '../guide/query-notices.tsx';
@@ -18,6 +17,7 @@ import { guideMessages } from '../messages/guide.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
+import { AskedValues } from './asked-values.tsx';
 
 /** The id of the guide's own heading. */
 export const guideHeadingId = 'guide';

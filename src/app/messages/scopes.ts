@@ -9,7 +9,6 @@ export const scopeMessages = {
     `${changed === 1 ? '1 scope' : `${changed} scopes`} ${what}.`,
   noMatch: 'No scopes match your search.',
   ghost: 'Not in Microsoft Graph',
-  ghostText: (platform: string) =>
-    `${platform} lists it, but Entra does not offer it: it is left out of the scopes below.`,
+  ghostText: 'It is left out of the scopes below.',
   needs: 'Needs',
 };

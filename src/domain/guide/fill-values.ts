@@ -12,7 +12,7 @@ export function fillIn(text: string, values: Values): string {
 }
 
 /** The asked values by id: as the reader gave them, their example where nothing valid is given yet. */
-export function askedOrExample(asks: readonly AskedValue[], given: Values): Values {
+function askedOrExample(asks: readonly AskedValue[], given: Values): Values {
   return Object.fromEntries(
     asks.map(({ id, example }) => [
       id,

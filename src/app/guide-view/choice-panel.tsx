@@ -1,21 +1,13 @@
-import type { Guide } from '#domain/catalog/guide.ts';
-import type { Selection, SelectionChange } from '#domain/selection/selection.ts';
+import { ActionPanel } from '../actions/action-panel.tsx';
+import type { ChoiceProps } from '../actions/choice-props.ts';
+import { PanelHeading } from '../actions/panel-heading.tsx';
 import { Waiting } from '../frame/waiting.tsx';
 import { useChunk } from '../ui/use-chunk.ts';
-import { ActionPanel } from './action-panel.tsx';
-import { PanelHeading } from './panel-heading.tsx';
 
-export type ChoicePanelProps = {
-  guide: Guide;
-  selection: Selection;
-  select: (change: SelectionChange) => void;
-  headingId: string;
-};
-
-const loadOtherPanel = async () => (await import('./other-panel.tsx')).OtherPanel;
+const loadOtherPanel = async () => (await import('../actions/other-panel.tsx')).OtherPanel;
 
 /** What the guide lets its reader choose. Only choosing actions is in the first load: most guides do. */
-export function ChoicePanel(props: ChoicePanelProps) {
+export function ChoicePanel(props: ChoiceProps & { headingId: string }) {
   const { guide, headingId } = props;
   const ofActions = guide.choice === 'actions';
   const { loaded: OtherPanel, failed, retry } = useChunk(loadOtherPanel, !ofActions);

@@ -1,16 +1,16 @@
 import { useId } from 'react';
 import type { Guide } from '#domain/catalog/guide.ts';
 import { Waiting } from '../frame/waiting.tsx';
+import type { Asked } from '../guide/use-asked.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { useChunk } from '../ui/use-chunk.ts';
-import type { Asked } from './use-asked.ts';
 
 type AskedValuesProps = { asks: Guide['asks']; asked: Asked };
 
 /** The room that a field takes with its label, hint and note, so that nothing moves when it comes. */
 const roomForField = 'min-h-29';
 
-const loadFields = async () => (await import('./asked-fields.tsx')).AskedFields;
+const loadFields = async () => (await import('../guide/asked-fields.tsx')).AskedFields;
 
 /** What only the reader knows, asked once and filled in everywhere. Few guides ask. */
 export function AskedValues({ asks, asked }: AskedValuesProps) {
