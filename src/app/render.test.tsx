@@ -90,6 +90,32 @@ describe('the page of a guide', () => {
     );
   });
 
+  it('shows the example of a value that nobody has given yet, and room to ask for it', async () => {
+    const { markup } = await render(guidePath, {
+      ...data,
+      guide: {
+        ...guideForTest,
+        asks: [
+          { id: 'host', label: 'Host', hint: 'Yours.', example: 'host.example', kind: 'host' },
+        ],
+        roleNotice: [{ kind: 'value', name: 'host' }],
+      },
+    });
+    expect(textsOf(markup, /<code[^>]*>(.*?)<\/code>/gs)).toContain('host.example');
+    expect(markup.match(/Copy host/g)).not.toBeNull();
+    expect(textsOf(markup, /<h2[^>]*>(.*?)<\/h2>/gs)).toContain('Your values');
+  });
+
+  it('has everything chosen where nothing can be', async () => {
+    const { markup } = await render(guidePath, {
+      ...data,
+      guide: { ...guideForTest, choice: 'fixed' },
+    });
+    expect(actionsIn(markup)).toEqual([]);
+    expect(scopeBoxIn(markup)).toEqual(['Note.Read,Note.Write,Note.Send']);
+    expect(textsOf(markup, /<h2[^>]*>(.*?)<\/h2>/gs)).toContain('What Acme takes');
+  });
+
   it('links to the same choice in its one form', async () => {
     const { markup } = await renderGuide('?separator=comma&actions=get_note,list_notes&x=y');
     expect(/value="(https:[^"]+)"/.exec(markup)?.[1]).toBe(
