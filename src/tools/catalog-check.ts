@@ -38,8 +38,8 @@ function readArgs(args: readonly string[]) {
   }
 }
 
-/** As a terminal can open it from here. */
+/** As short as a terminal can open it from here. */
 function asSeen(folder: string): string {
   const path = relative(process.cwd(), folder);
-  return path === '' ? '.' : path;
+  return path === '' || path.startsWith('..') ? folder : path;
 }

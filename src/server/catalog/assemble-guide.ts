@@ -22,21 +22,31 @@ type Assembled = {
 export function assembleGuide({ entry, yaml }: Placed<GuideFile>, around: Around): Assembled {
   const connector = around.connectors.find(({ id }) => id === entry.connector);
   const platform = around.platforms.find(({ id }) => id === entry.platform);
-  if (connector === undefined || platform === undefined) {
-    const missing = [
-      ...(connector === undefined && !around.brokenConnector(entry.connector)
-        ? [{ cause: `no connector "${entry.connector}"`, path: ['connector'] }]
-        : []),
-      ...(platform === undefined && !around.brokenPlatform(entry.platform)
-        ? [{ cause: `no platform "${entry.platform}"`, path: ['platform'] }]
-        : []),
-    ];
-    return { made: [], problems: missing.map((finding) => yaml.problem(finding)) };
-  }
-  const { id, name, actions, permissions } = connector;
-  const guide: Guide = { ...entry, platform, connector: { id, name }, actions, permissions };
+  const missing = [
+    ...(connector === undefined && !around.brokenConnector(entry.connector)
+      ? [{ cause: `no connector "${entry.connector}"`, path: ['connector'] }]
+      : []),
+    ...(platform === undefined && !around.brokenPlatform(entry.platform)
+      ? [{ cause: `no platform "${entry.platform}"`, path: ['platform'] }]
+      : []),
+  ];
+  // Nothing in a guide depends on its platform, so the rest can be judged without.
+  const made = connector === undefined ? [] : [whole(entry, connector, platform ?? unknown)];
+  const findings = [...missing, ...made.flatMap(guideProblems)];
   return {
-    made: [guide],
-    problems: guideProblems(guide).map((finding) => yaml.problem(finding)),
+    made: platform === undefined ? [] : made,
+    problems: findings.map((finding) => yaml.problem(finding)),
   };
+}
+
+const unknown: Platform = {
+  id: 'unknown',
+  name: 'unknown',
+  source: 'unknown',
+  website: 'https://unknown.example/',
+};
+
+function whole(entry: GuideFile, connector: Connector, platform: Platform): Guide {
+  const { id, name, actions, permissions } = connector;
+  return { ...entry, platform, connector: { id, name }, actions, permissions };
 }
