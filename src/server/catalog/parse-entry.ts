@@ -11,11 +11,22 @@ export type Parsed<T> = {
 
 /** Reads what is in a file by its schema. */
 export function parseEntry<T>(yaml: YamlFile, schema: z.ZodType<T>): Parsed<T> {
-  if (yaml.problems.length > 0) return { yaml, entry: undefined, problems: yaml.problems };
+  const failed = (findings: readonly Finding[]): Parsed<T> => ({
+    yaml,
+    entry: undefined,
+    problems: [...yaml.problems, ...findings.map((finding) => yaml.problem(finding))],
+  });
+  if (yaml.problems.length > 0) return failed([]);
+  if (yaml.value === null) return failed([{ cause: 'is empty', path: [] }]);
   const { data, error } = schema.safeParse(yaml.value, { reportInput: true, error: inOurWords });
   if (error === undefined) return { yaml, entry: data, problems: [] };
-  const findings = error.issues.flatMap(findingsOf);
-  return { yaml, entry: undefined, problems: findings.map((finding) => yaml.problem(finding)) };
+  return failed(error.issues.filter(isFirstAtItsPlace).flatMap(findingsOf));
+}
+
+/** What is of the wrong type is also too short, in the wrong form, and so on: told once. */
+function isFirstAtItsPlace({ path }: z.core.$ZodIssue, index: number, all: z.core.$ZodIssue[]) {
+  const place = named(path);
+  return all.findIndex((issue) => named(issue.path) === place) === index;
 }
 
 /** Whoever left something out finds "received undefined" nowhere in the file. */
