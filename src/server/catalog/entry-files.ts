@@ -1,21 +1,9 @@
 import { z } from 'zod';
+import { Condition } from '#domain/catalog/condition.ts';
 import { Connector, PermissionList, Platform } from '#domain/catalog/connector.ts';
 import { Guide, Step } from '#domain/catalog/guide.ts';
-import { Block } from '#domain/catalog/markdown.ts';
+import { Block, placeholders } from '#domain/catalog/markdown.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-
-/** Text in a file, blocks for whoever reads it. */
-const Markdown = z
-  .string()
-  .transform((text, context): unknown[] => {
-    try {
-      return parseMarkdown(text);
-    } catch (error) {
-      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : '' });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.array(Block));
 
 /** Permissions as a file holds them. */
 export const PermissionFile = PermissionList;
@@ -29,16 +17,51 @@ export type ConnectorFile = z.infer<typeof ConnectorFile>;
 export const PlatformFile = Platform;
 export type PlatformFile = z.infer<typeof PlatformFile>;
 
-const whole = Guide.unwrap().omit({ actions: true, permissions: true });
-const SectionFile = whole.shape.sections.element.unwrap().extend({
-  steps: z.array(Step.unwrap().extend({ body: Markdown })).min(1),
+/** Text in a file, blocks for whoever reads it; `asked` are placeholders besides those of every guide. */
+function markdown(asked: readonly string[]) {
+  return z
+    .string()
+    .transform((text, context): unknown[] => {
+      try {
+        return parseMarkdown(text, [...placeholders, ...asked]);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : '' });
+        return z.NEVER;
+      }
+    })
+    .pipe(z.array(Block));
+}
+
+/** What a step is shown for: `all` stands for every permission of the guide. */
+const When = Condition.unwrap().extend({
+  scopes: z.union([z.literal('all'), z.array(z.string()).min(1)]).optional(),
 });
 
-/** A guide as its file holds it: ids instead of what they stand for, Markdown instead of blocks. */
-export const GuideFile = whole.extend({
-  platform: z.string(),
-  connector: z.string(),
-  roleNotice: Markdown.refine((blocks) => blocks.length > 0, 'is empty'),
-  sections: z.array(SectionFile).min(1),
-});
-export type GuideFile = z.infer<typeof GuideFile>;
+const whole = Guide.unwrap().omit({ actions: true, permissions: true });
+const section = whole.shape.sections.element.unwrap();
+
+/**
+ * A guide as its file holds it: ids instead of what they stand for, Markdown instead of blocks, in
+ * which the values that it asks for are known besides the placeholders.
+ */
+export function guideFile(asked: readonly string[]) {
+  const step = Step.unwrap().extend({ body: markdown(asked), when: When.optional() });
+  return whole.extend({
+    platform: z.string(),
+    /** An id, or `any`. */
+    connector: z.string(),
+    /** Those of the connector's actions that the guide is about; all, when it does not say. */
+    actions: z.array(z.string()).min(1).optional(),
+    roleNotice: markdown(asked).refine((blocks) => blocks.length > 0, 'is empty'),
+    sections: z.array(section.extend({ steps: z.array(step).min(1) })).min(1),
+  });
+}
+
+export type GuideFile = z.infer<ReturnType<typeof guideFile>>;
+
+const Asks = z.looseObject({ asks: z.array(z.looseObject({ id: z.string() })) });
+
+/** The names of the values that a guide's file asks for: to be known before the rest can be read. */
+export function askedIn(file: unknown): string[] {
+  return Asks.safeParse(file).data?.asks.map(({ id }) => id) ?? [];
+}

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ConnectorFile, GuideFile, PermissionFile, PlatformFile } from './entry-files.ts';
+import { ConnectorFile, guideFile, PermissionFile, PlatformFile } from './entry-files.ts';
 
 /** What each kind of file is called, and by which schema it is read. */
 const kinds = {
   connector: { title: 'A connector of Scopewright', schema: ConnectorFile },
-  guide: { title: 'A guide of Scopewright: a platform and a connector', schema: GuideFile },
+  guide: { title: 'A guide of Scopewright: a platform and a connector', schema: guideFile([]) },
   permissions: { title: 'Permissions that connectors can ask for', schema: PermissionFile },
   platform: { title: 'A platform of Scopewright', schema: PlatformFile },
 } as const;

@@ -60,6 +60,18 @@ describe('the operator’s own folder', () => {
     },
   );
 
+  it('may give a platform’s guide to any connector an exception', async () => {
+    const any = soundCatalog['guides/acme/sample.yaml'].replace(
+      'connector: sample',
+      'connector: any',
+    );
+    const shipped = await catalogFolder({ ...soundCatalog, 'guides/acme/sample.yaml': any });
+    const named = soundCatalog['guides/acme/sample.yaml'].replace('Connects notes.', 'Ours.');
+    const own = await catalogFolder({ 'guides/sample.yaml': named });
+    const { guides } = await openCatalog({ shipped, own, log: pino({ level: 'silent' }) });
+    expect(guides.map(({ summary }) => summary)).toEqual(['Ours.']);
+  });
+
   it('is held against what ships: a broken whole is told at the file that broke it', async () => {
     const text = soundCatalog['connectors/sample.yaml'].replaceAll('Note.Read.All', 'Note.Gone');
     await expect(open({ 'connectors/sample.yaml': text })).rejects.toThrow(

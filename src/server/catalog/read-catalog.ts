@@ -46,13 +46,14 @@ export async function readCatalog(paths: readonly string[]): Promise<CatalogRead
   const around = {
     connectors: connectors.map(({ made }) => made),
     platforms: arranged.platforms.entries.map(({ entry }) => entry),
+    guides: arranged.guides.entries.map(({ entry }) => entry),
     brokenConnector: brokenNames(folders.flatMap((folder) => folder.connectors)),
     brokenPlatform: brokenNames(folders.flatMap((folder) => folder.platforms)),
   };
   const guides = arranged.guides.entries.map((file) => assembleGuide(file, around));
   const lists = Object.values(arranged);
   return {
-    guides: guides.flatMap(({ made }) => made),
+    guides: inOrderOfPlatforms(guides.flatMap(({ made }) => made)),
     overrides: lists.flatMap(({ overrides }) => overrides),
     problems: inOrder(
       [
@@ -64,6 +65,12 @@ export async function readCatalog(paths: readonly string[]): Promise<CatalogRead
     ),
     folders,
   };
+}
+
+/** Last what is for no platform in particular. */
+function inOrderOfPlatforms(guides: readonly Guide[]): Guide[] {
+  const isParticular = ({ platform }: Guide) => platform.website !== undefined;
+  return [...guides.filter(isParticular), ...guides.filter((guide) => !isParticular(guide))];
 }
 
 function permissionsIn({ permissions }: CatalogFolder): Placed<Permission>[] {

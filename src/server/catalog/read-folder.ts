@@ -1,6 +1,13 @@
 import { CatalogError } from './catalog-error.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
-import { ConnectorFile, GuideFile, PermissionFile, PlatformFile } from './entry-files.ts';
+import {
+  askedIn,
+  ConnectorFile,
+  type GuideFile,
+  guideFile,
+  PermissionFile,
+  PlatformFile,
+} from './entry-files.ts';
 import { listFiles } from './list-files.ts';
 import { type Parsed, parseEntry } from './parse-entry.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -32,10 +39,15 @@ export async function readFolder(folder: string): Promise<CatalogFolder> {
       listed.connectors.map(async (f) => parseEntry(await readYamlFile(f), ConnectorFile)),
     ),
     Promise.all(listed.platforms.map(async (f) => parseEntry(await readYamlFile(f), PlatformFile))),
-    Promise.all(listed.guides.map(async (f) => parseEntry(await readYamlFile(f), GuideFile))),
+    Promise.all(listed.guides.map(readGuide)),
   ]);
   const strays = listed.strays.map((file) => ({ file, line: 1, column: 1, cause: strayCause }));
   return { folder, permissions, connectors, platforms, guides, strays };
+}
+
+async function readGuide(file: string): Promise<Parsed<GuideFile>> {
+  const yaml = await readYamlFile(file);
+  return parseEntry(yaml, guideFile(askedIn(yaml.value)));
 }
 
 const strayCause =

@@ -10,6 +10,8 @@ export type Situation = {
   readonly permissionType: PermissionType;
   readonly accountType: AccountType;
   readonly wording: Wording;
+  /** `offline_access` can be among the scopes. */
+  readonly offline: boolean;
   /** What some choice of actions can need then. */
   readonly scopes: ReadonlySet<string>;
 };
@@ -18,13 +20,19 @@ export type Situation = {
 export function situationsOf(guide: Guide): Situation[] {
   return guide.permissionTypes.flatMap((permissionType) => {
     const scopes = neededScopes(guide, permissionType);
+    const offline = canAskOffline(guide, permissionType);
     return guide.accountTypes.flatMap((accountType) =>
-      wordings.map((wording) => ({ permissionType, accountType, wording, scopes })),
+      wordings.map((wording) => ({ permissionType, accountType, wording, offline, scopes })),
     );
   });
 }
 
-const parts = ['permissionType', 'accountType', 'wording', 'scopes'] as const;
+function canAskOffline({ offlineAccess, strategies }: Guide, type: PermissionType): boolean {
+  if (type !== 'delegated' || offlineAccess === 'never') return false;
+  return offlineAccess === 'always' || strategies.some((strategy) => strategy !== 'documented');
+}
+
+const parts = ['permissionType', 'accountType', 'wording', 'offlineAccess', 'scopes'] as const;
 
 export type ConditionPart = (typeof parts)[number];
 
@@ -35,6 +43,7 @@ export function canHold(when: Condition | undefined, situation: Situation): bool
 
 function partHolds(part: ConditionPart, when: Condition | undefined, situation: Situation) {
   if (part === 'scopes') return when?.scopes?.some((name) => situation.scopes.has(name)) ?? true;
+  if (part === 'offlineAccess') return when?.offlineAccess === undefined || situation.offline;
   return (when?.[part] ?? situation[part]) === situation[part];
 }
 
@@ -52,6 +61,8 @@ export function whyNever(when: Condition, among: readonly Situation[]): Never {
       return { part, why: `${when.permissionType} is not a permission type to choose there` };
     case 'accountType':
       return { part, why: `${when.accountType} is not an account type to choose there` };
+    case 'offlineAccess':
+      return { part, why: 'offline_access is never among the scopes there' };
     case 'wording':
       return { part, why: `the wording is never ${when.wording} there` };
   }

@@ -3,6 +3,7 @@ import type { Guide } from '#domain/catalog/guide.ts';
 import type { Block } from '#domain/catalog/markdown.ts';
 import { allActions } from '#domain/selection/query.ts';
 import { actionProblems } from './action-problems.ts';
+import { askProblems } from './ask-problems.ts';
 import type { Finding } from './catalog-problem.ts';
 import { reachProblems } from './reach-problems.ts';
 
@@ -52,6 +53,7 @@ export function guideProblems(guide: Guide): Finding[] {
   return [
     ...repeated(sections, (id) => `section ${id} stands twice`),
     ...repeated(ids, (id) => `step ${id} stands twice`),
+    ...askProblems(guide),
     ...steps
       .flatMap(({ step, path }) => [
         ...(step.when?.scopes ?? []).map((name, index): Named & { hint?: string } => ({
