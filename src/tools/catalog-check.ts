@@ -17,8 +17,8 @@ export const main: Main = async ({ args }) => {
   try {
     if (accept) await acceptIds(folders);
     const { problems, files } = await checkCatalog(folders);
-    for (const problem of problems) console.log(problemLine(problem));
-    if (problems.length === 0) console.log(`${files} files, no problem`);
+    const lines = problems.map(problemLine);
+    console.log(lines.length === 0 ? `${files} files, no problem` : lines.join('\n'));
     return problems.length === 0 ? 0 : 1;
   } catch (error) {
     if (error instanceof CatalogError) throw new ToolError(error.message, { cause: error });
