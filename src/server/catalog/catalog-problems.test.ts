@@ -225,6 +225,57 @@ describe('a problem of the catalog is told with file, line and cause', () => {
     ]);
   });
 
+  it('for an item about offline access in a guide that never asks for it', async () => {
+    const item = '{{when scopes=Note.Read account=multi}}';
+    expect(await problemsAfter([guide, item, '{{when offline=asked}}'])).toEqual([
+      `${guide}:${lineOf(guide, '{{when scopes')}: an item of step tick is never shown: offline_access is never among the scopes there`,
+    ]);
+    const always: Change = [guide, 'separator: space', 'separator: space\nofflineAccess: always'];
+    expect(await problemsAfter(always, [guide, item, '{{when offline=asked}}'])).toEqual([]);
+  });
+
+  it('for an action of the guide that its connector does not have', async () => {
+    const part: Change = [
+      guide,
+      'separator: space',
+      'separator: space\nactions: [sample_list_notes, sample_fly]',
+    ];
+    expect(await problemsAfter(part)).toEqual([
+      `${guide}:${lineOf(guide, 'separator:') + 1}: no action "sample_fly" in connector sample`,
+    ]);
+  });
+
+  it('for values that nobody is asked for, and questions that cannot be', async () => {
+    const asks = [
+      'separator: space',
+      'asks:',
+      '  - { id: host, label: Host, hint: Yours., example: notes.example, kind: host }',
+      '  - { id: host, label: Host, hint: Yours., example: notes.example, kind: host }',
+      '  - { id: scopes, label: Scopes, hint: Yours., example: not a host, kind: host }',
+    ].join('\n');
+    const line = lineOf(guide, 'separator:');
+    expect(
+      await problemsAfter(
+        [guide, 'separator: space', asks],
+        [guide, 'https://acme.example/callback', 'https://{{hots}}/callback'],
+      ),
+    ).toEqual([
+      `${guide}:${line + 3}: the value host is asked for twice`,
+      `${guide}:${line + 4}: asks for scopes, which every guide knows by itself`,
+      `${guide}:${line + 4}: the example of scopes would be refused`,
+      `${guide}:${line + 6}: values: unknown placeholder {{hots}}`,
+    ]);
+  });
+
+  it('once, when it is wrong for every connector of a guide to any', async () => {
+    expect(
+      await problemsAfter(
+        [guide, 'connector: sample', 'connector: any'],
+        [guide, 'topic: client-id', 'topic: consent'],
+      ),
+    ).toHaveLength(1);
+  });
+
   it('for an unknown placeholder, at its line of the text', async () => {
     expect(
       await problemsAfter([
