@@ -106,6 +106,20 @@ const cases: readonly Case[] = [
     says: /^DATA_DIR cannot be used: .+data is not a folder\.$/,
   },
   {
+    title: 'a folder of own connectors that is not there',
+    arrange: (data) => ({ CATALOG_DIR: join(data, 'nowhere') }),
+    says: /^CATALOG_DIR cannot be used: .+nowhere does not exist\.$/,
+  },
+  {
+    title: 'an own connector in which several things are wrong',
+    arrange: async (data) => {
+      await mkdir(join(data, 'catalog', 'connectors'), { recursive: true });
+      await writeFile(join(data, 'catalog', 'connectors', 'notes.yaml'), 'id: notes\nname: []\n');
+      return { CATALOG_DIR: join(data, 'catalog') };
+    },
+    says: /^\S+notes\.yaml:1:1: \S+: is missing \(and 3 further problems: npm run catalog:check shows all\)$/,
+  },
+  {
     title: 'a database that was made by a newer version',
     arrange: async (data) => {
       await promisify(execFile)(process.execPath, ['-e', fromTheFuture], { cwd: data });

@@ -7,6 +7,7 @@ const defaults = {
   host: '127.0.0.1',
   publicUrl: undefined,
   dataDir: '.data',
+  catalogDir: undefined,
   databaseUrl: undefined,
   encryptionKeys: undefined,
   entraLoginUrl: undefined,
@@ -20,7 +21,7 @@ describe('the configuration', () => {
 
   it('counts what is empty as absent', () => {
     const names =
-      'PORT HOST PUBLIC_URL DATA_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL LOG_LEVEL';
+      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL LOG_LEVEL';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(defaults);
   });
@@ -31,6 +32,7 @@ describe('the configuration', () => {
       HOST: '::1',
       PUBLIC_URL: 'https://scopes.example',
       DATA_DIR: '/var/lib/scopewright',
+      CATALOG_DIR: '/etc/scopewright/catalog',
       DATABASE_URL: 'postgresql://app:pass@db.example:5432/scopewright?sslmode=require',
       ENCRYPTION_KEYS: 'k1:AAAA',
       ENTRA_LOGIN_URL: 'http://127.0.0.1:7410',
@@ -42,6 +44,7 @@ describe('the configuration', () => {
       host: '::1',
       publicUrl: 'https://scopes.example',
       dataDir: '/var/lib/scopewright',
+      catalogDir: '/etc/scopewright/catalog',
       databaseUrl: 'postgresql://app:pass@db.example:5432/scopewright?sslmode=require',
       encryptionKeys: 'k1:AAAA',
       entraLoginUrl: 'http://127.0.0.1:7410',

@@ -18,6 +18,7 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: Origin.optional(),
   DATA_DIR: z.string().default('.data'),
+  CATALOG_DIR: z.string().optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' })
     .optional(),
@@ -33,6 +34,8 @@ export type Config = {
   /** Origin under which people reach the server, when it is not the one that they ask. */
   readonly publicUrl: string | undefined;
   readonly dataDir: string;
+  /** The operator's own entries of the catalog; they lie over those that ship. */
+  readonly catalogDir: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly encryptionKeys: string | undefined;
   /** Stands in for the global cloud's authority; for rigs. */
@@ -56,6 +59,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: data.HOST,
     publicUrl: data.PUBLIC_URL,
     dataDir: data.DATA_DIR,
+    catalogDir: data.CATALOG_DIR,
     databaseUrl: data.DATABASE_URL,
     encryptionKeys: data.ENCRYPTION_KEYS,
     entraLoginUrl: data.ENTRA_LOGIN_URL,

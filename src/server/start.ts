@@ -7,7 +7,7 @@ import { clouds } from '#domain/catalog/cloud.ts';
 import { createOperatorSessions } from './access/operator-sessions.ts';
 import { createRateLimits } from './access/rate-limit.ts';
 import { createSignInLinks } from './access/sign-in-links.ts';
-import { loadCatalog } from './catalog/load-catalog.ts';
+import { openCatalog } from './catalog/open-catalog.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { openDatabase } from './db/open-database.ts';
@@ -24,6 +24,7 @@ import { version } from './version.ts';
 
 export type StartOptions = {
   readonly config: Config;
+  /** The catalog that ships; the configuration may name a second one. */
   readonly catalogDir: string;
   readonly web: Web;
   readonly log: Logger;
@@ -47,7 +48,11 @@ export type RunningServer = {
  */
 export async function start(options: StartOptions): Promise<RunningServer> {
   const { config, log } = options;
-  const catalog = await loadCatalog(options.catalogDir);
+  const catalog = await openCatalog({
+    shipped: options.catalogDir,
+    own: config.catalogDir,
+    log,
+  });
   // The port first: if another server has it, its database must not be migrated under its feet.
   const front = createFront();
   await listen(front.server, config);

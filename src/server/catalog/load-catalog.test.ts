@@ -22,7 +22,7 @@ const inGuide = (from: string, to: string): Change => ({ file: guideFile, from, 
 /** Puts a text into the body of a step. */
 const bodyOf = (markdown: string) => inGuide('body: Copy it.', `body: ${JSON.stringify(markdown)}`);
 
-/** The message with which the changed catalog is refused; always one line that names the file. */
+/** The cause for which the changed catalog is refused; always one line, after file, line and column. */
 async function refusal({ file, from, to }: Change): Promise<string> {
   const text = soundCatalog[file];
   expect(text, 'the change hits nothing').toContain(from);
@@ -30,8 +30,11 @@ async function refusal({ file, from, to }: Change): Promise<string> {
   const error = await loadCatalog(folder).catch((reason: unknown) => reason);
   if (!(error instanceof CatalogError)) throw new Error(`not refused: ${error}`);
   expect(error.message).not.toMatch(/[\n\r]/);
-  expect(error.message.startsWith(`${folder}/${file}: `)).toBe(true);
-  return error.message.slice(`${folder}/${file}: `.length);
+  expect(error.message.startsWith(`${folder}/${file}:`)).toBe(true);
+  const [, cause] = /^:\d+:\d+: (.+?)( \(and \d+ further problems?: .+\))?$/.exec(
+    error.message.slice(`${folder}/${file}`.length),
+  ) ?? [error.message];
+  return cause ?? '';
 }
 
 describe('a catalog', () => {
@@ -231,12 +234,12 @@ describe('a file of the catalog is refused', () => {
     ['YAML with a tab in its indentation', inPlatform('\nname: Acme', '\n\tname: Acme')],
     ['a key that stands twice', inPlatform('name: Acme', 'name: Acme\nname: Acme')],
   ])('when it is %s', async (_title, change) => {
-    expect(await refusal(change)).toMatch(/line \d+/);
+    expect(await refusal(change)).not.toBe('');
   });
 
   it('when it is empty, or holds something else', async () => {
     const text = soundCatalog[platformFile];
-    expect(await refusal(inPlatform(text, ''))).toMatch(/^Invalid input/);
+    expect(await refusal(inPlatform(text, ''))).toBe('is empty');
     expect(await refusal(inPlatform(text, '- a list'))).toMatch(/^Invalid input/);
   });
 
@@ -259,7 +262,10 @@ describe('a file of the catalog is refused', () => {
     [inGuide('roleNotice:', 'notice:'), 'roleNotice'],
     [inGuide('sections:', 'parts:'), 'sections'],
     [inGuide('body: Copy it.', ''), 'sections.0.steps.0.body'],
-    [inGuide('when: { scopes: [Note.Read] }', 'when: { moon: full }'), 'sections.1.steps.0.when'],
+    [
+      inGuide('when: { scopes: [Note.Read] }', 'when: { moon: full }'),
+      'sections.1.steps.0.when.moon',
+    ],
   ])('with the place of what does not fit its schema: %j', async (change, place) => {
     expect((await refusal(change)).split(':', 1)[0]).toBe(place);
   });
@@ -349,7 +355,7 @@ describe('a file of the catalog is refused', () => {
     const earlier = file.replace('.yaml', '-1.yaml');
     const folder = await catalogFolder({ ...soundCatalog, [earlier]: soundCatalog[file] });
     await expect(loadCatalog(folder)).rejects.toThrow(
-      new CatalogError(`${folder}/${file}: ${name} stands in ${folder}/${earlier} already`),
+      `: ${name} stands in ${folder}/${earlier} already`,
     );
   });
 });

@@ -1,80 +1,81 @@
 import type { Connector } from '#domain/catalog/connector.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
-import { type Block, placeholders } from '#domain/catalog/markdown.ts';
-import { permissionTypes } from '#domain/catalog/permission-type.ts';
-import { cleanAskedValue } from '#domain/guide/clean-asked-value.ts';
+import type { Block } from '#domain/catalog/markdown.ts';
 import { allActions } from '#domain/selection/query.ts';
+import { actionProblems } from './action-problems.ts';
+import { askProblems } from './ask-problems.ts';
+import type { Finding } from './catalog-problem.ts';
+import { reachProblems } from './reach-problems.ts';
+
+/** A name, and where it stands. */
+type Named = { readonly name: string; readonly path: readonly PropertyKey[] };
 
 /** What a schema cannot see in a connector: that its parts fit each other. Empty when whole. */
-export function connectorProblems(connector: Connector): string[] {
-  const ids = connector.actions.flatMap(({ id, formerIds }) => [id, ...formerIds]);
-  const names = connector.permissions.map(({ name }) => name);
+export function connectorProblems(connector: Connector): Finding[] {
+  const ids = connector.actions.flatMap(({ id, formerIds }, action): Named[] => [
+    { name: id, path: ['actions', action, 'id'] },
+    ...formerIds.map((name, index) => ({ name, path: ['actions', action, 'formerIds', index] })),
+  ]);
+  const permissions = connector.permissions.map(({ name }, index) => ({
+    name,
+    path: ['permissions', index],
+  }));
   const prefix = `${connector.id}_`;
   return [
-    ...repeated(ids).map((id) => `action id ${id} stands twice`),
-    ...repeated(names).map((name) => `permission ${name} stands twice`),
+    ...repeated(ids, (id) => `action id ${id} stands twice`),
+    ...repeated(permissions, (name) => `permission ${name} stands twice`),
     ...ids
-      .filter((id) => !id.startsWith(prefix))
-      .map((id) => `action id ${id} does not begin with ${prefix}`),
+      .filter(({ name }) => !name.startsWith(prefix))
+      .map(({ name, path }) => ({
+        cause: `action id ${name} does not begin with ${prefix}`,
+        path,
+      })),
     ...ids
-      .filter((id) => id === prefix + allActions)
-      .map((id) => `action id ${id} is the word for all actions`),
-    ...connector.actions.flatMap((action) => actionProblems(action, connector)),
+      .filter(({ name }) => name === prefix + allActions)
+      .map(({ name, path }) => ({ cause: `action id ${name} is the word for all actions`, path })),
+    ...connector.actions.flatMap((_, index) => actionProblems(connector, index)),
   ];
-}
-
-function actionProblems(action: Connector['actions'][number], connector: Connector): string[] {
-  const known = (name: string) => connector.permissions.find((p) => p.name === name);
-  const documented = action.documentedScopes
-    .filter((name) => known(name) === undefined)
-    .map((name) => `action ${action.id}: unknown scope ${name}`);
-  const required = permissionTypes.flatMap((type) =>
-    [...(action[type]?.requires.flat() ?? []), ...(action[type]?.least ?? [])]
-      .filter((name) => known(name)?.[type] === undefined)
-      .map((name) => `action ${action.id}: ${name} is not a permission of type ${type}`),
-  );
-  return [...documented, ...required];
 }
 
 /** What a schema cannot see in a guide: that it speaks of things that exist. Empty when whole. */
-export function guideProblems(guide: Guide): string[] {
-  const steps = guide.sections.flatMap((section) => section.steps);
+export function guideProblems(guide: Guide): Finding[] {
+  const sections = guide.sections.map(({ id }, section) => ({
+    name: id,
+    path: ['sections', section, 'id'],
+  }));
+  const steps = guide.sections.flatMap((section, index) =>
+    section.steps.map((step, at) => ({ step, path: ['sections', index, 'steps', at] })),
+  );
+  const ids = steps.map(({ step, path }) => ({ name: step.id, path: [...path, 'id'] }));
   const scopes = new Set(guide.permissions.map(({ name }) => name));
-  const named = steps.flatMap(({ when, body }) => [...(when?.scopes ?? []), ...scopesIn(body)]);
-  const topics = new Set(steps.map(({ topic }) => topic));
-  const forms = steps.filter(({ form }) => form === 'credentials');
+  const topics = new Set(steps.map(({ step }) => step.topic));
+  const forms = steps.filter(({ step }) => step.form === 'credentials');
   return [
-    ...repeated(guide.sections.map(({ id }) => id)).map((id) => `section ${id} stands twice`),
-    ...repeated(steps.map(({ id }) => id)).map((id) => `step ${id} stands twice`),
+    ...repeated(sections, (id) => `section ${id} stands twice`),
+    ...repeated(ids, (id) => `step ${id} stands twice`),
     ...askProblems(guide),
-    ...named.filter((name) => !scopes.has(name)).map((name) => `unknown scope ${name}`),
+    ...steps
+      .flatMap(({ step, path }) => [
+        ...(step.when?.scopes ?? []).map((name, index): Named & { hint?: string } => ({
+          name,
+          path: [...path, 'when', 'scopes', index],
+        })),
+        ...scopesIn(step.body).map((name) => ({ name, path: [...path, 'body'], hint: name })),
+      ])
+      .filter(({ name }) => !scopes.has(name))
+      .map(({ name, path, hint }) => ({ cause: `unknown scope ${name}`, path, hint })),
     ...(['client-id', 'client-secret', 'credentials'] as const)
       .filter((topic) => !topics.has(topic))
-      .map((topic) => `no step has the topic ${topic}`),
-    ...(forms.length === 1 ? [] : ['exactly one step must hold the credentials form']),
-  ];
-}
-
-/** Names that collide, and values that name what nobody is asked for. */
-function askProblems({ asks, values }: Guide): string[] {
-  const ids = asks.map(({ id }) => id);
-  const named = Object.values(values).flatMap((text) =>
-    [...text.matchAll(/\{\{\s*([^}]*?)\s*\}\}/g)].map(([, name = '']) => name),
-  );
-  return [
-    ...repeated(ids).map((id) => `the value ${id} is asked for twice`),
-    ...ids
-      .filter((id) => placeholders.some((name) => name === id))
-      .map((id) => `asks for ${id}, which every guide knows by itself`),
-    ...named
-      .filter((name) => !ids.includes(name))
-      .map((name) => `values: unknown placeholder {{${name}}}`),
-    ...asks
-      .filter(({ example, kind }) => cleanAskedValue(example, kind).value !== example)
-      .map(({ id }) => `the example of ${id} is not what would be filled in`),
-    ...asks
-      .filter(({ example, kind }) => cleanAskedValue(example, kind).fault !== undefined)
-      .map(({ id }) => `the example of ${id} would be refused`),
+      .map((topic) => ({ cause: `no step has the topic ${topic}`, path: ['sections'] })),
+    ...(forms.length === 1
+      ? []
+      : [
+          {
+            cause: 'exactly one step must hold the credentials form',
+            path: [...(forms[1]?.path ?? ['sections']), 'form'],
+          },
+        ]),
+    ...reachProblems(guide),
   ];
 }
 
@@ -89,6 +90,11 @@ function scopesIn(blocks: readonly Block[]): string[] {
   });
 }
 
-function repeated(values: readonly string[]): string[] {
-  return values.filter((value, index) => values.indexOf(value) !== index);
+function repeated(all: readonly Named[], cause: (name: string) => string): Finding[] {
+  const seen = new Set<string>();
+  return all.flatMap(({ name, path }) => {
+    if (seen.has(name)) return [{ cause: cause(name), path }];
+    seen.add(name);
+    return [];
+  });
 }

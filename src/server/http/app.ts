@@ -13,6 +13,7 @@ import { problem, Refusal } from './problems.ts';
 import { profileRoutes } from './profiles.ts';
 import { refusalOf } from './refusal-of.ts';
 import { sameSiteOnly } from './same-site-only.ts';
+import { schemaRoutes } from './schemas.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session.ts';
 
@@ -32,6 +33,7 @@ export function createApp(services: Services, web: Web): Hono {
   app.use(compress());
   app.route('/', healthRoutes(services));
   app.route('/api/v1', apiRoutes(services));
+  app.route('/', schemaRoutes());
   if (web.assets !== undefined) app.route('/', assetRoutes(web.assets));
   app.route('/', pageRoutes(services, web));
   app.onError((error, context) => {
