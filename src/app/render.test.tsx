@@ -14,6 +14,7 @@ const data: PageData = {
       platform: { id: 'acme', name: 'Acme' },
       connector: { id: 'sample', name: 'Sample Notes' },
       summary: 'Connects notes.',
+      choice: 'actions',
       actionCount: 5,
     },
   ],

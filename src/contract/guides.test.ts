@@ -36,6 +36,7 @@ describe('the answer about the catalog', () => {
     platform: { id: 'acme', name: 'Acme' },
     connector: { id: 'sample', name: 'Sample Notes' },
     summary: 'Connects notes.',
+    choice: 'actions',
     actionCount: 5,
   };
 

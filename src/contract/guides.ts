@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { Guide } from '#domain/catalog/guide.ts';
+import { choices, Guide } from '#domain/catalog/guide.ts';
 
 /** `GET /api/v1/catalog`: which guides there are. */
 export const GuideSummary = z.strictObject({
   platform: z.strictObject({ id: z.string(), name: z.string() }),
   connector: z.strictObject({ id: z.string(), name: z.string() }),
   summary: z.string(),
+  choice: z.enum(choices),
   actionCount: z.int(),
 });
 
@@ -25,7 +26,10 @@ export const GuideAnswer = z.strictObject({
     actions: z.array(z.string()),
     /** In the order of the catalog's permissions. */
     scopes: z.array(z.string()),
-    /** The same, joined by the separator that the query chooses. */
+    /**
+     * What stands in a field for scopes: the same and, where the platform needs it, `offline_access`,
+     * joined by the separator that the query chooses.
+     */
     scopeText: z.string(),
     adminConsent: z.boolean(),
     /** Path and canonical query of this selection. */

@@ -1,12 +1,15 @@
 import { type RefObject, useId, useRef } from 'react';
+import type { Guide } from '#domain/catalog/guide.ts';
 import type { Selection, SelectionChange } from '#domain/selection/selection.ts';
 import { separators } from '#domain/selection/separator.ts';
+import { choiceWords } from '../messages/choice.ts';
 import { copying } from '../messages/copying.ts';
 import { panelMessages } from '../messages/panel.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Select } from '../ui/select.tsx';
 
 type TakeAwayProps = {
+  choice: Guide['choice'];
   selection: Selection;
   select: (change: SelectionChange) => void;
   /** The address of this very guide. */
@@ -20,7 +23,7 @@ const box =
   'w-full min-w-0 rounded-md border border-line bg-raised px-2.5 py-1.5 font-mono text-xs leading-5 pointer-coarse:min-h-11';
 
 /** What the panel is for: the link to share and the scopes to paste. */
-export function TakeAway({ selection, select, url, scopeText, summary }: TakeAwayProps) {
+export function TakeAway({ choice, selection, select, url, scopeText, summary }: TakeAwayProps) {
   const urlId = useId();
   const scopesId = useId();
   const urlBox = useRef<HTMLInputElement>(null);
@@ -61,7 +64,7 @@ export function TakeAway({ selection, select, url, scopeText, summary }: TakeAwa
           readOnly
           rows={2}
           value={scopeText}
-          placeholder={panelMessages.noScopes}
+          placeholder={choiceWords[choice].noScopes}
           className={`${box} mt-1 field-sizing-content block max-h-36 min-h-13 resize-none [overflow-wrap:anywhere]`}
         />
         <div className="mt-2 flex flex-wrap items-center justify-between gap-2">

@@ -1,6 +1,6 @@
 /**
- * What this browser keeps between visits: progress, recent guides, preferences. Never anything that
- * an administrator typed. A browser that refuses storage gets a page that forgets, not an error.
+ * What this browser keeps between visits: progress, recent guides, preferences, and the values that a
+ * guide asks for to fill itself in. Never a credential. A browser that refuses storage gets a page that forgets, not an error.
  */
 export function readStored(key: string): string | null {
   try {

@@ -28,3 +28,15 @@ export function parseWords(stored: string | null): readonly string[] {
     return [];
   }
 }
+
+/** A stored object of texts; nonsense in the storage counts as empty. */
+export function parseRecord(stored: string | null): Readonly<Record<string, string>> {
+  if (stored === null) return {};
+  try {
+    const parsed: unknown = JSON.parse(stored);
+    const entries = Object.entries(Object(parsed)).filter(([, value]) => typeof value === 'string');
+    return Object.fromEntries(entries) as Record<string, string>;
+  } catch {
+    return {};
+  }
+}

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { Wording } from '#domain/catalog/wording.ts';
+import { guideValues } from '#domain/guide/fill-values.ts';
 import type { VisibleGuide } from '#domain/guide/visible-guide.ts';
 import type { QueryNotice } from '#domain/selection/parse-selection.ts';
 import type { Selection, SelectionChange } from '#domain/selection/selection.ts';
+import { AskedValues } from '../guide/asked-values.tsx';
 import { Blocks } from '../guide/blocks.tsx';
 import { GuideSteps } from '../guide/guide-steps.tsx';
-import type { Values } from '../guide/inlines.tsx';
 import { QueryNotices } from '../guide/query-notices.tsx';
 import { SetupChoices } from '../guide/setup-choices.tsx';
 import { goToHeading, stepAnchor } from '../guide/step-anchor.ts';
+import type { Asked } from '../guide/use-asked.ts';
 import type { Folding } from '../guide/use-folding.ts';
 import type { Progress } from '../guide/use-progress.ts';
 import { guideMessages } from '../messages/guide.ts';
@@ -31,6 +33,7 @@ type GuideArticleProps = {
   progress: Progress;
   folding: Folding;
   clientId: string | undefined;
+  asked: Asked;
   scopeText: string;
   form: ReactNode;
 };
@@ -39,13 +42,7 @@ type GuideArticleProps = {
 export function GuideArticle(props: GuideArticleProps) {
   const { guide, visible, selection, progress, folding, scopeText } = props;
   const announce = useAnnounce();
-  const values: Values = {
-    ...guide.values,
-    platformName: guide.platform.name,
-    connectorName: guide.connector.name,
-    scopes: scopeText,
-    scopeText,
-  };
+  const values = guideValues(guide, scopeText, props.asked.given);
   const order = visible.sections.flatMap((section) => section.steps.map(({ step }) => step.id));
   const goToNext = (stepId: string) => {
     const next = order[order.indexOf(stepId) + 1];
@@ -66,10 +63,14 @@ export function GuideArticle(props: GuideArticleProps) {
       <p className="without-script mt-3 font-medium">{guideMessages.withoutScript}</p>
       <div className="mt-5">
         <Callout tone="caution" word={guideMessages.roleWord}>
-          <Blocks blocks={guide.roleNotice} values={values} scopes={null} />
+          <Blocks guide={guide} blocks={guide.roleNotice} values={values} scopes={null} />
         </Callout>
       </div>
-      <QueryNotices notices={props.notices} onDismiss={() => goToHeading(guideHeadingId)} />
+      <QueryNotices
+        choice={guide.choice}
+        notices={props.notices}
+        onDismiss={() => goToHeading(guideHeadingId)}
+      />
       <SetupChoices
         guide={guide}
         selection={selection}
@@ -77,6 +78,7 @@ export function GuideArticle(props: GuideArticleProps) {
         wording={props.wording}
         setWording={props.setWording}
       />
+      <AskedValues asks={guide.asks} asked={props.asked} />
       {order.some((stepId) => progress.done.has(stepId)) && (
         <p className="no-print mt-4 -ml-2.5 flex gap-2">
           <Button small look="quiet" onClick={folding.allOpen ? folding.foldAll : folding.openAll}>
@@ -90,6 +92,7 @@ export function GuideArticle(props: GuideArticleProps) {
       <GuideSteps
         visible={visible}
         context={{
+          guide,
           selection,
           values,
           clientId: props.clientId,

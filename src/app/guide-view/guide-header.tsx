@@ -1,11 +1,14 @@
+import type { Guide } from '#domain/catalog/guide.ts';
 import { Header } from '../frame/header.tsx';
 import { goToHeading } from '../guide/step-anchor.ts';
+import { choiceWords } from '../messages/choice.ts';
 import { copying } from '../messages/copying.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { guideHeadingId } from './guide-article.tsx';
 
 type GuideHeaderProps = {
+  choice: Guide['choice'];
   title: string;
   progress: { readonly done: number; readonly all: number };
   /** The address of this very guide. */
@@ -15,10 +18,17 @@ type GuideHeaderProps = {
 };
 
 /** The header over a guide: how far one has come, and the link to share. */
-export function GuideHeader({ title, progress, url, onGoToPanel, inert }: GuideHeaderProps) {
+export function GuideHeader({
+  choice,
+  title,
+  progress,
+  url,
+  onGoToPanel,
+  inert,
+}: GuideHeaderProps) {
   const skipLinks = [
     { words: guideMessages.skipToGuide, onSkip: () => goToHeading(guideHeadingId) },
-    { words: guideMessages.skipToPanel, onSkip: onGoToPanel },
+    { words: choiceWords[choice].skipToPanel, onSkip: onGoToPanel },
   ];
   return (
     <Header title={title} inert={inert} skipLinks={skipLinks}>

@@ -4,16 +4,19 @@ import type { Guide } from '#domain/catalog/guide.ts';
 import type { StepTopic } from '#domain/catalog/step-topic.ts';
 import type { Wording } from '#domain/catalog/wording.ts';
 import { visibleGuide } from '#domain/guide/visible-guide.ts';
+import { scopesToAskFor } from '#domain/permissions/offline-access.ts';
 import { guidePath } from '#domain/selection/query.ts';
 import { joinScopes } from '#domain/selection/separator.ts';
-import { ActionPanel } from '../actions/action-panel.tsx';
+import { ChoicePanel } from '../actions/choice-panel.tsx';
 import { TakeAway } from '../actions/take-away.tsx';
 import { usePageData } from '../api/page-data.ts';
 import { useStored } from '../browser/use-stored.ts';
 import { goToHeading, stepAnchor } from '../guide/step-anchor.ts';
+import { useAsked } from '../guide/use-asked.ts';
 import { useFolding } from '../guide/use-folding.ts';
 import { useProgress } from '../guide/use-progress.ts';
 import { useSelection } from '../guide/use-selection.ts';
+import { choiceWords } from '../messages/choice.ts';
 import { frameMessages } from '../messages/frame.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { panelMessages } from '../messages/panel.ts';
@@ -31,6 +34,7 @@ export function GuideView({ guide }: { guide: Guide }) {
   const [storedWording, setWording] = useStored('wording');
   const wording: Wording = storedWording === 'earlier' ? 'earlier' : 'current';
   const visible = visibleGuide(guide, selection, wording);
+  const asked = useAsked(guide.platform.id);
   const progress = useProgress(`${guide.platform.id}/${guide.connector.id}`);
   const folding = useFolding(progress.done);
   const [clientId, setClientId] = useState<string>();
@@ -42,7 +46,7 @@ export function GuideView({ guide }: { guide: Guide }) {
   usePageTitle(`${title} · ${frameMessages.product}`);
   const url = origin + guidePath(selection, guide);
   const scopes = visible.permissions.map(({ name }) => name);
-  const scopeText = joinScopes(scopes, selection.separator);
+  const scopeText = joinScopes(scopesToAskFor(guide, selection, scopes), selection.separator);
   const steps = visible.sections.flatMap((section) => section.steps.map(({ step }) => step));
   const done = steps.filter(({ id }) => progress.done.has(id)).length;
 
@@ -60,6 +64,7 @@ export function GuideView({ guide }: { guide: Guide }) {
   return (
     <>
       <GuideHeader
+        choice={guide.choice}
         title={title}
         progress={{ done, all: visible.stepCount }}
         url={url}
@@ -68,7 +73,8 @@ export function GuideView({ guide }: { guide: Guide }) {
       />
       <main className="mx-auto grid max-w-[80rem] items-start gap-x-10 px-4 pb-28 sm:px-6 sm:pb-16 lg:grid-cols-[minmax(0,1fr)_26.25rem]">
         <SummaryBar
-          summary={panelMessages.summary(selection.actions.length, scopes.length)}
+          choice={guide.choice}
+          summary={choiceWords[guide.choice].summary(selection.actions.length, scopes.length)}
           scopeText={scopeText}
           opener={opener}
           onOpen={() => setSheetOpen(true)}
@@ -86,6 +92,7 @@ export function GuideView({ guide }: { guide: Guide }) {
             progress={progress}
             folding={folding}
             clientId={clientId}
+            asked={asked}
             scopeText={scopeText}
             form={
               <FormSlot
@@ -98,13 +105,14 @@ export function GuideView({ guide }: { guide: Guide }) {
           />
         </div>
         <PanelSheet open={sheetOpen} onClose={closeSheet} opener={opener}>
-          <ActionPanel
+          <ChoicePanel
             guide={guide}
             selection={selection}
             select={select}
             headingId={panelHeadingId}
           />
           <TakeAway
+            choice={guide.choice}
             selection={selection}
             select={select}
             url={url}

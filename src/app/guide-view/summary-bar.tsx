@@ -1,10 +1,13 @@
 import type { RefObject } from 'react';
+import type { Guide } from '#domain/catalog/guide.ts';
+import { choiceWords } from '../messages/choice.ts';
 import { copying } from '../messages/copying.ts';
 import { panelMessages } from '../messages/panel.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 
 type SummaryBarProps = {
+  choice: Guide['choice'];
   summary: string;
   scopeText: string;
   /** The button that opens the panel, and takes the focus back from it. */
@@ -14,7 +17,7 @@ type SummaryBarProps = {
 };
 
 /** Stands in for the panel on narrow screens: at the top, or within reach of the thumb. */
-export function SummaryBar({ summary, scopeText, opener, onOpen, inert }: SummaryBarProps) {
+export function SummaryBar({ choice, summary, scopeText, opener, onOpen, inert }: SummaryBarProps) {
   return (
     <section
       inert={inert}
@@ -30,7 +33,7 @@ export function SummaryBar({ summary, scopeText, opener, onOpen, inert }: Summar
         disabled={scopeText === ''}
       />
       <Button small look="primary" ref={opener} aria-haspopup="dialog" onClick={onOpen}>
-        {panelMessages.open}
+        {choiceWords[choice].open}
       </Button>
     </section>
   );

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
-import type { Block, Placeholder } from '#domain/catalog/markdown.ts';
+import type { Guide } from '#domain/catalog/guide.ts';
+import { type Block, type Placeholder, placeholders } from '#domain/catalog/markdown.ts';
+import type { Values } from '#domain/guide/fill-values.ts';
+import { choiceWords } from '../messages/choice.ts';
 import { copying } from '../messages/copying.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { Callout } from '../ui/callout.tsx';
 import { CopyField } from '../ui/copy-field.tsx';
-import { Inlines, type Values } from './inlines.tsx';
+import { Inlines } from './inlines.tsx';
 
 type BlocksProps = {
+  guide: Guide;
   blocks: readonly Block[];
   values: Values;
   /** The list of scopes to tick in this step, where the text says `{{scopes}}`. */
@@ -18,7 +22,8 @@ export function Blocks({ blocks, ...rest }: BlocksProps) {
   return blocks.map((block, index) => <BlockNode key={index} block={block} {...rest} />);
 }
 
-function BlockNode({ block, values, scopes }: Omit<BlocksProps, 'blocks'> & { block: Block }) {
+function BlockNode({ block, ...rest }: Omit<BlocksProps, 'blocks'> & { block: Block }) {
+  const { guide, values, scopes } = rest;
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -33,7 +38,7 @@ function BlockNode({ block, values, scopes }: Omit<BlocksProps, 'blocks'> & { bl
         <List className={`${marks} space-y-1.5 pl-5.5 marker:text-muted`}>
           {block.items.map((item, index) => (
             <li key={index} className="space-y-1.5 pl-0.5">
-              <Blocks blocks={item.children} values={values} scopes={scopes} />
+              <Blocks blocks={item.children} {...rest} />
             </li>
           ))}
         </List>
@@ -42,22 +47,31 @@ function BlockNode({ block, values, scopes }: Omit<BlocksProps, 'blocks'> & { bl
     case 'callout':
       return (
         <Callout tone={block.tone} word={guideMessages.callout[block.tone]}>
-          <Blocks blocks={block.children} values={values} scopes={scopes} />
+          <Blocks blocks={block.children} {...rest} />
         </Callout>
       );
     case 'value':
-      return block.name === 'scopes' ? scopes : <ValueField name={block.name} values={values} />;
+      return block.name === 'scopes' ? (
+        scopes
+      ) : (
+        <ValueField name={block.name} guide={guide} values={values} />
+      );
   }
 }
 
-function ValueField({ name, values }: { name: Placeholder; values: Values }) {
-  if (values[name] === '') return <p className="text-muted">{guideMessages.noScopesYet}</p>;
-  return (
-    <CopyField
-      label={guideMessages.valueLabel[name]}
-      value={values[name]}
-      copyLabel={guideMessages.copyValue[name]}
-      words={copying}
-    />
-  );
+type ValueFieldProps = Pick<BlocksProps, 'guide' | 'values'> & { name: string };
+
+function ValueField({ name, guide, values }: ValueFieldProps) {
+  const value = values[name] ?? '';
+  if (value === '') return <p className="text-muted">{choiceWords[guide.choice].noScopesYet}</p>;
+  const { label, copyLabel } = wordsFor(name, guide);
+  return <CopyField label={label} value={value} copyLabel={copyLabel} words={copying} />;
+}
+
+/** Every guide's placeholders have words of ours, an asked value those of its own guide. */
+function wordsFor(name: string, { asks }: Guide): { label: string; copyLabel: string } {
+  const label = asks.find(({ id }) => id === name)?.label;
+  if (label !== undefined) return { label, copyLabel: guideMessages.copyAsked(label) };
+  const known: Placeholder = placeholders.find((placeholder) => placeholder === name) ?? 'scopes';
+  return { label: guideMessages.valueLabel[known], copyLabel: guideMessages.copyValue[known] };
 }

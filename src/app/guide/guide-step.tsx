@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
+import type { Guide } from '#domain/catalog/guide.ts';
+import type { Values } from '#domain/guide/fill-values.ts';
 import type { VisibleStep } from '#domain/guide/visible-guide.ts';
 import type { Selection } from '#domain/selection/selection.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { Button } from '../ui/button.tsx';
 import { Blocks } from './blocks.tsx';
 import { EnabledActions } from './enabled-actions.tsx';
-import type { Values } from './inlines.tsx';
 import { PortalLink } from './portal-link.tsx';
 import { ScopeList } from './scope-list.tsx';
 import { stepBody } from './step-anchor.ts';
@@ -15,6 +16,7 @@ import { Tick } from './tick.tsx';
 import type { Folding } from './use-folding.ts';
 
 export type StepContext = {
+  guide: Guide;
   selection: Selection;
   values: Values;
   /** Once known: links then open the registration itself. */
@@ -76,7 +78,7 @@ export function GuideStep({ visible, context, isLast }: GuideStepProps) {
 
 function StepBody({ visible, context }: Pick<GuideStepProps, 'visible' | 'context'>) {
   const { step, body, permissions, enables } = visible;
-  const { selection, clientId, values } = context;
+  const { guide, selection, clientId, values } = context;
   return (
     <>
       {(step.role !== undefined || step.opens !== undefined) && (
@@ -89,10 +91,19 @@ function StepBody({ visible, context }: Pick<GuideStepProps, 'visible' | 'contex
       )}
       <Blocks
         blocks={body}
+        guide={guide}
         values={values}
-        scopes={<ScopeList permissions={permissions} permissionType={selection.permissionType} />}
+        scopes={
+          <ScopeList
+            permissions={permissions}
+            permissionType={selection.permissionType}
+            choice={guide.choice}
+          />
+        }
       />
-      {step.when?.scopes !== undefined && <EnabledActions actions={enables} />}
+      {step.when?.scopes !== undefined && guide.choice === 'actions' && (
+        <EnabledActions actions={enables} />
+      )}
       {step.form === 'credentials' && context.form}
     </>
   );

@@ -1,7 +1,6 @@
-import type { Inline, Placeholder } from '#domain/catalog/markdown.ts';
+import type { Inline } from '#domain/catalog/markdown.ts';
+import type { Values } from '#domain/guide/fill-values.ts';
 import { Icon } from '../ui/icon.tsx';
-
-export type Values = Readonly<Record<Placeholder, string>>;
 
 export function Inlines({ nodes, values }: { nodes: readonly Inline[]; values: Values }) {
   return nodes.map((node, index) => <InlineNode key={index} node={node} values={values} />);

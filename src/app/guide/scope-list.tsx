@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { Guide } from '#domain/catalog/guide.ts';
 import type { PermissionType } from '#domain/catalog/permission-type.ts';
 import type { RequiredPermission } from '#domain/permissions/required-permissions.ts';
 import { copying } from '../messages/copying.ts';
@@ -9,22 +10,24 @@ import { selectText } from '../ui/select-text.ts';
 type ScopeListProps = {
   permissions: readonly RequiredPermission[];
   permissionType: PermissionType;
+  /** Only actions are counted: a scope that was chosen itself needs no reason. */
+  choice: Guide['choice'];
 };
 
 /** The scopes to tick in one step, each with Microsoft's title and a button of its own. */
-export function ScopeList({ permissions, permissionType }: ScopeListProps) {
+export function ScopeList({ permissions, ...rest }: ScopeListProps) {
   return (
     <ul className="divide-y divide-line rounded-md border border-line">
       {permissions.map((required) => (
-        <ScopeRow key={required.name} required={required} permissionType={permissionType} />
+        <ScopeRow key={required.name} required={required} {...rest} />
       ))}
     </ul>
   );
 }
 
-type ScopeRowProps = { required: RequiredPermission; permissionType: PermissionType };
+type ScopeRowProps = Omit<ScopeListProps, 'permissions'> & { required: RequiredPermission };
 
-function ScopeRow({ required, permissionType }: ScopeRowProps) {
+function ScopeRow({ required, permissionType, choice }: ScopeRowProps) {
   const { name, permission, actions, adminConsent } = required;
   const form = permission[permissionType];
   const code = useRef<HTMLElement>(null);
@@ -32,7 +35,7 @@ function ScopeRow({ required, permissionType }: ScopeRowProps) {
     form?.title,
     form && guideMessages.level(form.level),
     adminConsent ? guideMessages.adminConsent : guideMessages.userConsent,
-    actions.length > 0 ? guideMessages.neededBy(actions.length) : undefined,
+    choice === 'actions' && actions.length > 0 ? guideMessages.neededBy(actions.length) : undefined,
   ];
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 pr-1.5 pl-3">

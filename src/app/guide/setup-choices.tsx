@@ -1,6 +1,7 @@
 import { accountTypes } from '#domain/catalog/account-type.ts';
 import { cloudIds } from '#domain/catalog/cloud.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
+import { permissionTypes } from '#domain/catalog/permission-type.ts';
 import type { Wording } from '#domain/catalog/wording.ts';
 import type { Selection, SelectionChange } from '#domain/selection/selection.ts';
 import { guideMessages } from '../messages/guide.ts';
@@ -20,14 +21,26 @@ export function SetupChoices(props: SetupChoicesProps) {
   return (
     <fieldset className="needs-script no-print mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
       <legend className="sr-only">{guideMessages.choices}</legend>
-      <Select
-        label={guideMessages.account}
-        value={selection.accountType}
-        options={accountTypes
-          .filter((value) => guide.accountTypes.includes(value))
-          .map((value) => ({ value, label: guideMessages.accounts[value] }))}
-        onChange={(accountType) => select((current) => ({ ...current, accountType }))}
-      />
+      {guide.permissionTypes.length > 1 && (
+        <Select
+          label={guideMessages.permissionType}
+          value={selection.permissionType}
+          options={permissionTypes
+            .filter((value) => guide.permissionTypes.includes(value))
+            .map((value) => ({ value, label: guideMessages.permissionTypes[value] }))}
+          onChange={(permissionType) => select((current) => ({ ...current, permissionType }))}
+        />
+      )}
+      {guide.accountTypes.length > 1 && (
+        <Select
+          label={guideMessages.account}
+          value={selection.accountType}
+          options={accountTypes
+            .filter((value) => guide.accountTypes.includes(value))
+            .map((value) => ({ value, label: guideMessages.accounts[value] }))}
+          onChange={(accountType) => select((current) => ({ ...current, accountType }))}
+        />
+      )}
       <Select
         label={guideMessages.cloud}
         value={selection.cloud}

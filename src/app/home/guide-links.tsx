@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { GuideSummary } from '#contract/guides.ts';
-import { frameMessages } from '../messages/frame.ts';
+import { choiceWords } from '../messages/choice.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon.tsx';
 export function GuideLinks({ guides }: { guides: readonly GuideSummary[] }) {
   return (
     <ul className="divide-y divide-line rounded-md border border-line">
-      {guides.map(({ platform, connector, summary, actionCount }) => (
+      {guides.map(({ platform, connector, summary, choice, actionCount }) => (
         <li key={`${platform.id}/${connector.id}`} className="relative px-4 py-3 hover:bg-raised">
           <Link
             to={`/guides/${platform.id}/${connector.id}`}
@@ -18,7 +18,7 @@ export function GuideLinks({ guides }: { guides: readonly GuideSummary[] }) {
             <Icon name="arrow" className="ml-1.5 inline" />
           </Link>
           <p className="max-w-[72ch] text-sm text-muted">
-            {summary} {frameMessages.actionCount(actionCount)}.
+            {summary} {choiceWords[choice].counted(actionCount)}.
           </p>
         </li>
       ))}

@@ -16,6 +16,5 @@ export const frameMessages = {
     'Choose a guide. It shows exactly what to click, computes exactly what to grant, and tests what you bring back.',
   guides: 'Guides',
   recent: 'Recent',
-  actionCount: (count: number) => `${count} actions`,
   description: 'Guided setup for Microsoft Entra ID connectors: exact scopes, tested credentials.',
 };

@@ -1,6 +1,8 @@
 import type { AccountType } from '#domain/catalog/account-type.ts';
 import type { CloudId } from '#domain/catalog/cloud.ts';
+import type { Guide } from '#domain/catalog/guide.ts';
 import type { CalloutTone, Placeholder } from '#domain/catalog/markdown.ts';
+import type { PermissionType } from '#domain/catalog/permission-type.ts';
 import type { PortalPage } from '#domain/catalog/portal-page.ts';
 import type { QueryNotice } from '#domain/selection/parse-selection.ts';
 
@@ -38,6 +40,7 @@ export const guideMessages = {
   userConsent: 'users may consent',
   level: (level: number) => `level ${level}`,
   copyScope: (scope: string) => `Copy ${scope}`,
+  copyAsked: (label: string) => `Copy ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
   copyValue: {
     redirectUri: 'Copy redirect URI',
     appName: 'Copy app name',
@@ -67,6 +70,11 @@ export const guideMessages = {
     AccountType,
     string
   >,
+  permissionType: 'Permissions',
+  permissionTypes: {
+    delegated: 'Delegated: a signed-in user',
+    application: 'Application: without a user',
+  } satisfies Record<PermissionType, string>,
   cloud: 'Cloud',
   clouds: {
     global: 'Global',
@@ -88,16 +96,16 @@ export const guideMessages = {
   notice: noticeText,
   dismiss: 'Dismiss',
   withoutScript:
-    'The guide is complete below. Choosing actions and testing credentials need JavaScript.',
+    'The guide is complete below. Adjusting it and testing credentials need JavaScript.',
   share: 'Share',
   shareLabel: 'Share: copy the link to this page',
 };
 
-function noticeText(notice: QueryNotice): string {
+function noticeText(notice: QueryNotice, choice: Guide['choice']): string {
   const values = named(notice.values);
   switch (notice.code) {
     case 'unknown-actions':
-      return `No action of this connector is called ${either.format(values)}. The rest of the link is used.`;
+      return `No ${choice === 'scopes' ? 'scope' : 'action'} of this connector is called ${either.format(values)}. The rest of the link is used.`;
     case 'renamed-actions':
       return `Renamed since this link was made: ${both.format(values)}. The new names are selected.`;
     case 'unknown-value':

@@ -3,6 +3,7 @@ import { recentKey } from '../browser/recent.ts';
 import { parseWords, useStored } from '../browser/use-stored.ts';
 import { Header } from '../frame/header.tsx';
 import { GuideLinks } from '../home/guide-links.tsx';
+import { GuidesByPlatform } from '../home/guides-by-platform.tsx';
 import { frameMessages } from '../messages/frame.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
@@ -33,7 +34,7 @@ export function HomePage() {
           <h2 id="guides" className="text-lg font-semibold">
             {frameMessages.guides}
           </h2>
-          <GuideLinks guides={guides} />
+          <GuidesByPlatform guides={guides} />
         </section>
       </main>
     </>

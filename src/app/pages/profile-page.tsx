@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import type { Profile } from '#contract/profiles.ts';
 import { ApiProblem } from '../api/http.ts';
+import { usePageData } from '../api/page-data.ts';
 import { profileQuery } from '../api/profiles.ts';
 import { ServerState } from '../api/server-state.tsx';
 import { SignInGate } from '../auth/sign-in-gate.tsx';
 import { useSignedIn } from '../auth/use-session.ts';
 import { Waiting } from '../frame/waiting.tsx';
+import { choiceWords } from '../messages/choice.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { profileMessages } from '../messages/profiles.ts';
 import { DeleteProfile } from '../profiles/delete-profile.tsx';
@@ -66,6 +68,11 @@ function Fetched({ id }: { id: string }) {
 
 function Details({ profile }: { profile: Profile }) {
   const navigate = useNavigate();
+  const { guides } = usePageData();
+  const guide = guides.find(
+    ({ platform, connector }) =>
+      platform.id === profile.platform.id && connector.id === profile.connector.id,
+  );
   return (
     <>
       <div className="space-y-1">
@@ -76,7 +83,7 @@ function Details({ profile }: { profile: Profile }) {
         </p>
         <p className="text-sm text-muted">
           {guideMessages.title(profile.connector.name, profile.platform.name)} ·{' '}
-          {profileMessages.actions(profile.actions.length)} ·{' '}
+          {choiceWords[guide?.choice ?? 'actions'].counted(profile.actions.length)} ·{' '}
           <Link to={guideLink(profile)} className="text-accent underline underline-offset-2">
             {profileMessages.openGuide}
           </Link>

@@ -11,6 +11,8 @@ export const Condition = z
     permissionType: z.enum(permissionTypes).optional(),
     accountType: z.enum(accountTypes).optional(),
     wording: z.enum(wordings).optional(),
+    /** `asked`: the scopes hold `offline_access`. */
+    offlineAccess: z.literal('asked').optional(),
   })
   .readonly();
 

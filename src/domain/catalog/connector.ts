@@ -18,6 +18,8 @@ export const Connector = z
     id: Id,
     name: z.string().min(1),
     source: z.string().min(1),
+    /** Fits any platform. One that speaks of single platforms' ways has guides of its own for those alone. */
+    general: z.boolean().default(true),
     permissions: z.array(Permission).min(1),
     actions: z.array(Action).min(1),
   })
@@ -31,7 +33,8 @@ export const Platform = z
     id: Id,
     name: z.string().min(1),
     source: z.string().min(1),
-    website: z.url({ protocol: /^https$/ }),
+    /** Missing where the platform is whatever the reader has. */
+    website: z.url({ protocol: /^https$/ }).optional(),
   })
   .readonly();
 

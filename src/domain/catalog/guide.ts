@@ -77,7 +77,7 @@ export const Guide = z
     clouds: z.array(z.enum(cloudIds)).min(1),
     separator: z.enum(separators),
     values: z.strictObject({
-      /** May hold asked values. */
+      // Each may hold asked values, as {{id}}.
       redirectUri: z.string().regex(/^(https:\/\/|\{\{)/, 'not an https address'),
       appName: z.string().min(1),
       secretName: z.string().min(1),

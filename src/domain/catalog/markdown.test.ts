@@ -25,10 +25,10 @@ describe('the text of a guide', () => {
 
   it.each([
     { kind: 'html', text: '<b>' },
-    { kind: 'value', name: 'clientSecret' },
+    { kind: 'value', name: '' },
     { kind: 'callout', tone: 'shout', children: [] },
     { kind: 'list', ordered: true, items: [{ when: { cloud: 'global' }, children: [] }] },
-    { kind: 'paragraph', children: [{ kind: 'value', name: 'password' }] },
+    { kind: 'paragraph', children: [{ kind: 'value' }] },
   ])('has no room for %j', (block) => {
     expect(fits(Block, block)).toBe(false);
   });

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Condition } from './condition.ts';
 
-/** Placeholders that a guide's text may use; what each stands for is known once the selection is. */
+/**
+ * Placeholders that every guide's text may use; what each stands for is known once the selection is.
+ * A guide adds the ids of the values that it asks for.
+ */
 export const placeholders = [
   'redirectUri',
   'appName',
@@ -20,7 +23,8 @@ export type Inline =
   | { readonly kind: 'strong'; readonly children: readonly Inline[] }
   | { readonly kind: 'emphasis'; readonly children: readonly Inline[] }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
-  | { readonly kind: 'value'; readonly name: Placeholder };
+  /** A placeholder, or the id of an asked value. */
+  | { readonly kind: 'value'; readonly name: string };
 
 export const calloutTones = ['note', 'caution', 'danger'] as const;
 
@@ -30,7 +34,7 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
   /** A placeholder that stands alone: shown with a button that copies it. */
-  | { readonly kind: 'value'; readonly name: Placeholder }
+  | { readonly kind: 'value'; readonly name: string }
   | { readonly kind: 'callout'; readonly tone: CalloutTone; readonly children: readonly Block[] };
 
 export type ListItem = {
@@ -49,7 +53,7 @@ export const Inline: z.ZodType<Inline> = z.lazy(() =>
       href: z.url({ protocol: /^https$/ }),
       children: z.array(Inline),
     }),
-    z.strictObject({ kind: z.literal('value'), name: z.enum(placeholders) }),
+    z.strictObject({ kind: z.literal('value'), name: z.string().min(1) }),
   ]),
 );
 
@@ -64,7 +68,7 @@ export const Block: z.ZodType<Block> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('paragraph'), children: z.array(Inline) }),
     z.strictObject({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(ListItem) }),
-    z.strictObject({ kind: z.literal('value'), name: z.enum(placeholders) }),
+    z.strictObject({ kind: z.literal('value'), name: z.string().min(1) }),
     z.strictObject({
       kind: z.literal('callout'),
       tone: z.enum(calloutTones),

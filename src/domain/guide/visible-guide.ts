@@ -3,6 +3,7 @@ import type { Condition } from '../catalog/condition.ts';
 import type { Guide, Step } from '../catalog/guide.ts';
 import type { Block, ListItem } from '../catalog/markdown.ts';
 import type { Wording } from '../catalog/wording.ts';
+import { asksOfflineAccess } from '../permissions/offline-access.ts';
 import {
   type RequiredPermission,
   requiredPermissions,
@@ -41,8 +42,9 @@ export function visibleGuide(guide: Guide, selection: Selection, wording: Wordin
   const needed = new Set(
     (selection.actions.length > 0 ? permissions : everything).map((p) => p.name),
   );
+  const offline = asksOfflineAccess(guide, selection);
   const holds = (condition: Condition | undefined) =>
-    conditionHolds(condition, { selection, wording, needed });
+    conditionHolds(condition, { selection, wording, needed, offline });
 
   const sections = guide.sections
     .map((section) => ({ ...section, steps: section.steps.filter((step) => holds(step.when)) }))
@@ -66,16 +68,19 @@ type Situation = {
   readonly selection: Selection;
   readonly wording: Wording;
   readonly needed: ReadonlySet<string>;
+  /** `offline_access` is among the scopes. */
+  readonly offline: boolean;
 };
 
 function conditionHolds(condition: Condition | undefined, situation: Situation): boolean {
   if (condition === undefined) return true;
-  const { selection, wording, needed } = situation;
+  const { selection, wording, needed, offline } = situation;
   return (
     (condition.scopes?.some((scope) => needed.has(scope)) ?? true) &&
     (condition.permissionType ?? selection.permissionType) === selection.permissionType &&
     (condition.accountType ?? selection.accountType) === selection.accountType &&
-    (condition.wording ?? wording) === wording
+    (condition.wording ?? wording) === wording &&
+    (condition.offlineAccess === undefined || offline)
   );
 }
 

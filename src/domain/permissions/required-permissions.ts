@@ -23,12 +23,13 @@ export const scopesOfAction: Record<Strategy, (action: Action) => readonly strin
 
 /**
  * What the selection needs, in the order of the catalog's permissions. Nothing selected needs
- * nothing.
+ * nothing, and nobody needs a permission that does not exist with this type.
  */
 export function requiredPermissions(guide: Guide, selection: Selection): RequiredPermission[] {
   const selected = new Set(selection.actions);
   const actions = guide.actions.filter(({ id }) => selected.has(id));
   return guide.permissions
+    .filter((permission) => permission[selection.permissionType] !== undefined)
     .map((permission) => ({
       name: permission.name,
       permission,

@@ -1,5 +1,5 @@
 import type { Guide } from '../catalog/guide.ts';
-import { allActions, queryParameters } from './query.ts';
+import { allActions, queryParameters, shortId } from './query.ts';
 import { defaultSelection, type Selection, withActions } from './selection.ts';
 
 /** What a query asked for that this guide does not have. The page names it; the rest works. */
@@ -56,10 +56,18 @@ function parseActions(values: readonly string[], guide: Guide) {
     if (byFormerId) renamed.add(forDisplay(word));
   }
 
-  const notices: QueryNotice[] = [];
+  const notices = partOfFixed(chosen, guide);
   if (unknown.size > 0) notices.push({ code: 'unknown-actions', values: [...unknown] });
   if (renamed.size > 0) notices.push({ code: 'renamed-actions', values: [...renamed] });
   return { chosen, notices };
+}
+
+/** A part of what belongs together cannot be had. */
+function partOfFixed(chosen: ReadonlySet<string>, guide: Guide): QueryNotice[] {
+  const isPart = chosen.size > 0 && chosen.size < guide.actions.length;
+  if (guide.choice !== 'fixed' || !isPart) return [];
+  const value = [...chosen].map((id) => shortId(id, guide)).join(',');
+  return [{ code: 'unknown-value', parameter: 'actions', values: [forDisplay(value)] }];
 }
 
 /** Finds the actions that one word of the query stands for: `all`, an id, a short or a former id. */

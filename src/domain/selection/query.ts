@@ -35,7 +35,10 @@ export function shortId(id: string, guide: Guide): string {
 export function writeQuery(selection: Selection, guide: Guide): string {
   const byDefault = defaultSelection(guide);
   const pairs: string[] = [];
-  if (selection.actions.length > 0) pairs.push(`actions=${writeActions(selection, guide)}`);
+  // Where nothing can be chosen there is nothing to say.
+  if (guide.choice !== 'fixed' && selection.actions.length > 0) {
+    pairs.push(`actions=${writeActions(selection, guide)}`);
+  }
   for (const { name, property } of queryParameters(guide)) {
     if (selection[property] !== byDefault[property]) pairs.push(`${name}=${selection[property]}`);
   }

@@ -25,15 +25,21 @@ export function defaultSelection(guide: Guide): Selection {
   const [strategy = 'documented'] = guide.strategies;
   const [accountType = 'single'] = guide.accountTypes;
   const [cloud = 'global'] = guide.clouds;
-  return { actions: [], permissionType, strategy, accountType, cloud, separator: guide.separator };
+  const actions = guide.choice === 'fixed' ? guide.actions.map(({ id }) => id) : [];
+  return { actions, permissionType, strategy, accountType, cloud, separator: guide.separator };
 }
 
-/** The same selection with these actions chosen: sorted as in the catalog, unknown ones left out. */
+/**
+ * The same selection with these actions chosen: sorted as in the catalog, unknown ones left out. In a
+ * guide where nothing can be chosen all belongs together, whatever was asked for.
+ */
 export function withActions(
   selection: Selection,
   guide: Guide,
   chosen: ReadonlySet<string>,
 ): Selection {
-  const actions = guide.actions.filter((action) => chosen.has(action.id)).map(({ id }) => id);
+  const actions = guide.actions
+    .filter(({ id }) => guide.choice === 'fixed' || chosen.has(id))
+    .map(({ id }) => id);
   return { ...selection, actions };
 }

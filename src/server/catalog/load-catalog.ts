@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Connector, PermissionList, Platform } from '#domain/catalog/connector.ts';
 import { Guide } from '#domain/catalog/guide.ts';
 import { CatalogError } from './catalog-error.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import { connectorsOf, GuideHead, guideFile } from './guide-file.ts';
 import { connectorProblems, guideProblems } from './whole.ts';
 
 export type Catalog = {
@@ -13,23 +13,6 @@ export type Catalog = {
   /** The guide of a platform to a connector, if there is one. */
   findGuide(platform: string, connector: string): Guide | undefined;
 };
-
-const Markdown = z.string().transform((text, context) => {
-  try {
-    return parseMarkdown(text);
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : '' });
-    return z.NEVER;
-  }
-});
-
-/** A guide as its file holds it: names instead of what they stand for, Markdown instead of blocks. */
-const GuideFile = z.looseObject({
-  platform: z.string(),
-  connector: z.string(),
-  roleNotice: Markdown,
-  sections: z.array(z.looseObject({ steps: z.array(z.looseObject({ body: Markdown })) })),
-});
 
 /** A connector as its file holds it: its permissions by name, in the order of every list of scopes. */
 const ConnectorFile = z.looseObject({ permissions: z.array(z.string()).min(1) });
@@ -62,26 +45,36 @@ export async function loadCatalog(folder: string): Promise<Catalog> {
   refuseRepeated(platforms, ({ id }) => `platform ${id}`);
   for (const { file, entry } of connectors) refuse(file, connectorProblems(entry));
 
-  const files = await readEntries(join(folder, 'guides'), GuideFile);
-  refuseRepeated(files, (guide) => `the guide of ${guide.platform} to ${guide.connector}`);
-  const guides = files.map(({ file, entry }) => {
-    const connector = connectors.find((c) => c.entry.id === entry.connector)?.entry;
-    const platform = platforms.find((p) => p.entry.id === entry.platform)?.entry;
-    if (connector === undefined)
-      throw new CatalogError(`${file}: no connector "${entry.connector}"`);
-    if (platform === undefined) throw new CatalogError(`${file}: no platform "${entry.platform}"`);
-    const { id, name, actions, permissions } = connector;
-    const guide = checked(file, Guide, {
-      ...entry,
-      platform,
-      connector: { id, name },
-      actions,
-      permissions,
+  const files = await readEntries(join(folder, 'guides'), GuideHead);
+  const guides = files.flatMap(({ file, entry: head }) => {
+    const platform = platforms.find((p) => p.entry.id === head.platform)?.entry;
+    if (platform === undefined) throw new CatalogError(`${file}: no platform "${head.platform}"`);
+    const meant = connectorsOf(
+      head,
+      connectors.map(({ entry }) => entry),
+    );
+    if (meant.length === 0) throw new CatalogError(`${file}: no connector "${head.connector}"`);
+    return meant.map((connector) => {
+      const whole = checked(file, guideFile(head, platform, connector), head);
+      const entry = checked(file, Guide, whole);
+      refuse(file, guideProblems(entry));
+      return { file, entry };
     });
-    refuse(file, guideProblems(guide));
-    return guide;
   });
+  refuseRepeated(
+    guides,
+    ({ platform, connector }) => `the guide of ${platform.id} to ${connector.id}`,
+  );
+  const whole = guides.map(({ entry }) => entry);
+  // Last what is for no platform in particular.
+  const isParticular = ({ platform }: Guide) => platform.website !== undefined;
+  return catalogOf([
+    ...whole.filter(isParticular),
+    ...whole.filter((guide) => !isParticular(guide)),
+  ]);
+}
 
+function catalogOf(guides: readonly Guide[]): Catalog {
   return {
     guides,
     findGuide: (platform, connector) =>

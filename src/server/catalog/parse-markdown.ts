@@ -1,30 +1,38 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { type Block, calloutTones, type Inline, type ListItem } from '#domain/catalog/markdown.ts';
+import {
+  type Block,
+  calloutTones,
+  type Inline,
+  type ListItem,
+  placeholders,
+} from '#domain/catalog/markdown.ts';
 import { placeholderIn, splitPlaceholders, takeCondition } from './placeholders.ts';
 
 /**
  * A guide's Markdown to the blocks that pages render: paragraphs, lists, callouts written as
- * `> [!NOTE]`, strong, emphasis, code, links, and placeholders.
+ * `> [!NOTE]`, strong, emphasis, code, links, and placeholders with a name that is known.
  * Throws an Error that quotes the place for anything else, so that nothing is dropped unseen.
  */
-export function parseMarkdown(markdown: string): Block[] {
-  return blocks(fromMarkdown(markdown).children);
+export function parseMarkdown(markdown: string, known: readonly string[] = placeholders): Block[] {
+  return blocks(fromMarkdown(markdown).children, known);
 }
 
-function blocks(nodes: readonly (RootContent | BlockContent | DefinitionContent)[]): Block[] {
+type Nodes = readonly (RootContent | BlockContent | DefinitionContent)[];
+
+function blocks(nodes: Nodes, known: readonly string[]): Block[] {
   return nodes.map((node) => {
     switch (node.type) {
       case 'paragraph':
-        return paragraph(node.children);
+        return paragraph(node.children, known);
       case 'list':
         return {
           kind: 'list',
           ordered: node.ordered ?? false,
-          items: node.children.map((item) => listItem(item.children)),
+          items: node.children.map((item) => listItem(item.children, known)),
         };
       case 'blockquote':
-        return callout(node.children);
+        return callout(node.children, known);
       default:
         throw unsupported(node);
     }
@@ -34,32 +42,34 @@ function blocks(nodes: readonly (RootContent | BlockContent | DefinitionContent)
 /** The line below the head of a table: tables are not part of CommonMark, which takes them for text. */
 const tableRule = /^(?=.*\|)(?=.*-)[ \t|:-]+$/m;
 
-function paragraph(children: readonly PhrasingContent[]): Block {
+function paragraph(children: readonly PhrasingContent[], known: readonly string[]): Block {
   const table = children.find((node) => node.type === 'text' && tableRule.test(node.value));
   if (table !== undefined) throw unsupported({ ...table, type: 'table' });
   const [only] = children;
   const name =
-    children.length === 1 && only?.type === 'text' ? placeholderIn(only.value) : undefined;
+    children.length === 1 && only?.type === 'text' ? placeholderIn(only.value, known) : undefined;
   return name === undefined
-    ? { kind: 'paragraph', children: inlines(children) }
+    ? { kind: 'paragraph', children: inlines(children, known) }
     : { kind: 'value', name };
 }
 
-function listItem(children: readonly (BlockContent | DefinitionContent)[]): ListItem {
+type Children = readonly (BlockContent | DefinitionContent)[];
+
+function listItem(children: Children, known: readonly string[]): ListItem {
   const [first, ...rest] = children;
-  if (first?.type !== 'paragraph') return { children: blocks(children) };
+  if (first?.type !== 'paragraph') return { children: blocks(children, known) };
   const [lead, ...others] = first.children;
-  if (lead?.type !== 'text') return { children: blocks(children) };
+  if (lead?.type !== 'text') return { children: blocks(children, known) };
   const { condition, text } = takeCondition(lead.value);
-  const body = blocks([
-    { ...first, children: text === '' ? others : [{ ...lead, value: text }, ...others] },
-    ...rest,
-  ]);
+  const body = blocks(
+    [{ ...first, children: text === '' ? others : [{ ...lead, value: text }, ...others] }, ...rest],
+    known,
+  );
   return condition === undefined ? { children: body } : { when: condition, children: body };
 }
 
 /** GitHub's alert syntax: the quote's first line is `[!TONE]`. */
-function callout(children: readonly (BlockContent | DefinitionContent)[]): Block {
+function callout(children: Children, known: readonly string[]): Block {
   const [first, ...rest] = children;
   const lead = first?.type === 'paragraph' ? first.children[0] : undefined;
   const marker = lead?.type === 'text' ? /^\[!([A-Z]+)\]\n/.exec(lead.value) : null;
@@ -74,22 +84,22 @@ function callout(children: readonly (BlockContent | DefinitionContent)[]): Block
   }
   const opening = { ...lead, value: lead.value.slice(marker[0].length) };
   const body = [{ ...first, children: [opening, ...first.children.slice(1)] }, ...rest];
-  return { kind: 'callout', tone, children: blocks(body) };
+  return { kind: 'callout', tone, children: blocks(body, known) };
 }
 
-function inlines(nodes: readonly PhrasingContent[]): Inline[] {
+function inlines(nodes: readonly PhrasingContent[], known: readonly string[]): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
-        return splitPlaceholders(node.value.replaceAll('\n', ' '));
+        return splitPlaceholders(node.value.replaceAll('\n', ' '), known);
       case 'inlineCode':
         return [{ kind: 'code', text: node.value }];
       case 'strong':
-        return [{ kind: 'strong', children: inlines(node.children) }];
+        return [{ kind: 'strong', children: inlines(node.children, known) }];
       case 'emphasis':
-        return [{ kind: 'emphasis', children: inlines(node.children) }];
+        return [{ kind: 'emphasis', children: inlines(node.children, known) }];
       case 'link':
-        return [{ kind: 'link', href: node.url, children: inlines(node.children) }];
+        return [{ kind: 'link', href: node.url, children: inlines(node.children, known) }];
       default:
         throw unsupported(node);
     }

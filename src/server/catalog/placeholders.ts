@@ -1,23 +1,22 @@
 import type { Condition } from '#domain/catalog/condition.ts';
-import { type Inline, type Placeholder, placeholders } from '#domain/catalog/markdown.ts';
+import type { Inline } from '#domain/catalog/markdown.ts';
 
 /** The placeholder that this text is, if it is nothing but one. */
-export function placeholderIn(text: string): Placeholder | undefined {
-  const [only, ...others] = splitPlaceholders(text.trim());
+export function placeholderIn(text: string, known: readonly string[]): string | undefined {
+  const [only, ...others] = splitPlaceholders(text.trim(), known);
   return others.length === 0 && only?.kind === 'value' ? only.name : undefined;
 }
 
-/** Text with `{{name}}` in it to text and values. Throws for a name that no guide has. */
-export function splitPlaceholders(text: string): Inline[] {
+/** Text with `{{name}}` in it to text and values. Throws for a name that is not known. */
+export function splitPlaceholders(text: string, known: readonly string[]): Inline[] {
   return text
     .split(/(\{\{[^}]*\}\})/)
     .filter((part) => part !== '')
     .map((part) => {
       if (!part.startsWith('{{')) return { kind: 'text', text: part };
       const name = part.slice(2, -2).trim();
-      const known = placeholders.find((placeholder) => placeholder === name);
-      if (known === undefined) throw new Error(`unknown placeholder ${part}`);
-      return { kind: 'value', name: known };
+      if (!known.includes(name)) throw new Error(`unknown placeholder ${part}`);
+      return { kind: 'value', name };
     });
 }
 
@@ -27,6 +26,7 @@ const conditionKeys: Record<string, keyof Condition> = {
   permissions: 'permissionType',
   account: 'accountType',
   wording: 'wording',
+  offline: 'offlineAccess',
 };
 
 /** Takes a leading `{{when key=value …}}` off a list item's text. Throws for a key it does not know. */

@@ -1,7 +1,8 @@
 import type { Connector } from '#domain/catalog/connector.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
-import type { Block } from '#domain/catalog/markdown.ts';
+import { type Block, placeholders } from '#domain/catalog/markdown.ts';
 import { permissionTypes } from '#domain/catalog/permission-type.ts';
+import { cleanAskedValue } from '#domain/guide/clean-asked-value.ts';
 import { allActions } from '#domain/selection/query.ts';
 
 /** What a schema cannot see in a connector: that its parts fit each other. Empty when whole. */
@@ -45,11 +46,35 @@ export function guideProblems(guide: Guide): string[] {
   return [
     ...repeated(guide.sections.map(({ id }) => id)).map((id) => `section ${id} stands twice`),
     ...repeated(steps.map(({ id }) => id)).map((id) => `step ${id} stands twice`),
+    ...askProblems(guide),
     ...named.filter((name) => !scopes.has(name)).map((name) => `unknown scope ${name}`),
     ...(['client-id', 'client-secret', 'credentials'] as const)
       .filter((topic) => !topics.has(topic))
       .map((topic) => `no step has the topic ${topic}`),
     ...(forms.length === 1 ? [] : ['exactly one step must hold the credentials form']),
+  ];
+}
+
+/** Names that collide, and values that name what nobody is asked for. */
+function askProblems({ asks, values }: Guide): string[] {
+  const ids = asks.map(({ id }) => id);
+  const named = Object.values(values).flatMap((text) =>
+    [...text.matchAll(/\{\{\s*([^}]*?)\s*\}\}/g)].map(([, name = '']) => name),
+  );
+  return [
+    ...repeated(ids).map((id) => `the value ${id} is asked for twice`),
+    ...ids
+      .filter((id) => placeholders.some((name) => name === id))
+      .map((id) => `asks for ${id}, which every guide knows by itself`),
+    ...named
+      .filter((name) => !ids.includes(name))
+      .map((name) => `values: unknown placeholder {{${name}}}`),
+    ...asks
+      .filter(({ example, kind }) => cleanAskedValue(example, kind).value !== example)
+      .map(({ id }) => `the example of ${id} is not what would be filled in`),
+    ...asks
+      .filter(({ example, kind }) => cleanAskedValue(example, kind).fault !== undefined)
+      .map(({ id }) => `the example of ${id} would be refused`),
   ];
 }
 

@@ -160,6 +160,7 @@ describe('the list of guides', () => {
       platform: { id: 'stackone', name: 'StackOne' },
       connector: { id: 'microsoftoutlook', name: 'Microsoft Outlook' },
       summary: expect.stringMatching(/\w/),
+      choice: 'actions',
       actionCount: 39,
     });
   });

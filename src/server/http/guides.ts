@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { CatalogAnswer, GuideAnswer, GuideSummary } from '#contract/guides.ts';
+import { scopesToAskFor } from '#domain/permissions/offline-access.ts';
 import { requiredPermissions } from '#domain/permissions/required-permissions.ts';
 import { parseSelection } from '#domain/selection/parse-selection.ts';
 import { guidePath } from '#domain/selection/query.ts';
@@ -30,7 +31,7 @@ export function guideRoutes({ catalog }: Services): Hono {
       plan: {
         actions: [...selection.actions],
         scopes,
-        scopeText: joinScopes(scopes, selection.separator),
+        scopeText: joinScopes(scopesToAskFor(guide, selection, scopes), selection.separator),
         adminConsent: permissions.some(({ adminConsent }) => adminConsent),
         path: guidePath(selection, guide),
       },
@@ -41,10 +42,11 @@ export function guideRoutes({ catalog }: Services): Hono {
 }
 
 export function guideSummaries(catalog: Catalog): GuideSummary[] {
-  return catalog.guides.map(({ platform, connector, summary, actions }) => ({
+  return catalog.guides.map(({ platform, connector, summary, choice, actions }) => ({
     platform: { id: platform.id, name: platform.name },
     connector: { id: connector.id, name: connector.name },
     summary,
+    choice,
     actionCount: actions.length,
   }));
 }
