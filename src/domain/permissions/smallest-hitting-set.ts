@@ -106,19 +106,15 @@ function lowerBound(groups: readonly Group[], costs: readonly bigint[]): bigint 
 
 function partsOf(groups: readonly Group[]): Group[][] {
   const groupsWith = indexed(groups);
-  const seen = new Set<Group>();
+  const open = new Set(groups);
   return groups.flatMap((start) => {
-    if (seen.has(start)) return [];
-    seen.add(start);
-    const part = [start];
+    const part: Group[] = open.delete(start) ? [start] : [];
     // Grows while it is gone through.
     for (const group of part) {
-      for (const neighbour of group.flatMap((candidate) => groupsWith.get(candidate) ?? [])) {
-        if (!seen.has(neighbour)) part.push(neighbour);
-        seen.add(neighbour);
-      }
+      const neighbours = group.flatMap((candidate) => groupsWith.get(candidate) ?? []);
+      part.push(...neighbours.filter((neighbour) => open.delete(neighbour)));
     }
-    return [part];
+    return part.length > 0 ? [part] : [];
   });
 }
 
