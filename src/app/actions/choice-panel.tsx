@@ -1,8 +1,9 @@
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { Selection, SelectionChange } from '#domain/selection/selection.ts';
+import { Waiting } from '../frame/waiting.tsx';
+import { useChunk } from '../ui/use-chunk.ts';
 import { ActionPanel } from './action-panel.tsx';
-import { FixedPanel } from './fixed-panel.tsx';
-import { ScopePanel } from './scope-panel.tsx';
+import { PanelHeading } from './panel-heading.tsx';
 
 export type ChoicePanelProps = {
   guide: Guide;
@@ -11,14 +12,22 @@ export type ChoicePanelProps = {
   headingId: string;
 };
 
-/** What the guide lets its reader choose. */
+const loadOtherPanel = async () => (await import('./other-panel.tsx')).OtherPanel;
+
+/** What the guide lets its reader choose. Only choosing actions is in the first load: most guides do. */
 export function ChoicePanel(props: ChoicePanelProps) {
-  switch (props.guide.choice) {
-    case 'actions':
-      return <ActionPanel {...props} />;
-    case 'scopes':
-      return <ScopePanel {...props} />;
-    case 'fixed':
-      return <FixedPanel {...props} />;
-  }
+  const { guide, headingId } = props;
+  const ofActions = guide.choice === 'actions';
+  const { loaded: OtherPanel, failed, retry } = useChunk(loadOtherPanel, !ofActions);
+  if (ofActions) return <ActionPanel {...props} />;
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-2.5 text-sm max-lg:flex-none">
+      <PanelHeading guide={guide} id={headingId} />
+      {OtherPanel === undefined ? (
+        <Waiting failed={failed} onRetry={retry} />
+      ) : (
+        <OtherPanel {...props} />
+      )}
+    </div>
+  );
 }

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Action } from '#domain/catalog/action.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { PermissionType } from '#domain/catalog/permission-type.ts';
-import { scopeMessages } from '../messages/choice.ts';
+import { scopeMessages } from '../messages/scopes.ts';
 
 type ScopeChoicesProps = {
   guide: Guide;

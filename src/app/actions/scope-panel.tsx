@@ -1,16 +1,15 @@
 import { useDeferredValue, useId, useState } from 'react';
 import { matchingActions } from '#domain/selection/search-actions.ts';
 import { withActions } from '#domain/selection/selection.ts';
-import { scopeMessages } from '../messages/choice.ts';
 import { panelMessages } from '../messages/panel.ts';
+import { scopeMessages } from '../messages/scopes.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import type { ChoicePanelProps } from './choice-panel.tsx';
-import { PanelHeading } from './panel-heading.tsx';
 import { ScopeChoices } from './scope-choices.tsx';
 
 /** Choosing scopes themselves, where the platform speaks of nothing else. */
-export function ScopePanel({ guide, selection, select, headingId }: ChoicePanelProps) {
+export function ScopePanel({ guide, selection, select }: ChoicePanelProps) {
   const [search, setSearch] = useState('');
   const shown = matchingActions(guide.actions, useDeferredValue(search));
   const selected = new Set(selection.actions);
@@ -31,8 +30,7 @@ export function ScopePanel({ guide, selection, select, headingId }: ChoicePanelP
   };
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-2.5 text-sm max-lg:flex-none">
-      <PanelHeading guide={guide} id={headingId} />
+    <>
       <input
         type="search"
         value={search}
@@ -64,6 +62,6 @@ export function ScopePanel({ guide, selection, select, headingId }: ChoicePanelP
         permissionType={selection.permissionType}
         onChange={change}
       />
-    </div>
+    </>
   );
 }

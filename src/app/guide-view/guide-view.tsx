@@ -45,8 +45,12 @@ export function GuideView({ guide }: { guide: Guide }) {
   const title = guideMessages.title(guide.connector.name, guide.platform.name);
   usePageTitle(`${title} · ${frameMessages.product}`);
   const url = origin + guidePath(selection, guide);
-  const scopes = visible.permissions.map(({ name }) => name);
-  const scopeText = joinScopes(scopesToAskFor(guide, selection, scopes), selection.separator);
+  const scopes = scopesToAskFor(
+    guide,
+    selection,
+    visible.permissions.map(({ name }) => name),
+  );
+  const scopeText = joinScopes(scopes, selection.separator);
   const steps = visible.sections.flatMap((section) => section.steps.map(({ step }) => step));
   const done = steps.filter(({ id }) => progress.done.has(id)).length;
 

@@ -12,7 +12,7 @@ export function AskedField({ ask, given, onGive }: AskedFieldProps) {
   const look = kind === 'text' ? '' : 'font-mono text-sm';
 
   return (
-    <div>
+    <div className="min-h-29">
       <label htmlFor={fieldId} className="font-semibold">
         {label}
       </label>

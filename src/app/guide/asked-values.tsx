@@ -1,31 +1,39 @@
 import { useId } from 'react';
 import type { Guide } from '#domain/catalog/guide.ts';
-import { askedMessages } from '../messages/asked.ts';
-import { AskedField } from './asked-field.tsx';
+import { Waiting } from '../frame/waiting.tsx';
+import { guideMessages } from '../messages/guide.ts';
+import { useChunk } from '../ui/use-chunk.ts';
 import type { Asked } from './use-asked.ts';
 
 type AskedValuesProps = { asks: Guide['asks']; asked: Asked };
 
-/** What only the reader knows, asked once and filled in everywhere. */
+/** The room that a field takes with its label, hint and note, so that nothing moves when it comes. */
+const roomForField = 'min-h-29';
+
+const loadFields = async () => (await import('./asked-fields.tsx')).AskedFields;
+
+/** What only the reader knows, asked once and filled in everywhere. Few guides ask. */
 export function AskedValues({ asks, asked }: AskedValuesProps) {
   const id = useId();
+  const { loaded: Fields, failed, retry } = useChunk(loadFields, asks.length > 0);
   if (asks.length === 0) return null;
   return (
     <section aria-labelledby={id} className="needs-script no-print mt-6 space-y-3">
       <div>
         <h2 id={id} className="text-lg font-semibold tracking-tight">
-          {askedMessages.heading}
+          {guideMessages.asked}
         </h2>
-        <p className="text-sm text-muted">{askedMessages.lead}</p>
+        <p className="text-sm text-muted">{guideMessages.askedLead}</p>
       </div>
-      {asks.map((ask) => (
-        <AskedField
-          key={ask.id}
-          ask={ask}
-          given={asked.given[ask.id] ?? ''}
-          onGive={(value) => asked.give(ask.id, value)}
-        />
-      ))}
+      {Fields === undefined ? (
+        asks.map((ask, index) => (
+          <div key={ask.id} className={roomForField}>
+            {index === 0 && <Waiting failed={failed} onRetry={retry} />}
+          </div>
+        ))
+      ) : (
+        <Fields asks={asks} asked={asked} />
+      )}
     </section>
   );
 }

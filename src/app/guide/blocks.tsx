@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Guide } from '#domain/catalog/guide.ts';
-import { type Block, type Placeholder, placeholders } from '#domain/catalog/markdown.ts';
+import type { Block, Placeholder } from '#domain/catalog/markdown.ts';
 import type { Values } from '#domain/guide/fill-values.ts';
 import { choiceWords } from '../messages/choice.ts';
 import { copying } from '../messages/copying.ts';
@@ -72,6 +72,7 @@ function ValueField({ name, guide, values }: ValueFieldProps) {
 function wordsFor(name: string, { asks }: Guide): { label: string; copyLabel: string } {
   const label = asks.find(({ id }) => id === name)?.label;
   if (label !== undefined) return { label, copyLabel: guideMessages.copyAsked(label) };
-  const known: Placeholder = placeholders.find((placeholder) => placeholder === name) ?? 'scopes';
+  // The catalog lets no other name through.
+  const known = name as Placeholder;
   return { label: guideMessages.valueLabel[known], copyLabel: guideMessages.copyValue[known] };
 }

@@ -2,8 +2,6 @@ import type { AskedFault } from '#domain/guide/clean-asked-value.ts';
 
 /** The values that only the reader knows. */
 export const askedMessages = {
-  heading: 'Your values',
-  lead: 'Filled in wherever the guide needs them. They stay in this browser: neither the link nor the server gets them.',
   state: (given: boolean, reduced: boolean) =>
     [reduced && 'Reduced to its host.', given && 'Filled in below.'].filter(Boolean).join(' '),
   faults: {

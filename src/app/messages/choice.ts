@@ -50,22 +50,3 @@ export const choiceWords: Readonly<Record<Guide['choice'], ChoiceWords>> = {
     counted: (count) => (count === 1 ? '1 kind of data' : `${count} kinds of data`),
   },
 };
-
-/** Choosing scopes themselves, and the list of what cannot be chosen. */
-export const scopeMessages = {
-  search: 'Search scopes',
-  searchActive: (shown: number) =>
-    shown === 0
-      ? 'Search is active: “Select all” and “Clear” have nothing to act on.'
-      : `Search is active: “Select all” and “Clear” act on the ${shown === 1 ? 'one scope' : `${shown} scopes`} shown.`,
-  changedShown: (changed: number, what: 'selected' | 'cleared') =>
-    `${scopesCounted(changed)} ${what}.`,
-  noMatch: 'No scopes match your search.',
-  ghost: 'Not in Microsoft Graph',
-  ghostText: (platform: string) =>
-    `${platform} lists it, but Entra does not offer it: it is left out of the scopes below.`,
-  scope: 'Scope',
-  consent: 'Consent',
-  consentOf: { admin: 'admin', user: 'user' },
-  needs: 'Needs',
-};

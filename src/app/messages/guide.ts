@@ -64,6 +64,9 @@ export const guideMessages = {
     CalloutTone,
     string
   >,
+  asked: 'Your values',
+  askedLead:
+    'Filled in wherever the guide needs them. They stay in this browser: neither the link nor the server gets them.',
   choices: 'Your setup',
   account: 'Account type',
   accounts: { single: 'Single tenant', multi: 'Multiple tenants' } satisfies Record<
