@@ -33,5 +33,7 @@ test('what a broader permission opens is said', async ({ page }) => {
   const actions = 'list_users,list_groups,list_devices,list_applications';
   await page.goto(`/guides/custom/microsoftentraid?actions=${actions}&strategy=fewest`);
   await expect(page.getByText('4 → 1 permission')).toBeVisible();
-  await expect(page.getByText(/^Directory\.Read\.All opens more than the 4 it replaces/)).toBeVisible();
+  await expect(
+    page.getByText(/^Directory\.Read\.All opens more than the 4 it replaces/),
+  ).toBeVisible();
 });
