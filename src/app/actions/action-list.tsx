@@ -1,18 +1,20 @@
 import { Fragment, memo, useId } from 'react';
 import type { Action } from '#domain/catalog/action.ts';
-import type { Strategy } from '#domain/catalog/strategy.ts';
-import { scopesOfAction } from '#domain/permissions/required-permissions.ts';
+import type { Guide } from '#domain/catalog/guide.ts';
+import { scopesOfAction } from '#domain/permissions/scopes-of-action.ts';
+import type { Selection } from '#domain/selection/selection.ts';
 import { panelMessages } from '../messages/panel.ts';
 
 type ActionListProps = {
+  guide: Guide;
   actions: readonly Action[];
   selected: ReadonlySet<string>;
-  strategy: Strategy;
+  selection: Selection;
   onChange: (ids: readonly string[], on: boolean) => void;
 };
 
 /** Every action with the scopes that it needs, under a header that stays. */
-export function ActionList({ actions, selected, strategy, onChange }: ActionListProps) {
+export function ActionList({ guide, actions, selected, selection, onChange }: ActionListProps) {
   return (
     <div className="min-h-32 flex-1 overflow-y-auto rounded-md border border-line max-lg:h-[55dvh] max-lg:flex-none sm:max-lg:h-[max(20rem,100dvh-35rem)]">
       <table className="w-full border-separate border-spacing-0">
@@ -35,7 +37,7 @@ export function ActionList({ actions, selected, strategy, onChange }: ActionList
               key={action.id}
               action={action}
               checked={selected.has(action.id)}
-              scopes={scopesOfAction[strategy](action)}
+              scopes={scopesOfAction(guide, action, selection)}
               onChange={onChange}
             />
           ))}

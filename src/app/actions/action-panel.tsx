@@ -71,9 +71,10 @@ export function ActionPanel({ guide, selection, select, headingId }: ActionPanel
         {searching && panelMessages.searchActive(shown.length)}
       </p>
       <ActionList
+        guide={guide}
         actions={shown}
         selected={selected}
-        strategy={selection.strategy}
+        selection={selection}
         onChange={change}
       />
     </div>

@@ -7,9 +7,10 @@ import { copying } from '../messages/copying.ts';
 import { panelMessages } from '../messages/panel.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Select } from '../ui/select.tsx';
+import { StrategyChoice } from './strategy-choice.tsx';
 
 type TakeAwayProps = {
-  choice: Guide['choice'];
+  guide: Guide;
   selection: Selection;
   select: (change: SelectionChange) => void;
   /** The address of this very guide. */
@@ -23,7 +24,7 @@ const box =
   'w-full min-w-0 rounded-md border border-line bg-raised px-2.5 py-1.5 font-mono text-xs leading-5 pointer-coarse:min-h-11';
 
 /** What the panel is for: the link to share and the scopes to paste. */
-export function TakeAway({ choice, selection, select, url, scopeText, summary }: TakeAwayProps) {
+export function TakeAway({ guide, selection, select, url, scopeText, summary }: TakeAwayProps) {
   const urlId = useId();
   const scopesId = useId();
   const urlBox = useRef<HTMLInputElement>(null);
@@ -64,9 +65,12 @@ export function TakeAway({ choice, selection, select, url, scopeText, summary }:
           readOnly
           rows={2}
           value={scopeText}
-          placeholder={choiceWords[choice].noScopes}
+          placeholder={choiceWords[guide.choice].noScopes}
           className={`${box} mt-1 field-sizing-content block max-h-36 min-h-13 resize-none [overflow-wrap:anywhere]`}
         />
+        {guide.strategies.length > 1 && (
+          <StrategyChoice guide={guide} selection={selection} select={select} />
+        )}
         <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
           <Select
             label={panelMessages.separator}

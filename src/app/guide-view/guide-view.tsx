@@ -116,7 +116,7 @@ export function GuideView({ guide }: { guide: Guide }) {
             headingId={panelHeadingId}
           />
           <TakeAway
-            choice={guide.choice}
+            guide={guide}
             selection={selection}
             select={select}
             url={url}

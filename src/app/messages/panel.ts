@@ -1,3 +1,4 @@
+import type { Strategy } from '#domain/catalog/strategy.ts';
 import type { Separator } from '#domain/selection/separator.ts';
 
 export const panelMessages = {
@@ -29,6 +30,12 @@ export const panelMessages = {
     pipe: 'Pipe',
     newline: 'Newline',
   } satisfies Record<Separator, string>,
+  strategy: 'Strategy',
+  strategies: {
+    documented: 'Documented',
+    least: 'Least privilege',
+    fewest: 'Fewest permissions',
+  } satisfies Record<Strategy, string>,
   copyScopes: 'Copy scopes',
   summaryLabel: 'Your choice',
   /** Breaks between the two numbers, never behind one. */

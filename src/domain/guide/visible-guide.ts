@@ -125,6 +125,7 @@ function wholeStep(bound: readonly string[], guide: Guide, selection: Selection)
   return guide.permissions.flatMap((permission): RequiredPermission[] => {
     const form = permission[selection.permissionType];
     if (form === undefined || !bound.includes(permission.name)) return [];
-    return [{ name: permission.name, permission, actions: [], adminConsent: form.adminConsent }];
+    const { name } = permission;
+    return [{ name, permission, actions: [], onlyFor: [], adminConsent: form.adminConsent }];
   });
 }
