@@ -45,6 +45,7 @@ test('the focus goes through header, guide and panel, and through the panel as i
     'Dynamic Guide URL',
     'Copy URL',
     'Scopes Selected',
+    'Strategy',
     'Separator',
     'Copy scopes',
   ]);

@@ -36,6 +36,7 @@ type GuideArticleProps = {
   asked: Asked;
   scopeText: string;
   form: ReactNode;
+  otherForms: ReactNode;
 };
 
 /** The guide itself: who may do it, the questions, the steps. */
@@ -103,6 +104,7 @@ export function GuideArticle(props: GuideArticleProps) {
           form: props.form,
         }}
       />
+      {props.otherForms}
     </article>
   );
 }

@@ -16,6 +16,7 @@ import { sameSiteOnly } from './same-site-only.ts';
 import { schemaRoutes } from './schemas.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session.ts';
+import { textRoutes } from './texts.ts';
 
 /** Far more than any request of ours needs, in bytes. */
 const largestBody = 512 * 1024;
@@ -35,6 +36,7 @@ export function createApp(services: Services, web: Web): Hono {
   app.route('/api/v1', apiRoutes(services));
   app.route('/', schemaRoutes());
   if (web.assets !== undefined) app.route('/', assetRoutes(web.assets));
+  app.route('/', textRoutes(services));
   app.route('/', pageRoutes(services, web));
   app.onError((error, context) => {
     const refused = refusalOf(error);
