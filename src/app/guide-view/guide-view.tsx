@@ -19,16 +19,14 @@ import { choiceWords } from '../messages/choice.ts';
 import { frameMessages } from '../messages/frame.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { panelMessages } from '../messages/panel.ts';
-import { useChunk } from '../ui/use-chunk.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { ChoicePanel } from './choice-panel.tsx';
 import { FormSlot } from './form-slot.tsx';
+import { FormsSlot } from './forms-slot.tsx';
 import { GuideArticle } from './guide-article.tsx';
 import { GuideHeader } from './guide-header.tsx';
 import { isPanelBeside, PanelSheet, panelHeadingId } from './panel-sheet.tsx';
 import { SummaryBar } from './summary-bar.tsx';
-
-const loadOtherForms = async () => (await import('./other-forms.tsx')).OtherForms;
 
 /** A guide and its panel, side by side: what is chosen on the right adjusts what stands on the left. */
 export function GuideView({ guide }: { guide: Guide }) {
@@ -44,7 +42,6 @@ export function GuideView({ guide }: { guide: Guide }) {
   const [sheetOpen, setSheetOpen] = useState(false);
   const closeSheet = useCallback(() => setSheetOpen(false), []);
   const opener = useRef<HTMLButtonElement>(null);
-  const { loaded: OtherForms } = useChunk(loadOtherForms);
 
   const title = guideMessages.title(guide.connector.name, guide.platform.name);
   usePageTitle(`${title} · ${frameMessages.product}`);
@@ -111,14 +108,12 @@ export function GuideView({ guide }: { guide: Guide }) {
               />
             }
             otherForms={
-              OtherForms !== undefined && (
-                <OtherForms
-                  guide={guide}
-                  selection={selection}
-                  wording={wording}
-                  given={asked.given}
-                />
-              )
+              <FormsSlot
+                guide={guide}
+                selection={selection}
+                wording={wording}
+                given={asked.given}
+              />
             }
           />
         </div>

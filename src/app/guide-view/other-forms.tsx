@@ -9,7 +9,7 @@ import { copying } from '../messages/copying.ts';
 import { formsMessages } from '../messages/forms.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 
-type OtherFormsProps = {
+export type OtherFormsProps = {
   guide: Guide;
   selection: Selection;
   wording: Wording;

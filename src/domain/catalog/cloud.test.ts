@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cloudIds, clouds } from './cloud.ts';
+import { adminCenterUrls, cloudIds, clouds } from './cloud.ts';
 
 describe('the clouds', () => {
   it.each([
@@ -37,8 +37,8 @@ describe('the clouds', () => {
       loginUrl: `https://${login}`,
       instance,
       graphUrl: `https://${graph}`,
-      adminCenterUrl: `https://${adminCenter}`,
     });
+    expect(adminCenterUrls[id]).toBe(`https://${adminCenter}`);
   });
 
   it('are these four', () => {

@@ -10,14 +10,20 @@ export type Cloud = {
   readonly instance: string;
   /** The Microsoft Graph resource that a token is asked for. */
   readonly graphUrl: string;
-  /** Entra admin center, where an administrator registers the app. */
-  readonly adminCenterUrl: string;
+};
+
+/** Origin of the Entra admin center by cloud; that of the DoD stands by analogy with L4. */
+export const adminCenterUrls: Readonly<Record<CloudId, string>> = {
+  global: 'https://entra.microsoft.com',
+  usgov: 'https://entra.microsoft.us',
+  'usgov-dod': 'https://entra.microsoft.us',
+  china: 'https://entra.microsoftonline.cn',
 };
 
 /**
  * The only hosts that this product ever names to a server or an administrator.
- * Source: Microsoft's national-cloud page and Graph deployments page, read November 2026; the admin
- * center of the DoD cloud stands by analogy with L4.
+ * Source: Microsoft's national-cloud page and Graph deployments page, read November 2026.
+ * Apart from the admin centers: browsers need those and nothing of this.
  */
 export const clouds: Readonly<Record<CloudId, Cloud>> = {
   global: {
@@ -25,27 +31,23 @@ export const clouds: Readonly<Record<CloudId, Cloud>> = {
     loginUrl: 'https://login.microsoftonline.com',
     instance: 'microsoftonline.com',
     graphUrl: 'https://graph.microsoft.com',
-    adminCenterUrl: 'https://entra.microsoft.com',
   },
   usgov: {
     id: 'usgov',
     loginUrl: 'https://login.microsoftonline.us',
     instance: 'microsoftonline.us',
     graphUrl: 'https://graph.microsoft.us',
-    adminCenterUrl: 'https://entra.microsoft.us',
   },
   'usgov-dod': {
     id: 'usgov-dod',
     loginUrl: 'https://login.microsoftonline.us',
     instance: 'microsoftonline.us',
     graphUrl: 'https://dod-graph.microsoft.us',
-    adminCenterUrl: 'https://entra.microsoft.us',
   },
   china: {
     id: 'china',
     loginUrl: 'https://login.partner.microsoftonline.cn',
     instance: 'partner.microsoftonline.cn',
     graphUrl: 'https://microsoftgraph.chinacloudapi.cn',
-    adminCenterUrl: 'https://entra.microsoftonline.cn',
   },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cloudIds, clouds } from './cloud.ts';
+import { adminCenterUrls, cloudIds } from './cloud.ts';
 import { needsApp, portalPages, portalUrl } from './portal-page.ts';
 
 const clientId = 'd0ff058a-c04c-4745-b0cf-f0b13a6268a1';
@@ -34,7 +34,7 @@ describe('the address of a page of the admin center', () => {
     for (const page of portalPages) {
       const { origin, pathname, search } = new URL(portalUrl(page, { cloud, clientId }));
       expect({ origin, pathname, search }).toEqual({
-        origin: clouds[cloud].adminCenterUrl,
+        origin: adminCenterUrls[cloud],
         pathname: '/',
         search: '',
       });

@@ -1,4 +1,4 @@
-import { type CloudId, clouds } from './cloud.ts';
+import { adminCenterUrls, type CloudId } from './cloud.ts';
 
 export const portalPages = [
   'app-registrations',
@@ -36,7 +36,7 @@ export function portalUrl(
   page: PortalPage,
   app: { cloud: CloudId; clientId?: string | undefined },
 ) {
-  const view = (hash: string) => `${clouds[app.cloud].adminCenterUrl}/#view/${hash}`;
+  const view = (hash: string) => `${adminCenterUrls[app.cloud]}/#view/${hash}`;
   const entry = menu[page];
   if (entry !== undefined && app.clientId !== undefined) {
     return view(
