@@ -4,6 +4,7 @@ import type { EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { compressAssets } from './src/tools/build/compress-assets.ts';
 import { copyCatalog } from './src/tools/build/copy-catalog.ts';
+import { leanRouter } from './src/tools/build/lean-router.ts';
 
 /**
  * The built server carries its packages with it: it starts in two thirds of the time, and React is
@@ -29,7 +30,7 @@ const groups = [
 
 /** Two builds of one source: what browsers load, and the server with the renderer of its pages. */
 export default defineConfig(({ command }) => ({
-  plugins: [react(), tailwindcss()],
+  plugins: [leanRouter(), react(), tailwindcss()],
   builder: {
     buildApp: async (builder) => {
       for (const name of ['client', 'ssr']) {
