@@ -28,6 +28,8 @@ export type StepContext = {
   onNext: (stepId: string) => void;
   /** What stands in the step that holds the credentials form. */
   form: ReactNode;
+  /** The drawing of the screen where a step happens. */
+  picture: (visible: VisibleStep) => ReactNode;
 };
 
 type GuideStepProps = { visible: VisibleStep; context: StepContext; isLast: boolean };
@@ -104,6 +106,7 @@ function StepBody({ visible, context }: Pick<GuideStepProps, 'visible' | 'contex
       {step.when?.scopes !== undefined && guide.choice === 'actions' && (
         <EnabledActions actions={enables} />
       )}
+      {context.picture(visible)}
       {step.form === 'credentials' && context.form}
     </>
   );

@@ -10,6 +10,7 @@ const routes: readonly Route[] = [
   { path: '/guides/:platform/:connector', module: 'src/app/pages/guide-page.tsx' },
   { path: '/profiles', module: 'src/app/pages/profiles-page.tsx' },
   { path: '/profiles/:id', module: 'src/app/pages/profile-page.tsx' },
+  { path: '/pictures', module: 'src/app/pages/pictures-page.tsx' },
   { path: '/sign-in', module: 'src/app/pages/sign-in-page.tsx' },
 ];
 
