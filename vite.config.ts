@@ -23,7 +23,7 @@ const groups = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
   {
     name: 'frame',
-    test: /src\/(app\/(guide\/use-asked|ui|browser|frame|messages\/(choice|copying|frame|panel|guide)|api\/(page-data|server-state-context))|domain\/(catalog|selection|permissions|guide(?!\/(guide-)?markdown)))\b/,
+    test: /src\/(app\/(guide\/use-asked|ui|browser|frame|messages\/(choice|copying|frame|panel|guide)|api\/(page-data|server-state-context))|domain\/(catalog|selection|permissions(?!\/compare)|guide(?!\/(guide-)?markdown)))\b/,
     minShareCount: 2,
   },
 ];

@@ -95,13 +95,7 @@ function StepBody({ visible, context }: Pick<GuideStepProps, 'visible' | 'contex
         blocks={body}
         guide={guide}
         values={values}
-        scopes={
-          <ScopeList
-            permissions={permissions}
-            permissionType={selection.permissionType}
-            choice={guide.choice}
-          />
-        }
+        scopes={<ScopeList permissions={permissions} guide={guide} selection={selection} />}
       />
       {step.when?.scopes !== undefined && guide.choice === 'actions' && (
         <EnabledActions actions={enables} />
