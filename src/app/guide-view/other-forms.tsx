@@ -7,6 +7,7 @@ import type { Selection } from '#domain/selection/selection.ts';
 import { usePageData } from '../api/page-data.ts';
 import { copying } from '../messages/copying.ts';
 import { formsMessages } from '../messages/forms.ts';
+import { ScriptsSlot } from '../scripts/scripts-slot.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 
 export type OtherFormsProps = {
@@ -37,6 +38,7 @@ export function OtherForms({ guide, selection, wording, given }: OtherFormsProps
           {formsMessages.openMarkdown}
         </a>
       </p>
+      <ScriptsSlot guide={guide} selection={selection} given={given} />
     </div>
   );
 }

@@ -55,10 +55,11 @@ function head({ title, consentRole }: RegistrationPlan): string {
 # Consent takes the role ${consentRole} and is left out unless asked for:
 #           GRANT_CONSENT=yes bash register-app.sh
 #         It covers every permission of the registration, including those added by others.
-# Again   Running it again adds what is missing and takes nothing away. It finds the registration
-#         by its name, so wait a minute after the first time.
-# Secret  It goes into a file that only you can read: not to the screen, not into the arguments of
-#         a program, not into the history of the shell. Delete the file when it is handed over.`;
+# Again   Running it again adds what is missing and takes nothing away. It finds the
+#         registration by its name, so wait a minute after the first time.
+# Secret  It goes into a file that only you can read: not to the screen, not into the
+#         arguments of a program, not into the history of the shell. Delete the file when
+#         the secret is handed over.`;
 }
 
 function valueLines(name: string, { text, missing }: PlannedValue): string {

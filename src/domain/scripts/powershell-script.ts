@@ -64,14 +64,15 @@ function head({ title, consentRole, permissionType }: RegistrationPlan): string 
 # ${title}: registers the application in Microsoft Entra ID.
 #
 # Needs   the module: Install-Module Microsoft.Graph -Scope CurrentUser
-# Role    ${registeringRole}, or owner of the registration if it exists already. The first time,
-#         an administrator has to allow the module the scopes that Connect-MgGraph asks for.
+#         Windows may ask you to allow a downloaded script: Unblock-File register-app.ps1
+# Role    ${registeringRole}, or owner of the registration if it exists already. The first
+#         time, an administrator has to allow the module the scopes that it asks for.
 # Consent takes the role ${consentRole} and is left out unless asked for:
 #           ./register-app.ps1 -GrantConsent
-# Again   Running it again adds what is missing and takes nothing away. It finds the registration
-#         by its name, so wait a minute after the first time.
-# Secret  It goes into a file that only you can read: not to the screen, not into the history of
-#         the shell. Delete the file when it is handed over.`;
+# Again   Running it again adds what is missing and takes nothing away. It finds the
+#         registration by its name, so wait a minute after the first time.
+# Secret  It goes into a file that only you can read: not to the screen, not into the
+#         history of the shell. Delete the file when the secret is handed over.`;
 }
 
 function valueLines(name: string, { text, missing }: PlannedValue): string {

@@ -34,12 +34,12 @@ function head({ title, consentRole }: RegistrationPlan): string {
 # Role    ${registeringRole}. A service principal needs Application.ReadWrite.OwnedBy instead.
 # Consent takes the role ${consentRole} and is left out unless asked for:
 #           terraform apply -var grant_consent=true
-#         Where the provider refuses, grant it on the page API permissions of the admin center.
-# Again   Applying again changes nothing that is right already. Lists are Terraform's own: what was
-#         added by hand to redirect URIs or permissions is taken away. An application that exists
-#         already has to be imported first.
-# Secret  It is hidden in what Terraform shows, and stands readable in the state: keep the state
-#         where only those look who may know the secret. To hand it over without showing it:
+#         Where the provider refuses, grant it under API permissions in the admin center.
+# Again   Applying again changes nothing that is right already. Lists are Terraform's own:
+#         what was added by hand to redirect URIs or permissions is taken away. A
+#         registration that exists already has to be imported first.
+# Secret  It is hidden in what Terraform shows, and stands readable in the state: keep the
+#         state where only those look who may know the secret. To hand it over unseen:
 #           (umask 077; terraform output -raw client_secret > client-secret.txt)
 #         A new one: terraform apply -replace=azuread_application_password.this`;
 }
