@@ -7,8 +7,8 @@ import type { Selection } from '#domain/selection/selection.ts';
 import { usePageData } from '../api/page-data.ts';
 import { copying } from '../messages/copying.ts';
 import { formsMessages } from '../messages/forms.ts';
-import { ScriptsSlot } from '../scripts/scripts-slot.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { ScriptsSlot } from './scripts-slot.tsx';
 
 export type OtherFormsProps = {
   guide: Guide;

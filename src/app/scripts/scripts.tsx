@@ -29,7 +29,7 @@ export function Scripts({ guide, selection, given }: ScriptsProps) {
   return (
     <>
       <ToolChoice tool={tool} onChoose={setTool} />
-      <ToolFacts tool={tool} consentRole={plan.consentRole} />
+      <ToolFacts tool={tool} plan={plan} />
       {missing.length > 0 && (
         <div className="mt-4 text-sm">
           <Callout tone="caution" word={scriptsMessages.missingWord}>

@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
-import { registeringRole } from '#domain/scripts/entra-facts.ts';
+import { cloudNames, registeringRole } from '#domain/scripts/entra-facts.ts';
+import type { RegistrationPlan } from '#domain/scripts/registration-plan.ts';
 import { type ScriptTool, scriptsMessages } from '../messages/scripts.ts';
 import { RichText } from '../ui/rich-text.tsx';
 
-type ToolFactsProps = { tool: ScriptTool; consentRole: string };
+type ToolFactsProps = { tool: ScriptTool; plan: RegistrationPlan };
 
 /** What a tool does, who may run it, and what becomes of consent and secret. */
-export function ToolFacts({ tool, consentRole }: ToolFactsProps) {
+export function ToolFacts({ tool, plan }: ToolFactsProps) {
+  const { consentRole } = plan;
   const { does, run, consent, secret } = scriptsMessages.tools[tool];
   const { facts } = scriptsMessages;
+  const byHand = consent === '' || (tool === 'bash' && !cloudNames[plan.cloud].azureCliConsents);
   return (
     <>
       <p className="mt-3 text-sm">
@@ -24,7 +27,7 @@ export function ToolFacts({ tool, consentRole }: ToolFactsProps) {
           <RichText text={scriptsMessages.runRole(registeringRole)} />
         </Fact>
         <Fact name={facts.consent}>
-          {consent === '' ? (
+          {byHand ? (
             <RichText text={scriptsMessages.consentByHand(consentRole)} />
           ) : (
             <>

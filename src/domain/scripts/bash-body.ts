@@ -35,11 +35,9 @@ azure() {
   azure_to "$work/output" "$@" && cat "$work/output"
 }
 
-# One line of text as a string of JSON.
+# One line of text as a string of JSON. Some kinds of sed end it with a line break of their own.
 json() {
-  printf '"'
-  printf '%s' "$1" | sed 's/[\\\\"]/\\\\&/g'
-  printf '"'
+  printf '"%s"' "$(printf '%s' "$1" | sed 's/[\\\\"]/\\\\&/g')"
 }
 
 has_line() {

@@ -46,20 +46,28 @@ export function bashScript(plan: RegistrationPlan): string {
   ].join('\n\n')}\n${bashBody}`;
 }
 
-function head({ title, consentRole }: RegistrationPlan): string {
+function head(plan: RegistrationPlan): string {
   return `#!/usr/bin/env bash
-# ${title}: registers the application in Microsoft Entra ID.
+# ${plan.title}: registers the application in Microsoft Entra ID.
 #
 # Needs   bash and the Azure CLI 2.60 or later, signed in: az login --allow-no-subscriptions
 # Role    ${registeringRole}, or owner of the registration if it exists already.
-# Consent takes the role ${consentRole} and is left out unless asked for:
-#           GRANT_CONSENT=yes bash register-app.sh
-#         It covers every permission of the registration, including those added by others.
+${consentLines(plan)}
 # Again   Running it again adds what is missing and takes nothing away. It finds the
 #         registration by its name, so wait a minute after the first time.
 # Secret  It goes into a file that only you can read: not to the screen, not into the
 #         arguments of a program, not into the history of the shell. Delete the file when
 #         the secret is handed over.`;
+}
+
+function consentLines({ consentRole, cloud }: RegistrationPlan): string {
+  return cloudNames[cloud].azureCliConsents
+    ? `# Consent takes the role ${consentRole} and is left out unless asked for:
+#           GRANT_CONSENT=yes bash register-app.sh
+#         It grants every permission of the registration, also those that others have added,
+#         and may take back what was granted beyond them.`
+    : `# Consent takes the role ${consentRole}. In this cloud the Azure CLI cannot
+#         grant it: the script ends with the address of the page where it is done.`;
 }
 
 function valueLines(name: string, { text, missing }: PlannedValue): string {

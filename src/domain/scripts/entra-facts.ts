@@ -41,6 +41,8 @@ export type CloudNames = {
   /** Where each tool asks Microsoft Graph. Stands here too, so that no page carries the other hosts. */
   readonly graphUrl: string;
   readonly azureCli: string;
+  /** `az ad app permission admin-consent` refuses to work in national clouds. */
+  readonly azureCliConsents: boolean;
   readonly powerShell: string;
   readonly terraform: string;
 };
@@ -50,24 +52,28 @@ export const cloudNames: Readonly<Record<CloudId, CloudNames>> = {
   global: {
     graphUrl: 'https://graph.microsoft.com',
     azureCli: 'AzureCloud',
+    azureCliConsents: true,
     powerShell: 'Global',
     terraform: 'global',
   },
   usgov: {
     graphUrl: 'https://graph.microsoft.us',
     azureCli: 'AzureUSGovernment',
+    azureCliConsents: false,
     powerShell: 'USGov',
     terraform: 'usgovernmentl4',
   },
   'usgov-dod': {
     graphUrl: 'https://dod-graph.microsoft.us',
     azureCli: 'AzureUSGovernment',
+    azureCliConsents: false,
     powerShell: 'USGovDoD',
     terraform: 'usgovernmentl5',
   },
   china: {
     graphUrl: 'https://microsoftgraph.chinacloudapi.cn',
     azureCli: 'AzureChinaCloud',
+    azureCliConsents: false,
     powerShell: 'China',
     terraform: 'china',
   },

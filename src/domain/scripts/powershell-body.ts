@@ -59,7 +59,7 @@ if ($apps.Count -eq 0) {
     Write-Host ('Created the registration ' + $app.AppId)
 } else {
     $app = $apps[0]
-    $heldAccess = @($app.RequiredResourceAccess)
+    $heldAccess = @($app.RequiredResourceAccess | Where-Object { $_ })
     Write-Host ('Found the registration ' + $app.AppId)
     $changes = @{}
     if ($app.SignInAudience -ne $signInAudience) { $changes['SignInAudience'] = $signInAudience }
@@ -99,7 +99,7 @@ if (-not $principal) {
 }
 
 # --- The client secret ------------------------------------------------------
-$heldSecrets = @($app.PasswordCredentials | Where-Object { $_.DisplayName -ceq $secretName })
+$heldSecrets = @($app.PasswordCredentials | Where-Object { $_ -and $_.DisplayName -ceq $secretName })
 if ($heldSecrets.Count -gt 0 -and -not $NewSecret) {
     $secretState = 'kept; its value cannot be read again. -NewSecret adds another one'
 } else {

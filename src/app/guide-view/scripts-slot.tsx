@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { Waiting } from '../frame/waiting.tsx';
 import { scriptsMessages } from '../messages/scripts.ts';
+import type { ScriptsProps } from '../scripts/scripts.tsx';
 import { useChunk } from '../ui/use-chunk.ts';
-import type { ScriptsProps } from './scripts.tsx';
 
-const loadScripts = async () => (await import('./scripts.tsx')).Scripts;
+const loadScripts = async () => (await import('../scripts/scripts.tsx')).Scripts;
 
 /** The scripts' heading, and their place until their code is there. */
 export function ScriptsSlot(props: ScriptsProps) {
