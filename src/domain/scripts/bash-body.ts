@@ -7,6 +7,7 @@
 export const bashBody = `
 graph_app_id=00000003-0000-0000-c000-000000000000
 retry_seconds=\${RETRY_SECONDS:-5}
+patience=3
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -18,7 +19,7 @@ stop() {
 # What was just written takes up to some minutes until Entra knows it everywhere.
 # azure_to FILE ARGUMENT...: runs az, and puts what it prints into the file.
 azure_to() {
-  local file=$1 attempts=24
+  local file=$1 attempts=$patience
   shift
   until az "$@" --only-show-errors >"$file" 2>"$work/error"; do
     attempts=$((attempts - 1))
@@ -101,6 +102,8 @@ else
     printf 'Brought account type and redirect URI up to date\\n'
   fi
 fi
+
+patience=24
 
 # --- Its permissions --------------------------------------------------------
 held=$(azure ad app show --id "$client_id" --output tsv --query \\

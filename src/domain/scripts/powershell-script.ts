@@ -83,7 +83,7 @@ function valueLines(name: string, { text, missing }: PlannedValue): string {
 
 function exampleCheck(name: string, value: PlannedValue | undefined): string {
   if (value === undefined || value.missing.length === 0) return '';
-  return `if ($${name} -eq ${quotePowerShell(value.text)}) {
+  return `if ($${name} -ceq ${quotePowerShell(value.text)}) {
     throw 'Set $${name} at the top of this script first: it is still an example.'
 }`;
 }

@@ -61,6 +61,12 @@ function planFor(of: Guide, selection: Selection, values: Values): RegistrationP
 
 const entries = ({ access }: RegistrationPlan) => access.map(({ id, type }) => ({ id, type }));
 
+/** Where a secret can be read that should not. */
+function leaksIn(...printed: readonly string[]): readonly string[] {
+  const seen = [...printed, ...tenant.calls.flatMap(({ argv }) => argv)];
+  return seen.filter((text) => tenant.secrets.some((secret) => text.includes(secret)));
+}
+
 function theOnlyRegistration(): Registration {
   const [registration, ...others] = tenant.registrations;
   if (registration === undefined || others.length > 0) throw new Error('not exactly one');
@@ -93,8 +99,7 @@ describe('in an empty tenant', () => {
     const file = join(workplace.folder, defaultFile);
     expect(await readFile(file, 'utf8')).toBe(`${secret}\n`);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
-    const seen = [output, errors, ...tenant.calls.flatMap(({ argv }) => argv)];
-    expect(seen.filter((text) => text.includes(secret))).toEqual([]);
+    expect(leaksIn(output, errors)).toEqual([]);
   });
 
   it('the secret lasts for 180 days, or as long as was said', async () => {
@@ -218,6 +223,12 @@ describe('the script stops before it changes anything', () => {
     expect(errors).toContain('Sign in first: az login --allow-no-subscriptions');
   });
 
+  it('where the client ID that is said does not exist', async () => {
+    const { code, errors } = await workplace.run(bashScript(plan()), { USE_CLIENT_ID: 'nobody' });
+    expect({ code, changes: changes() }).toEqual({ code: 1, changes: 0 });
+    expect(errors).toContain("Resource 'nobody' does not exist");
+  });
+
   it('where the Azure CLI works with another cloud', async () => {
     const script = bashScript(plan({ cloud: 'china' }));
     const { code, errors } = await workplace.run(script);
@@ -285,7 +296,10 @@ describe('for any selection of any guide', () => {
         const planned = registrationPlan(of, { ...selection, cloud: 'global' }, values);
         if (planned === undefined) return;
         await startAnew();
-        expect(await workplace.run(bashScript(planned))).toMatchObject({ code: 0, errors: '' });
+        const { code, output, errors } = await workplace.run(bashScript(planned));
+        expect({ code, errors }).toEqual({ code: 0, errors: '' });
+        expect(tenant.secrets).toHaveLength(1);
+        expect(leaksIn(output)).toEqual([]);
         const added = tenant.calls
           .filter(({ command }) => command === 'ad app permission add')
           .flatMap(({ all }) => all('api-permissions'));
