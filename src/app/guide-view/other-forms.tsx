@@ -9,6 +9,7 @@ import { usePageData } from '../api/page-data.ts';
 import { copying } from '../messages/copying.ts';
 import { formsMessages } from '../messages/forms.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { ScriptsSlot } from './scripts-slot.tsx';
 
 export type OtherFormsProps = {
   guide: Guide;
@@ -44,6 +45,7 @@ export function OtherForms({ guide, selection, wording, given }: OtherFormsProps
           {formsMessages.review}
         </a>
       </p>
+      <ScriptsSlot guide={guide} selection={selection} given={given} />
     </div>
   );
 }
