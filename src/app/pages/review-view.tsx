@@ -3,6 +3,7 @@ import type { Guide } from '#domain/catalog/guide.ts';
 import type { Values } from '#domain/guide/fill-values.ts';
 import { reviewPath } from '#domain/review/review-path.ts';
 import { reviewText } from '#domain/review/review-text.ts';
+import { platformName } from '#domain/review/review-values.ts';
 import { securityReview } from '#domain/review/security-review.ts';
 import { parseSelection } from '#domain/selection/parse-selection.ts';
 import { guidePath } from '#domain/selection/query.ts';
@@ -77,7 +78,7 @@ function Reviewed({ guide, selection, given }: ReviewedProps) {
   return (
     <>
       <p className="mt-1.5 max-w-[72ch] text-muted print:max-w-none">
-        {reviewMessages.lead(guide.connector.name, guide.platform.name)}
+        {reviewMessages.lead(guide.connector.name, platformName(guide, given))}
       </p>
       <ReviewTools guide={guide} selection={selection} given={given} />
       <ReviewSheet text={text} />

@@ -26,7 +26,7 @@ export function Decision() {
           {lines.map((line) => (
             <div
               key={line}
-              className={`border-b border-text pb-1 ${line === reviewMessages.conditions ? 'col-span-2' : 'pt-5'}`}
+              className={`min-h-14 border-b border-text ${line === reviewMessages.conditions ? 'col-span-2' : 'pt-1'}`}
             >
               <dt className="text-sm text-muted">{line}</dt>
               <dd />

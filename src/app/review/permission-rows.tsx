@@ -14,14 +14,15 @@ export function PermissionRows({ permissions }: { permissions: readonly Permissi
 function PermissionRow({ permission }: { permission: PermissionText }) {
   const { name, title, description, facts, serves, notes } = permission;
   return (
-    <li className="grid break-inside-avoid gap-x-6 gap-y-1 py-2.5 sm:grid-cols-[17rem_minmax(0,1fr)] print:grid-cols-[22rem_minmax(0,1fr)] print:gap-y-0 print:py-1">
+    <li className="grid break-inside-avoid gap-x-6 gap-y-1 py-2.5 sm:grid-cols-[17rem_minmax(0,1fr)] print:grid-cols-[24rem_minmax(0,1fr)] print:gap-y-0 print:py-1">
       <div>
         <h3 className="font-mono text-sm font-semibold [overflow-wrap:anywhere]">{name}</h3>
         <p className="text-sm text-muted">{title}</p>
         <p className="text-sm">
           {facts.map(({ text, grave }, index) => (
             <span key={text} className={grave ? 'font-semibold' : ''}>
-              {index === 0 ? capital(text) : ` · ${text}`}
+              {index === 0 ? capital(text) : text}
+              {index < facts.length - 1 && ' · '}
             </span>
           ))}
         </p>

@@ -8,7 +8,11 @@ type ReviewSectionProps = {
   children: ReactNode;
 };
 
-const widths = { full: 'print:col-span-2', narrow: '', long: 'print:row-span-2' } as const;
+const widths = {
+  full: 'print:col-span-2',
+  narrow: 'print:break-inside-avoid',
+  long: 'print:row-span-2',
+} as const;
 
 /** A part of the review; its heading never stands alone at the end of a sheet. */
 export function ReviewSection({ id, title, width, children }: ReviewSectionProps) {

@@ -44,7 +44,7 @@ export function untouchedAreas(
   return [...new Set(offered.map(areaOf))].filter((area) => !touched.has(area));
 }
 
-export function areaOf({ name }: Permission): string {
+function areaOf({ name }: Permission): string {
   return name === ownProfile ? ownProfile : (name.split('.', 1)[0] ?? name);
 }
 

@@ -18,9 +18,8 @@ const describedAtMost = 6;
 
 export function notAskedText(
   review: SecurityReview,
-  { guide, shown }: TextSituation,
+  { platform, shown }: TextSituation,
 ): NotAskedText {
-  const platform = shown(guide.platform.name);
   const { leftOut, covered, closed } = review.notAsked;
   // One more fits where a sentence about it would stand.
   const described = closed.length === describedAtMost + 1 ? closed.length : describedAtMost;

@@ -45,7 +45,7 @@ export function permissionTexts(
       ],
       serves: ofActions
         ? {
-            lead: permissionWords.serves(one.actions.length),
+            lead: permissionWords.serves(guide.choice, one.actions.length),
             actions: one.actions.map(({ label }) => shown(label)),
           }
         : undefined,

@@ -1,3 +1,4 @@
+import type { Guide } from '../catalog/guide.ts';
 import type { Permission } from '../catalog/permission.ts';
 import type { PermissionType } from '../catalog/permission-type.ts';
 import { strategyNames } from './review-words.ts';
@@ -27,9 +28,13 @@ export const permissionWords = {
     Permission['access'],
     string
   >,
-  adminConsent: 'an administrator must consent',
+  adminConsent: 'needs admin consent',
   userConsent: 'users may consent',
-  serves: (count: number) => (count === 1 ? 'For 1 action' : `For ${count} actions`),
+  /** Only where actions are chosen is there something to count. */
+  serves: (choice: Guide['choice'], count: number) => {
+    if (choice === 'fixed') return 'For';
+    return count === 1 ? 'For 1 action' : `For ${count} actions`;
+  },
   summary: (permissions: readonly Pick<ReviewedPermission, 'permission' | 'level'>[]) => {
     const writing = permissions.filter(({ permission }) => permission.access === 'write').length;
     const highest = levelWords(Math.max(...permissions.map(({ level }) => level)));

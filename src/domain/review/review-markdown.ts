@@ -7,6 +7,7 @@ import { limitWords } from './limit-words.ts';
 import type { PermissionText } from './permission-text.ts';
 import { reviewPath } from './review-path.ts';
 import { type ReviewText, reviewText } from './review-text.ts';
+import { platformName } from './review-values.ts';
 import { reviewWords } from './review-words.ts';
 import { securityReview } from './security-review.ts';
 
@@ -33,7 +34,7 @@ export function reviewMarkdown(
     review === undefined
       ? [`${reviewWords.nothingChosen} ${toGuide} ${reviewWords.toChoose}`]
       : [
-          plainStart(reviewWords.lead(connector, platform)),
+          plainStart(reviewWords.lead(connector, escaped(platformName(guide, given)))),
           ...sections(reviewText(review, { guide, selection, shown: escaped }, given)),
           `${reviewWords.address} <${origin}${reviewPath(selection, guide)}>`,
           reviewWords.source(escaped(guide.source)),

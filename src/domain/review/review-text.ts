@@ -4,7 +4,7 @@ import { limitWords } from './limit-words.ts';
 import { type NotAskedText, notAskedText } from './not-asked-text.ts';
 import { consentText, type PermissionText, permissionTexts } from './permission-text.ts';
 import { permissionWords } from './permission-words.ts';
-import { type ReviewValue, reviewValues } from './review-values.ts';
+import { platformName, type ReviewValue, reviewValues } from './review-values.ts';
 import { reviewWords } from './review-words.ts';
 import type { SecurityReview } from './security-review.ts';
 import type { TextSituation } from './text-situation.ts';
@@ -28,11 +28,12 @@ export type ReviewText = {
 /** The sentences of a review; `given` are the asked values that are known. */
 export function reviewText(
   review: SecurityReview,
-  situation: TextSituation,
+  choice: Omit<TextSituation, 'platform'>,
   given: Values,
 ): ReviewText {
-  const { guide, selection, shown } = situation;
-  const platform = shown(guide.platform.name);
+  const { guide, selection, shown } = choice;
+  const platform = shown(platformName(guide, given));
+  const situation = { ...choice, platform };
   const type = selection.permissionType;
   const asked = review.permissions.length > 0;
   const expected = review.offlineAccess === 'expected';
@@ -71,10 +72,9 @@ function meaning(review: SecurityReview, { selection }: TextSituation): readonly
 
 function facts(
   { actions }: SecurityReview,
-  { guide, selection, shown }: TextSituation,
+  { guide, selection, platform, shown }: TextSituation,
   given: Values,
 ): readonly Fact[] {
-  const platform = shown(guide.platform.name);
   const labels = actions.map(({ label }) => shown(label)).join('; ');
   const count = reviewWords.chosenOf(actions.length, guide.actions.length);
   // All of many actions are named where each permission says what it serves.

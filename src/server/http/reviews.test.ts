@@ -118,7 +118,8 @@ describe('a security review as Markdown', () => {
     expect(without).not.toContain('contoso');
     const given = { callback: 'https://we.example/back', app: 'Ours', platform: 'We' };
     const filled = reviewMarkdown(guide, selection, { ...options, given });
-    expect(filled).toContain('**Name of the platform:** `We`\n');
+    expect(filled).toContain('**Asked by:** We\n');
+    expect(filled).toContain('We gets it too.');
     expect(filled).toContain('**App name:** `Ours`\n');
     expect(filled).toContain('**Redirect URI:** `https://we.example/back`\n');
   });
