@@ -93,6 +93,7 @@ for (const [guide, query] of modes) {
     await expect(page.getByRole('textbox', { name: 'Client ID' })).toBeVisible();
     await page.getByRole('checkbox', { name: 'My screen looks different' }).check();
     await page.getByRole('button', { name: /^Why / }).first().click();
+    await page.setViewportSize({ width: 1440, height: 900 });
     await expectAccessible(page);
   });
 }

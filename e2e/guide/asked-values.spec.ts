@@ -56,7 +56,7 @@ test('what cannot be filled in is named when the field is left, and nothing move
   await expect(hostOf(page)).toHaveAccessibleDescription(/not a host name/);
   expect(await registration(page).boundingBox()).toEqual(before);
   await expect(registration(page)).toContainText(example);
-  await expectAccessible(page, 'article');
+  await expectAccessible(page, { part: 'article' });
 });
 
 test('nonsense in the storage is as good as nothing', async ({ page }) => {

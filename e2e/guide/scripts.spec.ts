@@ -56,7 +56,7 @@ test('the keyboard leads from tool to tool, to the text, and to the file', async
   );
   await page.keyboard.press('Tab');
   await expect(text('register-app.ps1')).toBeFocused();
-  await expectAccessible(page, scripts);
+  await expectAccessible(page, { part: scripts });
 });
 
 test('what has to be chosen or entered first is said, at 360 px too', async ({ page }) => {
@@ -77,5 +77,5 @@ test('what has to be chosen or entered first is said, at 360 px too', async ({ p
   await expect(part).toContainText('at the top of the guide: Name of the platform.');
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBe(360);
-  await expectAccessible(page, scripts);
+  await expectAccessible(page, { part: scripts });
 });

@@ -14,7 +14,7 @@ const section = 'section[aria-labelledby="section-test"]';
 
 /** axe in both themes, and every width that people have. */
 async function expectInOrder(page: Page, part?: string): Promise<void> {
-  await expectAccessible(page, part);
+  await expectAccessible(page, { part });
   for (const width of [320, 360, 768]) {
     await page.setViewportSize({ width, height: 900 });
     await expectNoSidewaysScrolling(page);
@@ -39,7 +39,7 @@ test('the form is in order: while it tests, passed, and saved', async ({ operato
   await fillIn(form, practice('slow'));
   await form.test.click();
   await expect(checkRow(page, 'Checking…', 'Client secret')).toBeVisible();
-  await expectAccessible(page, section);
+  await expectAccessible(page, { part: section });
   await form.cancel.click();
   await fillIn(form, values);
   await passTest(page, form);
@@ -65,7 +65,7 @@ test('the form is in order: failed with its details, and in conflict', async ({
   await expect(page.getByRole('alert')).toContainText('Another profile has this name already');
   await expectInOrder(page, section);
   await page.setViewportSize({ width: 360, height: 740 });
-  await expectAccessible(page, section);
+  await expectAccessible(page, { part: section });
 });
 
 test('the sign-in page is in order in each of its states', async ({ page, server, noise }) => {

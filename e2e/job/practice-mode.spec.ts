@@ -35,7 +35,7 @@ test('practice credentials are offered as such, fill the form, and tell their st
   const form = await openForm(page);
   await expect(page.getByText('Practice tenant', { exact: true })).toBeVisible();
   await expect(page.getByText('Nothing here is real')).toBeVisible();
-  await expectAccessible(page, 'section[aria-labelledby="section-test"]');
+  await expectAccessible(page, { part: 'section[aria-labelledby="section-test"]' });
   await page.setViewportSize({ width: 320, height: 740 });
   await expectNoSidewaysScrolling(page);
 
