@@ -111,6 +111,8 @@ function noticeText(notice: QueryNotice, choice: Guide['choice']): string {
       return `No ${choice === 'scopes' ? 'scope' : 'action'} of this connector is called ${either.format(values)}. The rest of the link is used.`;
     case 'renamed-actions':
       return `Renamed since this link was made: ${both.format(values)}. The new names are selected.`;
+    case 'unreadable-actions':
+      return `The choice in this link cannot be read: ${either.format(values)} is damaged or made for another edition. Choose again.`;
     case 'unknown-value':
       return `This guide does not offer ${notice.parameter}=${either.format(values)}. It uses its default instead.`;
   }

@@ -1,11 +1,15 @@
 import type { Guide } from '../catalog/guide.ts';
-import { allActions, queryParameters, shortId } from './query.ts';
+import { isPacked, unpackActions } from './packed-actions.ts';
+import { allActions, queryParameters } from './query.ts';
 import { defaultSelection, type Selection, withActions } from './selection.ts';
+import { shortId } from './short-id.ts';
 
 /** What a query asked for that this guide does not have. The page names it; the rest works. */
 export type QueryNotice =
   | { readonly code: 'unknown-actions'; readonly values: readonly string[] }
   | { readonly code: 'renamed-actions'; readonly values: readonly string[] }
+  /** Packed in a way that cannot be read: damaged, or of a later version. */
+  | { readonly code: 'unreadable-actions'; readonly values: readonly string[] }
   | {
       readonly code: 'unknown-value';
       readonly parameter: string;
@@ -41,15 +45,20 @@ export function parseSelection(
 }
 
 function parseActions(values: readonly string[], guide: Guide) {
-  const words = values
-    .flatMap((value) => value.split(','))
-    .map((word) => word.trim().toLowerCase());
   const chosen = new Set<string>();
   const unknown = new Set<string>();
   const renamed = new Set<string>();
+  const unreadable = new Set<string>();
   const find = actionFinder(guide);
+  const unpacked = (word: string): readonly string[] => {
+    if (!isPacked(word)) return [word.toLowerCase()];
+    const ids = unpackActions(word, guide);
+    if (ids === undefined) unreadable.add(forDisplay(word));
+    return ids?.map((id) => shortId(id, guide)) ?? [];
+  };
+  const words = values.flatMap((value) => value.split(',')).map((word) => word.trim());
 
-  for (const word of words.filter((word) => word !== '')) {
+  for (const word of words.filter((word) => word !== '').flatMap(unpacked)) {
     const { found, byFormerId } = find(word);
     for (const id of found) chosen.add(id);
     if (found.length === 0) unknown.add(forDisplay(word));
@@ -59,6 +68,7 @@ function parseActions(values: readonly string[], guide: Guide) {
   const notices = partOfFixed(chosen, guide);
   if (unknown.size > 0) notices.push({ code: 'unknown-actions', values: [...unknown] });
   if (renamed.size > 0) notices.push({ code: 'renamed-actions', values: [...renamed] });
+  if (unreadable.size > 0) notices.push({ code: 'unreadable-actions', values: [...unreadable] });
   return { chosen, notices };
 }
 
