@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { Guide } from '#domain/catalog/guide.ts';
 import { type ParsedSelection, parseSelection } from '#domain/selection/parse-selection.ts';
 import { guidePath } from '#domain/selection/query.ts';
@@ -9,18 +9,28 @@ import type { SelectionChange } from '#domain/selection/selection.ts';
 export function useSelection(
   guide: Guide,
 ): ParsedSelection & { select: (change: SelectionChange) => void } {
-  const [query] = useSearchParams();
+  const { search } = useLocation();
   const navigate = useNavigate();
-  const parsed = useMemo(() => parseSelection(query, guide), [query, guide]);
+  const parse = useMemo(() => lastParsed(guide), [guide]);
   const select = useCallback(
     (change: SelectionChange) => {
       // Asked of the address itself: two changes can come before the page shows the first.
       const { pathname, search } = window.location;
-      const current = parseSelection(new URLSearchParams(search), guide).selection;
-      const to = guidePath(change(current), guide);
+      const to = guidePath(change(parse(search).selection), guide);
       if (to !== pathname + search) void navigate(to);
     },
-    [navigate, guide],
+    [navigate, parse, guide],
   );
-  return { ...parsed, select };
+  return { ...parse(search), select };
+}
+
+/** Remembers the last answer: every change begins with the query that is shown. */
+function lastParsed(guide: Guide): (search: string) => ParsedSelection {
+  let last: { readonly search: string; readonly parsed: ParsedSelection } | undefined;
+  return (search) => {
+    if (last?.search === search) return last.parsed;
+    const parsed = parseSelection(new URLSearchParams(search), guide);
+    last = { search, parsed };
+    return parsed;
+  };
 }

@@ -64,9 +64,8 @@ export function compareStrategies(guide: Guide, selection: Selection, from: Stra
 function standingBeside(name: string, guide: Guide, selection: Selection) {
   const { numberOf, groupsOf } = permissionIndex(guide, selection.permissionType);
   const number = numberOf.get(name) ?? -1;
-  const groups = selectedActions(guide, selection)
-    .flatMap(({ id }) => groupsOf.get(id) ?? [])
-    .filter((group) => group.includes(number));
+  const needs = new Set(selectedActions(guide, selection).map(({ id }) => groupsOf.get(id) ?? []));
+  const groups = [...new Set([...needs].flat())].filter((group) => group.includes(number));
   return {
     in: (set: readonly string[]) =>
       set.filter((other) => groups.some((group) => group.includes(numberOf.get(other) ?? -1))),

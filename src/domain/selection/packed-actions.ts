@@ -1,4 +1,5 @@
 import type { Guide } from '../catalog/guide.ts';
+import { oncePerGuide } from '../catalog/once-per-guide.ts';
 
 /** What stands before everything that is packed: this version's, and that of any version. */
 const version = 'v1.';
@@ -21,11 +22,11 @@ export function packActions(ids: readonly string[], guide: Guide): string {
   const chosen = new Set(ids);
   const bits: number[] = [];
   let sum = 0;
-  pinnedIds(guide).forEach((id, number) => {
+  pinnedIds(guide).forEach(({ id, hash }, number) => {
     if (!chosen.has(id)) return;
     const place = Math.floor(number / 6);
     bits[place] = (bits[place] ?? 0) | (1 << (number % 6));
-    sum += hashOf(id);
+    sum += hash;
   });
   const check = [sum, sum >> 6, sum >> 12, sum >> 18].map((part) => part & 63);
   return version + Array.from([...check, ...bits], (digit = 0) => digits[digit]).join('');
@@ -37,17 +38,18 @@ export function packActions(ids: readonly string[], guide: Guide): string {
  */
 export function unpackActions(packed: string, guide: Guide): readonly string[] | undefined {
   const bits = packed.slice(version.length + 4);
-  const ids = pinnedIds(guide).filter(
-    (_, number) => (digits.indexOf(bits.charAt(number / 6) || 'A') >> (number % 6)) & 1,
-  );
+  const ids = pinnedIds(guide)
+    .filter((_, number) => (digits.indexOf(bits.charAt(number / 6) || 'A') >> (number % 6)) & 1)
+    .map(({ id }) => id);
   return packActions(ids, guide) === packed ? ids : undefined;
 }
 
 /** Every id that a bit stands for, in an order that later editions of the guide only add to. */
-function pinnedIds({ actions, pinned }: Guide): readonly string[] {
+const pinnedIds = oncePerGuide(({ actions, pinned }) => {
   const known = [...actions.map(({ id }) => id), ...actions.flatMap(({ formerIds }) => formerIds)];
-  return pinned?.map((id) => (typeof id === 'number' ? (known[id] ?? '') : id)) ?? known;
-}
+  const ids = pinned?.map((id) => (typeof id === 'number' ? (known[id] ?? '') : id)) ?? known;
+  return ids.map((id) => ({ id, hash: hashOf(id) }));
+});
 
 function hashOf(id: string): number {
   let hash = 0;

@@ -1,4 +1,5 @@
 import type { Guide } from '../catalog/guide.ts';
+import { oncePerGuide } from '../catalog/once-per-guide.ts';
 import { isPacked, unpackActions } from './packed-actions.ts';
 import { allActions, queryParameters } from './query.ts';
 import { defaultSelection, type Selection, withActions } from './selection.ts';
@@ -81,7 +82,7 @@ function partOfFixed(chosen: ReadonlySet<string>, guide: Guide): QueryNotice[] {
 }
 
 /** Finds the actions that one word of the query stands for: `all`, an id, a short or a former id. */
-function actionFinder(guide: Guide) {
+const actionFinder = oncePerGuide((guide) => {
   const current = new Set(guide.actions.map(({ id }) => id));
   const former = new Map(
     guide.actions.flatMap((a) => a.formerIds.map((id) => [id, a.id] as const)),
@@ -91,14 +92,15 @@ function actionFinder(guide: Guide) {
   return (word: string): { found: readonly string[]; byFormerId: boolean } => {
     if (word === allActions) return { found: [...current], byFormerId: false };
     // The short form first: a name may itself begin with the prefix.
-    const id = [prefix + word, word].find((id) => current.has(id));
-    if (id !== undefined) return { found: [id], byFormerId: false };
+    for (const id of [prefix + word, word]) {
+      if (current.has(id)) return { found: [id], byFormerId: false };
+    }
     const renamedTo = former.get(prefix + word) ?? former.get(word);
     return renamedTo === undefined
       ? { found: [], byFormerId: false }
       : { found: [renamedTo], byFormerId: true };
   };
-}
+});
 
 /** A stranger's text, cut to a length that a notice can bear. */
 function forDisplay(text: string): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startEntraSimulator } from '#entra-simulator/start-entra-simulator.ts';
 import { ensureBuilt } from '../build/ensure-built.mjs';
 import type { Main } from '../tool.ts';
+import { benchEngine } from './engine.ts';
 import { benchExchange } from './exchange.ts';
 import { benchFirstLoad } from './first-load.ts';
 import { runServer } from './run-server.ts';
@@ -17,6 +18,7 @@ export const main: Main = async () => {
   );
   const load = loadavg()[0] ?? 0;
   console.log(`Load before: ${load.toFixed(1)} (above 0.5, times say more about the machine)\n`);
+  await benchEngine();
   const dataDir = await mkdtemp(join(tmpdir(), 'scopewright-bench-'));
   const simulator = await startEntraSimulator();
   try {
