@@ -34,6 +34,7 @@ export const guideMessages = {
   clearProgress: 'Clear ticks',
   cleared: 'No step is ticked any more.',
   enables: (count: number) => `Enables actions (${count})`,
+  enablesMore: (count: number) => `and ${count} more`,
   enablesNothingYet: 'Choose actions to see here what these permissions enable.',
   neededBy: (count: number) => (count === 1 ? 'needed by 1 action' : `needed by ${count} actions`),
   adminConsent: 'needs admin consent',

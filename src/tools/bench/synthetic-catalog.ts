@@ -22,7 +22,7 @@ export async function writeSyntheticCatalog(folder: string, actionCount: number)
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     // JSON is YAML.
-    await writeFile(join(folder, name), JSON.stringify(content, undefined, 1));
+    await writeFile(join(folder, name), JSON.stringify(content));
   }
 }
 
