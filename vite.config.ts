@@ -4,6 +4,7 @@ import type { EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { compressAssets } from './src/tools/build/compress-assets.ts';
 import { copyCatalog } from './src/tools/build/copy-catalog.ts';
+import { leanRouter } from './src/tools/build/lean-router.ts';
 
 /**
  * The built server carries its packages with it: it starts in two thirds of the time, and React is
@@ -22,14 +23,14 @@ const groups = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
   {
     name: 'frame',
-    test: /src\/(app\/(ui|browser|frame|messages\/(choice|copying|frame|panel|guide)|api\/(page-data|server-state-context))|domain\/(catalog|selection|permissions|guide))\b/,
+    test: /src\/(app\/(guide\/use-asked|ui|browser|frame|messages\/(choice|copying|frame|panel|guide)|api\/(page-data|server-state-context))|domain\/(catalog|selection|permissions(?!\/compare)|guide(?!\/(guide-)?markdown)))\b/,
     minShareCount: 2,
   },
 ];
 
 /** Two builds of one source: what browsers load, and the server with the renderer of its pages. */
 export default defineConfig(({ command }) => ({
-  plugins: [react(), tailwindcss()],
+  plugins: [leanRouter(), react(), tailwindcss()],
   builder: {
     buildApp: async (builder) => {
       for (const name of ['client', 'ssr']) {

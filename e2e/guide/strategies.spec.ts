@@ -29,6 +29,24 @@ test('a strategy changes the scopes, says what covers what, and stands in the UR
   await expect(page.getByText('6 → 3 permissions')).toHaveCount(0);
 });
 
+test('a scope says why it is there, what fails without it and what it covers', async ({ page }) => {
+  await openGuide(page, '?actions=list_messages,update_message&strategy=fewest');
+  const why = page.getByRole('button', { name: 'Why Mail.ReadWrite?' });
+  await why.focus();
+  await page.keyboard.press('Enter');
+  await expect(why).toHaveAttribute('aria-expanded', 'true');
+  for (const sentence of [
+    'For List Messages and Update Message.',
+    'Without it, all of them fail.',
+    'Covers Mail.ReadBasic, left out for that.',
+  ]) {
+    await expect(page.getByText(sentence)).toBeVisible();
+  }
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Without it, all of them fail.')).toHaveCount(0);
+});
+
 test('what a broader permission opens is said', async ({ page }) => {
   const actions = 'list_users,list_groups,list_devices,list_applications';
   await page.goto(`/guides/custom/microsoftentraid?actions=${actions}&strategy=fewest`);

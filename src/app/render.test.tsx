@@ -187,12 +187,44 @@ describe('the page of a guide', () => {
   });
 });
 
+describe('the page of a security review', () => {
+  const renderReview = (query: string) =>
+    render(`${guidePath}/review${query}`, { ...data, guide: guideForTest });
+
+  it('is named after it', async () => {
+    expect(await renderReview('?actions=get_note')).toMatchObject({
+      title: 'Security review: Sample Notes for Acme · Scopewright',
+      status: 200,
+      module: 'src/app/pages/review-page.tsx',
+    });
+  });
+
+  it('shows the permissions of its query, and what they are for', async () => {
+    const { markup } = await renderReview('?actions=get_note,send_note');
+    expect(headingsIn(markup)).toEqual(['Note.Read', 'Note.Send']);
+    expect(markup.match(/For 1 action<!-- -->: <!-- -->Label of send_note/g)).toHaveLength(1);
+    expect(textsOf(markup, /<h2[^>]*>(.*?)<\/h2>/gs)).toHaveLength(8);
+  });
+
+  it('escapes what stands in the guide', async () => {
+    const name = '<b>"Acme" & sons</b>';
+    const platform = { ...guideForTest.platform, name };
+    const { markup } = await render(`${guidePath}/review?actions=get_note`, {
+      ...data,
+      guide: { ...guideForTest, platform },
+    });
+    expect(markup.match(/<b>/)).toBeNull();
+    expect(markup.match(/&lt;b&gt;&quot;Acme&quot; &amp; sons&lt;\/b&gt;/g)).not.toBeNull();
+  });
+});
+
 describe('other pages', () => {
   it.each([
     ['/', 'src/app/pages/home-page.tsx'],
     ['/sign-in', 'src/app/pages/sign-in-page.tsx'],
     ['/profiles', 'src/app/pages/profiles-page.tsx'],
     ['/profiles/some-id', 'src/app/pages/profile-page.tsx'],
+    ['/guides/acme/sample/review', 'src/app/pages/review-page.tsx'],
   ])('live at %s', async (location, module) => {
     const page = await renderHome(location);
     expect(page).toMatchObject({ status: 200, module });

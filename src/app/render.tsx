@@ -4,8 +4,9 @@ import type { PageData, PageRenderer } from '#contract/page.ts';
 import { App } from './app.tsx';
 import { frameMessages } from './messages/frame.ts';
 import { guideMessages } from './messages/guide.ts';
+import { reviewMessages } from './messages/review.ts';
 import { createPages } from './pages/page-modules.tsx';
-import { isNotFound, matchRoute, type RouteMatch } from './pages/routes.ts';
+import { isNotFound, isReview, matchRoute, type RouteMatch } from './pages/routes.ts';
 
 /** Renders a page on the server, with the components that the browser takes over with. */
 export function createPageRenderer(): PageRenderer {
@@ -31,6 +32,7 @@ function head({ guide }: PageData, match: RouteMatch): { title: string; descript
   const { product, description, notFoundTitle } = frameMessages;
   if (isNotFound(match)) return { title: `${notFoundTitle} · ${product}`, description };
   if (guide === undefined) return { title: product, description };
-  const title = guideMessages.title(guide.connector.name, guide.platform.name);
+  const titleOf = isReview(match) ? reviewMessages.title : guideMessages.title;
+  const title = titleOf(guide.connector.name, guide.platform.name);
   return { title: `${title} · ${product}`, description: guide.summary };
 }

@@ -32,6 +32,19 @@ export const GuideAnswer = z.strictObject({
      */
     scopeText: z.string(),
     adminConsent: z.boolean(),
+    /** Why each scope is there, in the same order. */
+    permissions: z.array(
+      z.strictObject({
+        name: z.string(),
+        level: z.int(),
+        adminConsent: z.boolean(),
+        /** Ids of the selected actions that it enables, and of those that nothing else here enables. */
+        actions: z.array(z.string()),
+        onlyFor: z.array(z.string()),
+      }),
+    ),
+    /** What the guide's own strategy asks for and this one does not, with what does its work here. */
+    leftOut: z.array(z.strictObject({ name: z.string(), coveredBy: z.array(z.string()) })),
     /** Path and canonical query of this selection. */
     path: z.string(),
   }),

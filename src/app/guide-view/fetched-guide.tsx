@@ -1,12 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import type { Guide } from '#domain/catalog/guide.ts';
 import { guideQuery } from '../api/guides.ts';
 import { ServerState } from '../api/server-state.tsx';
 import { Header } from '../frame/header.tsx';
 import { Waiting } from '../frame/waiting.tsx';
 import { panelMessages } from '../messages/panel.ts';
-import { GuideView } from './guide-view.tsx';
 
-type FetchedGuideProps = { platform: string; connector: string };
+type FetchedGuideProps = {
+  platform: string;
+  connector: string;
+  /** Shows the guide once it is there. */
+  View: ComponentType<{ guide: Guide }>;
+};
 
 /** A guide that the page did not bring along. */
 export function FetchedGuide(props: FetchedGuideProps) {
@@ -17,9 +23,9 @@ export function FetchedGuide(props: FetchedGuideProps) {
   );
 }
 
-function Fetching({ platform, connector }: FetchedGuideProps) {
+function Fetching({ platform, connector, View }: FetchedGuideProps) {
   const { data: guide, isError, refetch } = useQuery(guideQuery(platform, connector));
-  if (guide !== undefined) return <GuideView guide={guide} />;
+  if (guide !== undefined) return <View guide={guide} />;
   return (
     <>
       <Header />

@@ -18,6 +18,7 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { AskedValues } from './asked-values.tsx';
+import { PictureSlot } from './picture-slot.tsx';
 
 /** The id of the guide's own heading. */
 export const guideHeadingId = 'guide';
@@ -102,6 +103,20 @@ export function GuideArticle(props: GuideArticleProps) {
           setDone: progress.setDone,
           onNext: goToNext,
           form: props.form,
+          picture: (step) => (
+            <PictureSlot
+              step={step}
+              surroundings={{
+                guide,
+                selection,
+                visible,
+                wording: props.wording,
+                values,
+                clientId: props.clientId,
+              }}
+              setWording={props.setWording}
+            />
+          ),
         }}
       />
       {props.otherForms}

@@ -2,12 +2,14 @@ import type { Guide } from '#domain/catalog/guide.ts';
 import type { Wording } from '#domain/catalog/wording.ts';
 import type { Values } from '#domain/guide/fill-values.ts';
 import { guideMarkdown } from '#domain/guide/guide-markdown.ts';
+import { reviewPath } from '#domain/review/review-path.ts';
 import { guidePathname, writeQuery } from '#domain/selection/query.ts';
 import type { Selection } from '#domain/selection/selection.ts';
 import { usePageData } from '../api/page-data.ts';
 import { copying } from '../messages/copying.ts';
 import { formsMessages } from '../messages/forms.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { ScriptsSlot } from './scripts-slot.tsx';
 
 export type OtherFormsProps = {
   guide: Guide;
@@ -36,7 +38,14 @@ export function OtherForms({ guide, selection, wording, given }: OtherFormsProps
         >
           {formsMessages.openMarkdown}
         </a>
+        <a
+          href={reviewPath(selection, guide)}
+          className="inline-flex min-h-6 items-center text-accent underline underline-offset-2 pointer-coarse:min-h-11"
+        >
+          {formsMessages.review}
+        </a>
       </p>
+      <ScriptsSlot guide={guide} selection={selection} given={given} />
     </div>
   );
 }

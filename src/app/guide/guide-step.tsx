@@ -28,6 +28,8 @@ export type StepContext = {
   onNext: (stepId: string) => void;
   /** What stands in the step that holds the credentials form. */
   form: ReactNode;
+  /** The drawing of the screen where a step happens. */
+  picture: (visible: VisibleStep) => ReactNode;
 };
 
 type GuideStepProps = { visible: VisibleStep; context: StepContext; isLast: boolean };
@@ -93,17 +95,12 @@ function StepBody({ visible, context }: Pick<GuideStepProps, 'visible' | 'contex
         blocks={body}
         guide={guide}
         values={values}
-        scopes={
-          <ScopeList
-            permissions={permissions}
-            permissionType={selection.permissionType}
-            choice={guide.choice}
-          />
-        }
+        scopes={<ScopeList permissions={permissions} guide={guide} selection={selection} />}
       />
       {step.when?.scopes !== undefined && guide.choice === 'actions' && (
         <EnabledActions actions={enables} />
       )}
+      {context.picture(visible)}
       {step.form === 'credentials' && context.form}
     </>
   );

@@ -4,4 +4,5 @@ export const formsMessages = {
   text: 'The same steps for the same choice, as Markdown for a ticket, a wiki or an assistant. No client ID, tenant or secret is in it.',
   copyMarkdown: 'Copy as Markdown',
   openMarkdown: 'Open as Markdown',
+  review: 'Security review',
 };

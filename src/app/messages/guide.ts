@@ -40,6 +40,8 @@ export const guideMessages = {
   adminConsent: 'needs admin consent',
   userConsent: 'users may consent',
   level: (level: number) => `level ${level}`,
+  why: 'Why?',
+  whyScope: (scope: string) => `Why ${scope}?`,
   copyScope: (scope: string) => `Copy ${scope}`,
   copyAsked: (label: string) => `Copy ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
   copyValue: {

@@ -21,7 +21,9 @@ export function GuidePage() {
   useEffect(() => rememberGuide(`${platform}/${connector}`), [platform, connector]);
 
   if (brought) return <GuideView guide={guide} />;
-  if (FetchedGuide !== undefined) return <FetchedGuide platform={platform} connector={connector} />;
+  if (FetchedGuide !== undefined) {
+    return <FetchedGuide platform={platform} connector={connector} View={GuideView} />;
+  }
   return (
     <>
       <Header />

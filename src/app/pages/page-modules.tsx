@@ -6,8 +6,10 @@ import { useChunk } from '../ui/use-chunk.ts';
 const modules = {
   'src/app/pages/home-page.tsx': async () => (await import('./home-page.tsx')).HomePage,
   'src/app/pages/guide-page.tsx': async () => (await import('./guide-page.tsx')).GuidePage,
+  'src/app/pages/review-page.tsx': async () => (await import('./review-page.tsx')).ReviewPage,
   'src/app/pages/profiles-page.tsx': async () => (await import('./profiles-page.tsx')).ProfilesPage,
   'src/app/pages/profile-page.tsx': async () => (await import('./profile-page.tsx')).ProfilePage,
+  'src/app/pages/pictures-page.tsx': async () => (await import('./pictures-page.tsx')).PicturesPage,
   'src/app/pages/sign-in-page.tsx': async () => (await import('./sign-in-page.tsx')).SignInPage,
   'src/app/pages/not-found-page.tsx': async () =>
     (await import('./not-found-page.tsx')).NotFoundPage,

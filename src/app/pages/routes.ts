@@ -4,12 +4,16 @@ import type { PageModule } from './page-modules.tsx';
 
 type Route = { readonly path: string; readonly module: PageModule };
 
+const review: PageModule = 'src/app/pages/review-page.tsx';
+
 /** Which page lives where. */
 const routes: readonly Route[] = [
   { path: '/', module: 'src/app/pages/home-page.tsx' },
   { path: '/guides/:platform/:connector', module: 'src/app/pages/guide-page.tsx' },
+  { path: '/guides/:platform/:connector/review', module: review },
   { path: '/profiles', module: 'src/app/pages/profiles-page.tsx' },
   { path: '/profiles/:id', module: 'src/app/pages/profile-page.tsx' },
+  { path: '/pictures', module: 'src/app/pages/pictures-page.tsx' },
   { path: '/sign-in', module: 'src/app/pages/sign-in-page.tsx' },
 ];
 
@@ -36,4 +40,9 @@ export function matchRoute(pathname: string, guides: PageData['guides']): RouteM
 
 export function isNotFound(match: RouteMatch): boolean {
   return match.module === notFound;
+}
+
+/** The page is a guide's security review. */
+export function isReview(match: RouteMatch): boolean {
+  return match.module === review;
 }

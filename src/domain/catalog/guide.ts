@@ -8,6 +8,7 @@ import { Platform } from './connector.ts';
 import { Block } from './markdown.ts';
 import { Permission } from './permission.ts';
 import { permissionTypes } from './permission-type.ts';
+import { pictureIds } from './picture.ts';
 import { portalPages } from './portal-page.ts';
 import { stepTopics } from './step-topic.ts';
 import { strategies } from './strategy.ts';
@@ -24,6 +25,8 @@ export const Step = z
     role: z.string().min(1).optional(),
     /** The page of the admin center where it happens. */
     opens: z.enum(portalPages).optional(),
+    /** The screen that is drawn beside it, with the reader's own values in it. */
+    picture: z.enum(pictureIds).optional(),
     when: Condition.optional(),
     /** The credentials form belongs to this step. */
     form: z.literal('credentials').optional(),

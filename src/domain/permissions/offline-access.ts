@@ -2,7 +2,7 @@ import type { Guide } from '../catalog/guide.ts';
 import type { Selection } from '../selection/selection.ts';
 
 /** The scope without which a signed-in user's connection ends with its first token, after about an hour. */
-const offlineAccess = 'offline_access';
+export const offlineAccess = 'offline_access';
 
 /** Whether the scopes of this selection hold `offline_access`. An app without a user has no use for it. */
 export function asksOfflineAccess(guide: Guide, selection: Selection): boolean {

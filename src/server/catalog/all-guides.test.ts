@@ -100,6 +100,15 @@ describe('the guides that ship', () => {
   );
 });
 
+describe('a step on a screen of Microsoft', () => {
+  it.each(guides.map((guide) => [keyOf(guide), guide] as const))('is drawn: %s', (_, guide) => {
+    const steps = guide.sections.flatMap((section) => section.steps);
+    const opening = steps.filter(({ opens }) => opens !== undefined);
+    expect(opening.filter(({ picture }) => picture === undefined)).toEqual([]);
+    expect(steps.filter(({ picture }) => picture !== undefined)).toHaveLength(opening.length);
+  });
+});
+
 describe('the guide to Outlook for Frontegg', () => {
   const guide = guideOf('frontegg/outlook');
 

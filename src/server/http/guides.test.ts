@@ -55,13 +55,24 @@ describe('the scopes that the API computes', () => {
   it('are all six, in the documented order, for all actions', async () => {
     const { ask } = await openGuides();
     const { plan } = await ask('?actions=all');
-    expect(plan).toEqual({
+    expect(plan).toMatchObject({
       actions: documentedIds,
       scopes: documentedOrder,
       scopeText: documentedOrder.join(' '),
       adminConsent: false,
+      leftOut: [],
       path: '/guides/stackone/microsoftoutlook?actions=all',
     });
+  });
+
+  it('come with their reasons, and with what another strategy leaves out', async () => {
+    const { planOf } = await openGuides();
+    const ids = ['microsoftoutlook_list_messages', 'microsoftoutlook_update_message'];
+    const plan = await planOf('?actions=list_messages,update_message&strategy=fewest');
+    expect(plan.permissions).toEqual([
+      { name: 'Mail.ReadWrite', level: 2, adminConsent: false, actions: ids, onlyFor: ids },
+    ]);
+    expect(plan.leftOut).toEqual([{ name: 'Mail.ReadBasic', coveredBy: ['Mail.ReadWrite'] }]);
   });
 
   it('are none for no action', async () => {
@@ -71,6 +82,8 @@ describe('the scopes that the API computes', () => {
       scopes: [],
       scopeText: '',
       adminConsent: false,
+      permissions: [],
+      leftOut: [],
       path: '/guides/stackone/microsoftoutlook',
     });
   });

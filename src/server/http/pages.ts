@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { PageData, PageRenderer } from '#contract/page.ts';
+import { reviewPathname } from '#domain/review/review-path.ts';
 import { guidePathname } from '#domain/selection/query.ts';
 import type { Services } from '../services.ts';
 import { guideSummaries } from './guides.ts';
@@ -35,7 +36,7 @@ export function pageRoutes(services: Services, { render, shell }: PageMaker): Ho
     }
     return answer(
       context,
-      guides.find((guide) => guidePathname(guide) === pathname),
+      guides.find((guide) => [guidePathname(guide), reviewPathname(guide)].includes(pathname)),
     );
   });
   return routes;

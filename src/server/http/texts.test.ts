@@ -111,14 +111,17 @@ describe('a guide as Markdown', () => {
 });
 
 describe('the list for those who read no HTML', () => {
-  it('names every guide with the address of its Markdown', async () => {
+  it('names every guide and its security review with the address of the Markdown', async () => {
     const { stranger } = await openApp();
     const { guides } = await realCatalog();
     const { headers, text } = await stranger().send('GET', '/llms.txt');
     expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
     for (const { platform, connector } of guides) {
       const address = `http://localhost/guides/${platform.id}/${connector.id}.md`;
-      expect(text).toContain(`- [${connector.name} for ${platform.name}](${address}): `);
+      const name = `${connector.name} for ${platform.name}`;
+      expect(text).toContain(`- [${name}](${address}): `);
+      const review = address.replace(/\.md$/, '/review.md');
+      expect(text).toContain(`- [Security review of ${name}](${review}): `);
     }
   });
 });

@@ -1,33 +1,48 @@
 import { type Context, Hono } from 'hono';
+import type { Guide } from '#domain/catalog/guide.ts';
 import { guideMarkdown } from '#domain/guide/guide-markdown.ts';
+import { reviewMarkdown } from '#domain/review/review-markdown.ts';
+import { reviewPathname } from '#domain/review/review-path.ts';
 import { parseSelection } from '#domain/selection/parse-selection.ts';
 import { guidePathname } from '#domain/selection/query.ts';
 import type { Services } from '../services.ts';
 import { originOf } from './request-context.ts';
 
-/** `/guides/:platform/:connector.md` and `/llms.txt`: the guides for those who read no HTML. */
+/**
+ * `/guides/:platform/:connector.md`, `…/:connector/review.md` and `/llms.txt`: the guides and their
+ * security reviews for those who read no HTML.
+ */
 export function textRoutes(services: Services): Hono {
   const { catalog } = services;
   const routes = new Hono();
+  const selectionOf = (context: Context, guide: Guide) =>
+    parseSelection(new URL(context.req.url).searchParams, guide).selection;
   routes.get('/guides/:platform/:file{[a-z0-9]+\\.md}', (context, next) => {
     const { platform, file } = context.req.param();
     const guide = catalog.findGuide(platform, file.replace(/\.md$/, ''));
     if (guide === undefined) return next();
-    const { selection } = parseSelection(new URL(context.req.url).searchParams, guide);
     const origin = originOf(context, services);
-    return text(
-      context,
-      guideMarkdown(guide, selection, { origin, wording: 'current', given: {} }),
-      {
-        type: 'text/markdown',
-      },
-    );
+    const options = { origin, wording: 'current', given: {} } as const;
+    const markdown = guideMarkdown(guide, selectionOf(context, guide), options);
+    return text(context, markdown, { type: 'text/markdown' });
+  });
+  routes.get('/guides/:platform/:connector/review.md', (context, next) => {
+    const { platform, connector } = context.req.param();
+    const guide = catalog.findGuide(platform, connector);
+    if (guide === undefined) return next();
+    const options = { origin: originOf(context, services), given: {} };
+    const markdown = reviewMarkdown(guide, selectionOf(context, guide), options);
+    return text(context, markdown, { type: 'text/markdown' });
   });
   routes.get('/llms.txt', (context) => {
     const origin = originOf(context, services);
     const lines = catalog.guides.map((guide) => {
       const { connector, platform, summary } = guide;
-      return `- [${connector.name} for ${platform.name}](${origin}${guidePathname(guide)}.md): ${summary}`;
+      const name = `${connector.name} for ${platform.name}`;
+      return [
+        `- [${name}](${origin}${guidePathname(guide)}.md): ${summary}`,
+        `- [Security review of ${name}](${origin}${reviewPathname(guide)}.md): What its permissions open, for whoever must approve them; takes the query of the guide.`,
+      ].join('\n');
     });
     const head =
       '# Scopewright\n\n> Guides to registering an app in Microsoft Entra ID.\n\n## Guides\n\n';
