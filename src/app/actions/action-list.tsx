@@ -3,10 +3,13 @@ import type { Action } from '#domain/catalog/action.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
 import { scopesOfAction } from '#domain/permissions/scopes-of-action.ts';
 import type { Selection } from '#domain/selection/selection.ts';
+import { frameMessages } from '../messages/frame.ts';
 import { panelMessages } from '../messages/panel.ts';
+import { Button } from '../ui/button.tsx';
 import { useChunk } from '../ui/use-chunk.ts';
 import { ActionRow } from './action-row.tsx';
 import { ActionTable } from './action-table.tsx';
+import { hasManyActions, manyActions } from './many-actions.ts';
 
 export type ActionListProps = {
   guide: Guide;
@@ -16,21 +19,21 @@ export type ActionListProps = {
   onChange: (ids: readonly string[], on: boolean) => void;
 };
 
-/** More actions than these are not all put into the page: only what is seen of them. */
-const manyActions = 200;
-
 const loadLongList = async () => (await import('./long-list.tsx')).LongList;
 
-/** Every action with the scopes that it needs, under a header that stays. */
+/**
+ * Every action with the scopes that it needs, under a header that stays. Of very many only what is
+ * seen is in the page, once the code for that is there; until then the first.
+ */
 export function ActionList(props: ActionListProps) {
   const { guide, actions, selected, selection, onChange } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const isLong = guide.actions.length > manyActions;
-  const { loaded: LongList } = useChunk(loadLongList, isLong);
+  const isLong = hasManyActions(guide);
+  const { loaded: LongList, failed, retry } = useChunk(loadLongList, isLong);
   return (
     <div
       ref={scroller}
-      className="min-h-32 flex-1 overflow-y-auto rounded-md border border-line max-lg:h-[55dvh] max-lg:flex-none sm:max-lg:h-[max(20rem,100dvh-35rem)]"
+      className="min-h-32 flex-1 scroll-py-9 overflow-y-auto rounded-md border border-line max-lg:h-[55dvh] max-lg:flex-none sm:max-lg:h-[max(20rem,100dvh-35rem)]"
     >
       {LongList === undefined ? (
         <ActionTable long={isLong}>
@@ -46,6 +49,14 @@ export function ActionList(props: ActionListProps) {
         </ActionTable>
       ) : (
         <LongList {...props} scroller={scroller} />
+      )}
+      {failed && (
+        <div role="alert" className="space-y-2 border-t border-line px-3 py-3">
+          <p>{frameMessages.chunkFailed}</p>
+          <Button small onClick={retry}>
+            {frameMessages.tryAgain}
+          </Button>
+        </div>
       )}
       {actions.length === 0 && (
         <p role="status" className="px-3 py-6 text-center text-muted">

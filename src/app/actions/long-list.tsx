@@ -21,6 +21,7 @@ export function LongList(props: LongListProps) {
   const { guide, actions, selected, selection, onChange, scroller } = props;
   const hintId = useId();
   const [entered, setEntered] = useState(0);
+  const [byKeyboard, setByKeyboard] = useState(false);
   const current = Math.min(entered, actions.length - 1);
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count: actions.length,
@@ -54,7 +55,11 @@ export function LongList(props: LongListProps) {
         aria-label={longListMessages.label}
         aria-describedby={hintId}
         onKeyDown={go}
-        onFocus={({ target }) => setEntered(rowOf(target) ?? current)}
+        onFocus={({ target }) => {
+          setEntered(rowOf(target) ?? current);
+          setByKeyboard(target.matches(':focus-visible'));
+        }}
+        onBlur={() => setByKeyboard(false)}
       >
         {items.map(({ index, start }, at) => {
           const action = actions[index];
@@ -78,7 +83,14 @@ export function LongList(props: LongListProps) {
         })}
         <Gap height={virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)} />
       </ActionTable>
-      <p id={hintId} className="sr-only">
+      <p
+        id={hintId}
+        className={
+          byKeyboard
+            ? 'sticky bottom-0 z-2 border-t border-line bg-raised px-3 py-1.5 text-xs text-muted'
+            : 'sr-only'
+        }
+      >
         {longListMessages.keys}
       </p>
     </>

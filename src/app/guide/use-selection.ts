@@ -1,17 +1,22 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Guide } from '#domain/catalog/guide.ts';
+import { oncePerGuide } from '#domain/catalog/once-per-guide.ts';
 import { type ParsedSelection, parseSelection } from '#domain/selection/parse-selection.ts';
 import { guidePath } from '#domain/selection/query.ts';
 import type { SelectionChange } from '#domain/selection/selection.ts';
 
+export type UsedSelection = {
+  /** The same object for the same query. */
+  readonly parsed: ParsedSelection;
+  readonly select: (change: SelectionChange) => void;
+};
+
 /** The selection, as the query says it, and the way to change it: by changing the query. */
-export function useSelection(
-  guide: Guide,
-): ParsedSelection & { select: (change: SelectionChange) => void } {
+export function useSelection(guide: Guide): UsedSelection {
   const { search } = useLocation();
   const navigate = useNavigate();
-  const parse = useMemo(() => lastParsed(guide), [guide]);
+  const parse = lastParsed(guide);
   const select = useCallback(
     (change: SelectionChange) => {
       // Asked of the address itself: two changes can come before the page shows the first.
@@ -21,16 +26,16 @@ export function useSelection(
     },
     [navigate, parse, guide],
   );
-  return { ...parse(search), select };
+  return { parsed: parse(search), select };
 }
 
-/** Remembers the last answer: every change begins with the query that is shown. */
-function lastParsed(guide: Guide): (search: string) => ParsedSelection {
+/** Reads a query, and remembers the last answer: every change begins with what is shown. */
+const lastParsed = oncePerGuide((guide) => {
   let last: { readonly search: string; readonly parsed: ParsedSelection } | undefined;
-  return (search) => {
-    if (last?.search === search) return last.parsed;
-    const parsed = parseSelection(new URLSearchParams(search), guide);
-    last = { search, parsed };
-    return parsed;
+  return (search: string): ParsedSelection => {
+    if (last?.search !== search) {
+      last = { search, parsed: parseSelection(new URLSearchParams(search), guide) };
+    }
+    return last.parsed;
   };
-}
+});
