@@ -1,23 +1,13 @@
 import { useRef } from 'react';
-import type { Action } from '#domain/catalog/action.ts';
-import type { Guide } from '#domain/catalog/guide.ts';
 import { scopesOfAction } from '#domain/permissions/scopes-of-action.ts';
-import type { Selection } from '#domain/selection/selection.ts';
 import { frameMessages } from '../messages/frame.ts';
 import { panelMessages } from '../messages/panel.ts';
 import { Button } from '../ui/button.tsx';
 import { useChunk } from '../ui/use-chunk.ts';
+import type { ActionListProps } from './action-list-props.ts';
 import { ActionRow } from './action-row.tsx';
 import { ActionTable } from './action-table.tsx';
 import { hasManyActions, manyActions } from './many-actions.ts';
-
-export type ActionListProps = {
-  guide: Guide;
-  actions: readonly Action[];
-  selected: ReadonlySet<string>;
-  selection: Selection;
-  onChange: (ids: readonly string[], on: boolean) => void;
-};
 
 const loadLongList = async () => (await import('./long-list.tsx')).LongList;
 
@@ -33,7 +23,7 @@ export function ActionList(props: ActionListProps) {
   return (
     <div
       ref={scroller}
-      className="min-h-32 flex-1 scroll-py-9 overflow-y-auto rounded-md border border-line max-lg:h-[55dvh] max-lg:flex-none sm:max-lg:h-[max(20rem,100dvh-35rem)]"
+      className="min-h-32 flex-1 scroll-pt-9 scroll-pb-14 overflow-y-auto rounded-md border border-line max-lg:h-[55dvh] max-lg:flex-none sm:max-lg:h-[max(20rem,100dvh-35rem)]"
     >
       {LongList === undefined ? (
         <ActionTable long={isLong}>

@@ -3,7 +3,7 @@ import { Fragment, type KeyboardEvent, type RefObject, useId, useState } from 'r
 import { flushSync } from 'react-dom';
 import { scopesOfAction } from '#domain/permissions/scopes-of-action.ts';
 import { longListMessages } from '../messages/long-list.ts';
-import type { ActionListProps } from './action-list.tsx';
+import type { ActionListProps } from './action-list-props.ts';
 import { ActionRow } from './action-row.tsx';
 import { ActionTable } from './action-table.tsx';
 import { rowAfterKey } from './row-after-key.ts';
