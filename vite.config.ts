@@ -26,6 +26,7 @@ const groups = [
     test: /src\/(app\/(guide\/use-asked|ui|browser|frame|messages\/(choice|copying|frame|panel|guide)|api\/(page-data|server-state-context))|domain\/(catalog|selection|permissions(?!\/compare)|guide(?!\/(guide-)?markdown)))\b/,
     minShareCount: 2,
   },
+  { name: 'drawing', test: /src\/app\/(pictures|messages\/(pictures|portal))\b/, minShareCount: 2 },
 ];
 
 /** Two builds of one source: what browsers load, and the server with the renderer of its pages. */

@@ -66,3 +66,33 @@ test('axe finds nothing in either theme: the start page after a visit to a guide
   await page.waitForLoadState('networkidle');
   await expectAccessible(page);
 });
+
+/** Every guide in every mode that it has, with all that can be chosen. */
+const modes: readonly (readonly [guide: string, query: string])[] = [
+  ['stackone/microsoftoutlook', 'actions=all&account=multi'],
+  ['stackone/microsoftentraid', 'actions=all'],
+  ['stackone/microsoftentraid', 'actions=all&permissions=application&strategy=fewest'],
+  ['frontegg/outlook', 'actions=all&account=single'],
+  ['pipeshub/outlook', ''],
+  ['custom/microsoftoutlook', 'actions=all'],
+  ['custom/microsoftoutlook', 'actions=all&permissions=application&strategy=fewest'],
+  ['custom/microsoftentraid', 'actions=all&account=multi'],
+  ['custom/microsoftentraid', 'actions=all&permissions=application&cloud=china'],
+];
+
+for (const [guide, query] of modes) {
+  test(`axe finds nothing in either theme, with drawings and scripts: ${guide}?${query}`, async ({
+    page,
+  }) => {
+    // What comes when the reader comes near is near at once.
+    await page.setViewportSize({ width: 1440, height: 20_000 });
+    await page.goto(`/guides/${guide}?${query}`);
+    const screens = page.getByRole('link', { name: /^Open in Entra: / });
+    await expect(page.getByRole('img', { name: /^Drawing: / })).toHaveCount(await screens.count());
+    await expect(page.getByRole('heading', { name: 'Do it by script' })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Client ID' })).toBeVisible();
+    await page.getByRole('checkbox', { name: 'My screen looks different' }).check();
+    await page.getByRole('button', { name: /^Why / }).first().click();
+    await expectAccessible(page);
+  });
+}

@@ -1,5 +1,4 @@
 import { expect } from '@playwright/test';
-import { expectAccessible } from '../testing/accessible.ts';
 import { test } from './testing/fixtures.ts';
 import { stepsOf } from './testing/guide-parts.ts';
 
@@ -53,17 +52,3 @@ test('the permission type is a question that changes scopes, steps and roles', a
     /offline_access/,
   );
 });
-
-for (const path of [
-  '/guides/frontegg/outlook?actions=mail_read,mailfolders_read',
-  '/guides/pipeshub/outlook',
-  '/guides/custom/microsoftoutlook?actions=send_mail',
-  '/guides/stackone/microsoftentraid?actions=list_users&permissions=application',
-  '/',
-]) {
-  test(`axe finds nothing in either theme: ${path}`, async ({ page }) => {
-    await page.goto(path);
-    await page.waitForLoadState('networkidle');
-    await expectAccessible(page);
-  });
-}
