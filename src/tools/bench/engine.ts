@@ -6,7 +6,6 @@ import { permissionTypes } from '#domain/catalog/permission-type.ts';
 import { strategies } from '#domain/catalog/strategy.ts';
 import { visibleGuide } from '#domain/guide/visible-guide.ts';
 import { requiredPermissions } from '#domain/permissions/required-permissions.ts';
-import { parseSelection } from '#domain/selection/parse-selection.ts';
 import { writeQuery } from '#domain/selection/query.ts';
 import { defaultSelection, type Selection, withActions } from '#domain/selection/selection.ts';
 import { loadCatalog } from '#server/catalog/load-catalog.ts';
@@ -74,14 +73,13 @@ function measure(guide: Guide, empty: Selection) {
   return { whole, toggle };
 }
 
-/** What a page does from the click to the next rendering: changes its address, and reads it. */
+/** What a page does from the click to the next rendering: writes its address, and adjusts the guide. */
 function toggleAction(guide: Guide, before: Selection, id: string): void {
   const chosen = new Set(before.actions);
   if (!chosen.delete(id)) chosen.add(id);
-  const query = writeQuery(withActions(before, guide, chosen), guide);
-  const after = parseSelection(new URLSearchParams(query), guide).selection;
-  visibleGuide(guide, after, 'current');
+  const after = withActions(before, guide, chosen);
   writeQuery(after, guide);
+  visibleGuide(guide, after, 'current');
 }
 
 function timed(act: () => unknown): number {
