@@ -51,7 +51,7 @@ export const GuideAnswer = z.strictObject({
   /** Values of the query that this guide does not have. */
   notices: z.array(
     z.strictObject({
-      code: z.enum(['unknown-actions', 'renamed-actions', 'unknown-value']),
+      code: z.enum(['unknown-actions', 'renamed-actions', 'unreadable-actions', 'unknown-value']),
       parameter: z.string().optional(),
       values: z.array(z.string()),
     }),

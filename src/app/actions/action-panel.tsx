@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useId, useState } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Guide } from '#domain/catalog/guide.ts';
 import { matchingActions } from '#domain/selection/search-actions.ts';
 import { type Selection, type SelectionChange, withActions } from '#domain/selection/selection.ts';
@@ -18,7 +18,7 @@ type ActionPanelProps = {
 export function ActionPanel({ guide, selection, select, headingId }: ActionPanelProps) {
   const [search, setSearch] = useState('');
   const shown = matchingActions(guide.actions, useDeferredValue(search));
-  const selected = new Set(selection.actions);
+  const selected = useMemo(() => new Set(selection.actions), [selection.actions]);
   const searching = search.trim() !== '';
   const scopeNoteId = useId();
   const announce = useAnnounce();

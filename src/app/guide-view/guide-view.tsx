@@ -1,12 +1,15 @@
-import { useCallback, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { StepTopic } from '#domain/catalog/step-topic.ts';
 import type { Wording } from '#domain/catalog/wording.ts';
 import { visibleGuide } from '#domain/guide/visible-guide.ts';
 import { scopesToAskFor } from '#domain/permissions/offline-access.ts';
+import type { QueryNotice } from '#domain/selection/parse-selection.ts';
 import { guidePath } from '#domain/selection/query.ts';
+import type { Selection, SelectionChange } from '#domain/selection/selection.ts';
 import { joinScopes } from '#domain/selection/separator.ts';
+import { hasManyActions } from '../actions/many-actions.ts';
 import { TakeAway } from '../actions/take-away.tsx';
 import { usePageData } from '../api/page-data.ts';
 import { useStored } from '../browser/use-stored.ts';
@@ -30,8 +33,23 @@ import { SummaryBar } from './summary-bar.tsx';
 
 /** A guide and its panel, side by side: what is chosen on the right adjusts what stands on the left. */
 export function GuideView({ guide }: { guide: Guide }) {
+  const { parsed, select } = useSelection(guide);
+  // Where that takes longer than a frame, the check box does not wait for it.
+  const adjusted = useDeferredValue(parsed);
+  const { selection, notices } = hasManyActions(guide) ? adjusted : parsed;
+  return <AdjustedGuide {...{ guide, selection, notices, select }} />;
+}
+
+type AdjustedGuideProps = {
+  guide: Guide;
+  selection: Selection;
+  notices: readonly QueryNotice[];
+  select: (change: SelectionChange) => void;
+};
+
+const AdjustedGuide = memo(function AdjustedGuide(props: AdjustedGuideProps) {
+  const { guide, selection, notices, select } = props;
   const { origin } = usePageData();
-  const { selection, notices, select } = useSelection(guide);
   const [storedWording, setWording] = useStored('wording');
   const wording: Wording = storedWording === 'earlier' ? 'earlier' : 'current';
   const visible = visibleGuide(guide, selection, wording);
@@ -118,12 +136,7 @@ export function GuideView({ guide }: { guide: Guide }) {
           />
         </div>
         <PanelSheet open={sheetOpen} onClose={closeSheet} opener={opener}>
-          <ChoicePanel
-            guide={guide}
-            selection={selection}
-            select={select}
-            headingId={panelHeadingId}
-          />
+          <ChoicePanel guide={guide} headingId={panelHeadingId} />
           <TakeAway
             guide={guide}
             selection={selection}
@@ -139,4 +152,4 @@ export function GuideView({ guide }: { guide: Guide }) {
       </main>
     </>
   );
-}
+});

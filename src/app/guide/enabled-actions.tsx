@@ -5,6 +5,9 @@ import { Icon } from '../ui/icon.tsx';
 /** Up to this many names are shown without asking. */
 const shownAtOnce = 8;
 
+/** Nobody reads more, and thousands of them would hold the page up. */
+const shownAtMost = 200;
+
 /** Which of the selected actions a permission step serves: a count, and columns of names. */
 export function EnabledActions({ actions }: { actions: readonly Action[] }) {
   if (actions.length === 0) {
@@ -21,11 +24,14 @@ export function EnabledActions({ actions }: { actions: readonly Action[] }) {
         {guideMessages.enables(actions.length)}
       </summary>
       <ul className="columns-[11rem] gap-x-6 px-3 pb-2.5 pl-8.5">
-        {actions.map(({ id, label }) => (
+        {actions.slice(0, shownAtMost).map(({ id, label }) => (
           <li key={id} className="break-inside-avoid py-0.5">
             {label}
           </li>
         ))}
+        {actions.length > shownAtMost && (
+          <li className="py-0.5">{guideMessages.enablesMore(actions.length - shownAtMost)}</li>
+        )}
       </ul>
     </details>
   );

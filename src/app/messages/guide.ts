@@ -34,6 +34,7 @@ export const guideMessages = {
   clearProgress: 'Clear ticks',
   cleared: 'No step is ticked any more.',
   enables: (count: number) => `Enables actions (${count})`,
+  enablesMore: (count: number) => `and ${count} more`,
   enablesNothingYet: 'Choose actions to see here what these permissions enable.',
   neededBy: (count: number) => (count === 1 ? 'needed by 1 action' : `needed by ${count} actions`),
   adminConsent: 'needs admin consent',
@@ -113,6 +114,8 @@ function noticeText(notice: QueryNotice, choice: Guide['choice']): string {
       return `No ${choice === 'scopes' ? 'scope' : 'action'} of this connector is called ${either.format(values)}. The rest of the link is used.`;
     case 'renamed-actions':
       return `Renamed since this link was made: ${both.format(values)}. The new names are selected.`;
+    case 'unreadable-actions':
+      return `The choice in this link cannot be read: ${either.format(values)} is damaged or made for another edition. Choose again.`;
     case 'unknown-value':
       return `This guide does not offer ${notice.parameter}=${either.format(values)}. It uses its default instead.`;
   }

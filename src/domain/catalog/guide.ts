@@ -90,6 +90,11 @@ export const Guide = z
     sections: z.array(Section).min(1),
     actions: z.array(Action).min(1),
     permissions: z.array(Permission).min(1),
+    /**
+     * The ids of actions that a link has a bit for, in the order of the bits. Ids of this guide by
+     * their place: first those of its actions, then their former ones. Left out where that is the order.
+     */
+    pinned: z.array(z.union([z.int().nonnegative(), z.string()])).optional(),
   })
   .readonly();
 

@@ -2,6 +2,7 @@ import type { Guide } from '../catalog/guide.ts';
 import { portalUrl } from '../catalog/portal-page.ts';
 import type { Wording } from '../catalog/wording.ts';
 import { scopesToAskFor } from '../permissions/offline-access.ts';
+import { selectedActions } from '../permissions/required-permissions.ts';
 import { guidePath } from '../selection/query.ts';
 import type { Selection } from '../selection/selection.ts';
 import { joinScopes } from '../selection/separator.ts';
@@ -50,9 +51,9 @@ export function guideMarkdown(
 }
 
 /** What was chosen, and the scopes that follow from it. */
-function chosen(guide: Guide, { actions }: Selection, scopes: readonly string[]): string {
-  if (actions.length === 0) return 'Nothing is chosen yet: this is the whole guide.';
-  const labels = guide.actions.filter(({ id }) => actions.includes(id)).map(({ label }) => label);
+function chosen(guide: Guide, selection: Selection, scopes: readonly string[]): string {
+  if (selection.actions.length === 0) return 'Nothing is chosen yet: this is the whole guide.';
+  const labels = selectedActions(guide, selection).map(({ label }) => label);
   const lines = [
     `- **Chosen** (${labels.length} of ${guide.actions.length}): ${labels.map(escaped).join(', ')}`,
     `- **Scopes** (${scopes.length}): ${scopes.map(code).join(', ')}`,

@@ -4,6 +4,7 @@ import type { Strategy } from '../catalog/strategy.ts';
 import type { Selection } from '../selection/selection.ts';
 import { permissionIndex } from './permission-index.ts';
 import { requiredPermissions, selectedActions } from './required-permissions.ts';
+import type { Group } from './smallest-hitting-set.ts';
 
 /** A permission of one set that another set does without. */
 export type LeftOut = {
@@ -38,16 +39,17 @@ export function compareStrategies(guide: Guide, selection: Selection, from: Stra
     requiredPermissions(guide, { ...selection, strategy }).map(({ name }) => name);
   const before = namesIn(from);
   const after = namesIn(selection.strategy);
+  const beside = standingBeside(guide, selection, after);
+  const { level, reach } = power(guide, selection.permissionType);
   const leftOut = before
     .filter((name) => !after.includes(name))
-    .map((name) => ({ name, coveredBy: standingBeside(name, guide, selection).in(after) }));
+    .map((name) => ({ name, coveredBy: beside(name) }));
   const added = after
     .filter((name) => !before.includes(name))
     .map((name): Added => {
       const replaces = leftOut
         .filter(({ coveredBy }) => coveredBy.includes(name))
         .map((replaced) => replaced.name);
-      const { level, reach } = power(guide, selection.permissionType);
       return {
         name,
         level: level(name),
@@ -60,27 +62,33 @@ export function compareStrategies(guide: Guide, selection: Selection, from: Stra
   return { before: before.length, after: after.length, leftOut, added };
 }
 
-/** What meets the same needs of the selected actions as this permission would. */
-function standingBeside(name: string, guide: Guide, selection: Selection) {
+/** What of a set meets the same needs of the selected actions as a permission would. */
+function standingBeside(guide: Guide, selection: Selection, set: readonly string[]) {
   const { numberOf, groupsOf } = permissionIndex(guide, selection.permissionType);
-  const number = numberOf.get(name) ?? -1;
-  const groups = selectedActions(guide, selection)
-    .flatMap(({ id }) => groupsOf.get(id) ?? [])
-    .filter((group) => group.includes(number));
-  return {
-    in: (set: readonly string[]) =>
-      set.filter((other) => groups.some((group) => group.includes(numberOf.get(other) ?? -1))),
+  // Thousands of actions share a few needs.
+  const needs = new Set(selectedActions(guide, selection).map(({ id }) => groupsOf.get(id) ?? []));
+  const all = [...new Set([...needs].flat())];
+  return (name: string): readonly string[] => {
+    const number = numberOf.get(name) ?? -1;
+    const groups = all.filter((group) => group.includes(number));
+    return set.filter((other) => groups.some((group) => group.includes(numberOf.get(other) ?? -1)));
   };
 }
 
 function power(guide: Guide, type: PermissionType) {
   const { numberOf, permissions, groupsOf } = permissionIndex(guide, type);
+  const actionsWith = new Map<readonly Group[], number>();
+  for (const groups of groupsOf.values()) {
+    actionsWith.set(groups, (actionsWith.get(groups) ?? 0) + 1);
+  }
   return {
     level: (name: string) => permissions[numberOf.get(name) ?? -1]?.[type]?.level ?? 0,
     reach: (names: readonly string[]) => {
       const numbers = new Set(names.map((name) => numberOf.get(name)));
-      const opens = (group: readonly number[]) => group.some((number) => numbers.has(number));
-      return [...groupsOf.values()].filter((groups) => groups.some(opens)).length;
+      const opens = (group: Group) => group.some((number) => numbers.has(number));
+      return [...actionsWith]
+        .filter(([groups]) => groups.some(opens))
+        .reduce((sum, [, count]) => sum + count, 0);
     },
   };
 }

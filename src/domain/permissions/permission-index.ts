@@ -1,5 +1,6 @@
 import type { Action } from '../catalog/action.ts';
 import type { Guide } from '../catalog/guide.ts';
+import { oncePerGuide } from '../catalog/once-per-guide.ts';
 import type { Permission } from '../catalog/permission.ts';
 import type { PermissionType } from '../catalog/permission-type.ts';
 import type { Group } from './smallest-hitting-set.ts';
@@ -14,7 +15,10 @@ export type PermissionIndex = {
    * how many there are, then the place in the catalog. No two sets cost the same.
    */
   readonly costs: readonly bigint[];
-  /** By action: any one of each group is needed. Actions that cannot be done have none. */
+  /**
+   * By action: any one of each group is needed. Actions that cannot be done have none. What is equal
+   * here and below is one and the same array, so that thousands of actions come down to a few needs.
+   */
   readonly groupsOf: ReadonlyMap<string, readonly Group[]>;
   /** By action: its own least privilege. */
   readonly leastFor: ReadonlyMap<string, readonly string[]>;
@@ -22,13 +26,12 @@ export type PermissionIndex = {
   readonly listedFor: ReadonlyMap<string, readonly string[]>;
 };
 
-/** What does not depend on the selection is worked out once: a guide never changes. */
-const known = new WeakMap<Guide, Partial<Record<PermissionType, PermissionIndex>>>();
+const indexesOf = oncePerGuide(() => new Map<PermissionType, PermissionIndex>());
 
 export function permissionIndex(guide: Guide, type: PermissionType): PermissionIndex {
-  const ofGuide = known.get(guide) ?? {};
-  const index = ofGuide[type] ?? buildIndex(guide, type);
-  known.set(guide, { ...ofGuide, [type]: index });
+  const known = indexesOf(guide);
+  const index = known.get(type) ?? buildIndex(guide, type);
+  known.set(type, index);
   return index;
 }
 
@@ -45,13 +48,18 @@ function buildIndex(guide: Guide, type: PermissionType): PermissionIndex {
     // The earlier in the catalog, the more is taken off; all that can be taken off is less than one.
     return (cost << BigInt(names.length + 1)) - (1n << BigInt(names.length - number));
   });
-  const byAction = <T>(worth: (action: Action) => T) =>
-    new Map(guide.actions.map((action) => [action.id, worth(action)]));
-  const inOrder = (asked: readonly string[]) => names.filter((name) => asked.includes(name));
+  const byAction = <T>(worth: (action: Action) => readonly T[]) => {
+    const share = sharing<readonly T[]>();
+    return new Map(guide.actions.map((action) => [action.id, share(worth(action))]));
+  };
+  const numbered = (asked: readonly string[]) => asked.flatMap((name) => numberOf.get(name) ?? []);
+  const inOrder = (asked: readonly string[]) =>
+    [...new Set(numbered(asked))]
+      .sort((one, other) => one - other)
+      .flatMap((number) => names[number] ?? []);
+  const shareGroup = sharing<Group>();
   const groupsOf = byAction((action) =>
-    (action[type]?.requires ?? []).map((group) =>
-      group.flatMap((name) => numberOf.get(name) ?? []),
-    ),
+    (action[type]?.requires ?? []).map((group) => shareGroup(numbered(group))),
   );
   const leastFor = byAction((action) => inOrder(action[type]?.least ?? []));
   const listedFor = byAction(({ id, documentedScopes }) => {
@@ -59,4 +67,15 @@ function buildIndex(guide: Guide, type: PermissionType): PermissionIndex {
     return listed.length > 0 ? listed : (leastFor.get(id) ?? []);
   });
   return { names, numberOf, permissions, costs, groupsOf, leastFor, listedFor };
+}
+
+/** Answers with the first of all equal lists. */
+function sharing<T extends readonly unknown[]>(): (list: T) => T {
+  const known = new Map<string, T>();
+  return (list) => {
+    const key = JSON.stringify(list);
+    const first = known.get(key) ?? list;
+    known.set(key, first);
+    return first;
+  };
 }

@@ -2,9 +2,9 @@ import type { Action } from '../catalog/action.ts';
 import type { Guide } from '../catalog/guide.ts';
 import type { Permission } from '../catalog/permission.ts';
 import type { Selection } from '../selection/selection.ts';
-import { type PermissionIndex, permissionIndex } from './permission-index.ts';
-import { scopesOfAction } from './scopes-of-action.ts';
+import { permissionIndex } from './permission-index.ts';
 import { smallestHittingSet } from './smallest-hitting-set.ts';
+import { usesOf } from './uses-of-permissions.ts';
 
 export type RequiredPermission = {
   /** The scope, as the provider spells it. */
@@ -23,32 +23,24 @@ export type RequiredPermission = {
  * nothing, and nobody needs a permission that does not exist with this type.
  */
 export function requiredPermissions(guide: Guide, selection: Selection): RequiredPermission[] {
-  const index = permissionIndex(guide, selection.permissionType);
+  const { permissions } = permissionIndex(guide, selection.permissionType);
   const actions = selectedActions(guide, selection);
   const chosen = chosenNumbers(guide, selection, actions);
-  const inSet = new Set(chosen);
-  const serves =
-    selection.strategy === 'documented' ? listedFor(guide, selection) : meetsGroupOf(index);
-  return chosen.flatMap((number): RequiredPermission[] => {
-    const permission = index.permissions[number];
+  const uses = usesOf(chosen, actions, { guide, selection });
+  return [...uses].flatMap(([number, use]): RequiredPermission[] => {
+    const permission = permissions[number];
     if (permission === undefined) return [];
-    const isOnly = (action: Action) =>
-      index.groupsOf
-        .get(action.id)
-        ?.some((group) => group.includes(number) && group.filter((n) => inSet.has(n)).length === 1);
-    return [
-      {
-        name: permission.name,
-        permission,
-        actions: actions.filter((action) => serves(action, number, permission.name)),
-        onlyFor: actions.filter((action) => isOnly(action) ?? false),
-        adminConsent: permission[selection.permissionType]?.adminConsent ?? false,
-      },
-    ];
+    const adminConsent = permission[selection.permissionType]?.adminConsent ?? false;
+    return [{ name: permission.name, permission, ...use, adminConsent }];
   });
 }
 
+/** The selected actions, in the order of the catalog. */
 export function selectedActions(guide: Guide, { actions }: Selection): readonly Action[] {
+  let count = 0;
+  const found = guide.actions.filter(({ id }) => id === actions[count] && ++count > 0);
+  if (count === actions.length) return found;
+  // Whoever made this selection has not kept to the order, or to the guide.
   const selected = new Set(actions);
   return guide.actions.filter(({ id }) => selected.has(id));
 }
@@ -56,18 +48,15 @@ export function selectedActions(guide: Guide, { actions }: Selection): readonly 
 /** The permissions of the set by number, ascending. */
 function chosenNumbers(
   guide: Guide,
-  selection: Selection,
+  { permissionType, strategy }: Selection,
   actions: readonly Action[],
 ): readonly number[] {
-  const { costs, numberOf, groupsOf } = permissionIndex(guide, selection.permissionType);
-  const groups = actions.flatMap(({ id }) => groupsOf.get(id) ?? []);
-  if (selection.strategy === 'fewest') return smallestHittingSet(groups, costs);
-  const asked = new Set(
-    actions
-      .flatMap((action) => scopesOfAction(guide, action, selection))
-      .flatMap((name) => numberOf.get(name) ?? []),
-  );
-  if (selection.strategy === 'documented') return [...asked].sort((one, other) => one - other);
+  const { costs, numberOf, groupsOf, leastFor, listedFor } = permissionIndex(guide, permissionType);
+  const groups = distinct(actions, groupsOf);
+  if (strategy === 'fewest') return smallestHittingSet(groups, costs);
+  const names = distinct(actions, strategy === 'documented' ? listedFor : leastFor);
+  const asked = new Set(names.flatMap((name) => numberOf.get(name) ?? []));
+  if (strategy === 'documented') return [...asked].sort((one, other) => one - other);
   // Only what some action asks for by itself, without what the others cover.
   return smallestHittingSet(
     groups.map((group) => group.filter((number) => asked.has(number))),
@@ -75,12 +64,13 @@ function chosenNumbers(
   );
 }
 
-type Serves = (action: Action, number: number, name: string) => boolean;
-
-function listedFor(guide: Guide, selection: Selection): Serves {
-  return (action, _number, name) => scopesOfAction(guide, action, selection).includes(name);
-}
-
-function meetsGroupOf({ groupsOf }: PermissionIndex): Serves {
-  return ({ id }, number) => groupsOf.get(id)?.some((group) => group.includes(number)) ?? false;
+/** What stands in the lists of the actions, each once. Actions share lists, so there are few. */
+function distinct<T>(
+  actions: readonly Action[],
+  listOf: ReadonlyMap<string, readonly T[]>,
+): readonly T[] {
+  const lists = new Set(actions.map(({ id }) => listOf.get(id) ?? []));
+  const all = new Set<T>();
+  for (const list of lists) for (const one of list) all.add(one);
+  return [...all];
 }

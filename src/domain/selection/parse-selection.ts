@@ -1,11 +1,16 @@
 import type { Guide } from '../catalog/guide.ts';
-import { allActions, queryParameters, shortId } from './query.ts';
+import { oncePerGuide } from '../catalog/once-per-guide.ts';
+import { isPacked, unpackActions } from './packed-actions.ts';
+import { allActions, queryParameters } from './query.ts';
 import { defaultSelection, type Selection, withActions } from './selection.ts';
+import { shortId } from './short-id.ts';
 
 /** What a query asked for that this guide does not have. The page names it; the rest works. */
 export type QueryNotice =
   | { readonly code: 'unknown-actions'; readonly values: readonly string[] }
   | { readonly code: 'renamed-actions'; readonly values: readonly string[] }
+  /** Packed in a way that cannot be read: damaged, or of a later version. */
+  | { readonly code: 'unreadable-actions'; readonly values: readonly string[] }
   | {
       readonly code: 'unknown-value';
       readonly parameter: string;
@@ -41,15 +46,20 @@ export function parseSelection(
 }
 
 function parseActions(values: readonly string[], guide: Guide) {
-  const words = values
-    .flatMap((value) => value.split(','))
-    .map((word) => word.trim().toLowerCase());
   const chosen = new Set<string>();
   const unknown = new Set<string>();
   const renamed = new Set<string>();
+  const unreadable = new Set<string>();
   const find = actionFinder(guide);
+  const unpacked = (word: string): readonly string[] => {
+    if (!isPacked(word)) return [word.toLowerCase()];
+    const ids = unpackActions(word, guide);
+    if (ids === undefined) unreadable.add(forDisplay(word));
+    return ids?.map((id) => shortId(id, guide)) ?? [];
+  };
+  const words = values.flatMap((value) => value.split(',')).map((word) => word.trim());
 
-  for (const word of words.filter((word) => word !== '')) {
+  for (const word of words.filter((word) => word !== '').flatMap(unpacked)) {
     const { found, byFormerId } = find(word);
     for (const id of found) chosen.add(id);
     if (found.length === 0) unknown.add(forDisplay(word));
@@ -59,6 +69,7 @@ function parseActions(values: readonly string[], guide: Guide) {
   const notices = partOfFixed(chosen, guide);
   if (unknown.size > 0) notices.push({ code: 'unknown-actions', values: [...unknown] });
   if (renamed.size > 0) notices.push({ code: 'renamed-actions', values: [...renamed] });
+  if (unreadable.size > 0) notices.push({ code: 'unreadable-actions', values: [...unreadable] });
   return { chosen, notices };
 }
 
@@ -71,7 +82,7 @@ function partOfFixed(chosen: ReadonlySet<string>, guide: Guide): QueryNotice[] {
 }
 
 /** Finds the actions that one word of the query stands for: `all`, an id, a short or a former id. */
-function actionFinder(guide: Guide) {
+const actionFinder = oncePerGuide((guide) => {
   const current = new Set(guide.actions.map(({ id }) => id));
   const former = new Map(
     guide.actions.flatMap((a) => a.formerIds.map((id) => [id, a.id] as const)),
@@ -81,14 +92,15 @@ function actionFinder(guide: Guide) {
   return (word: string): { found: readonly string[]; byFormerId: boolean } => {
     if (word === allActions) return { found: [...current], byFormerId: false };
     // The short form first: a name may itself begin with the prefix.
-    const id = [prefix + word, word].find((id) => current.has(id));
-    if (id !== undefined) return { found: [id], byFormerId: false };
+    for (const id of [prefix + word, word]) {
+      if (current.has(id)) return { found: [id], byFormerId: false };
+    }
     const renamedTo = former.get(prefix + word) ?? former.get(word);
     return renamedTo === undefined
       ? { found: [], byFormerId: false }
       : { found: [renamedTo], byFormerId: true };
   };
-}
+});
 
 /** A stranger's text, cut to a length that a notice can bear. */
 function forDisplay(text: string): string {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Guide } from '../catalog/guide.ts';
 import { guideForTest as guide } from '../catalog/testing/guide-for-test.ts';
 import { parseSelection } from './parse-selection.ts';
-import { guidePath, shortId, writeQuery } from './query.ts';
+import { guidePath, writeQuery } from './query.ts';
 import { defaultSelection, type Selection } from './selection.ts';
+import { shortId } from './short-id.ts';
 import { anySelection } from './testing/any-selection.ts';
 
 const selected = (change: Partial<Selection>) => ({ ...defaultSelection(guide), ...change });

@@ -1,9 +1,17 @@
 import type { Guide } from '../catalog/guide.ts';
+import { packActions } from './packed-actions.ts';
 import { defaultSelection, type Selection } from './selection.ts';
 import { separators } from './separator.ts';
+import { shortId } from './short-id.ts';
 
 /** The word that stands for every action of the connector. */
 export const allActions = 'all';
+
+/**
+ * Some programs cut URLs behind 2,000 characters. A hundred of them are left for the origin, whatever
+ * it is: the query of a selection is the same on every host.
+ */
+const longestPath = 1_900;
 
 type QueryParameter = {
   readonly name: string;
@@ -22,32 +30,24 @@ export function queryParameters(guide: Guide): readonly QueryParameter[] {
   ];
 }
 
-/** An action's id without the connector's prefix, as the query writes it. */
-export function shortId(id: string, guide: Guide): string {
-  const prefix = `${guide.connector.id}_`;
-  return id.startsWith(prefix) ? id.slice(prefix.length) : id;
-}
-
 /**
  * The canonical query of a selection, without the question mark; empty for the guide's default.
- * Every character that can occur stands for itself in a URL.
+ * Actions are named, or packed where their names would make the URL too long. Every character that can occur stands for itself in a URL.
  */
 export function writeQuery(selection: Selection, guide: Guide): string {
   const byDefault = defaultSelection(guide);
-  const pairs: string[] = [];
+  const others = queryParameters(guide)
+    .filter(({ property }) => selection[property] !== byDefault[property])
+    .map(({ name, property }) => `${name}=${selection[property]}`);
+  const { actions } = selection;
   // Where nothing can be chosen there is nothing to say.
-  if (guide.choice !== 'fixed' && selection.actions.length > 0) {
-    pairs.push(`actions=${writeActions(selection, guide)}`);
-  }
-  for (const { name, property } of queryParameters(guide)) {
-    if (selection[property] !== byDefault[property]) pairs.push(`${name}=${selection[property]}`);
-  }
-  return pairs.join('&');
-}
-
-function writeActions(selection: Selection, guide: Guide): string {
-  if (selection.actions.length === guide.actions.length) return allActions;
-  return selection.actions.map((id) => shortId(id, guide)).join(',');
+  if (guide.choice === 'fixed' || actions.length === 0) return others.join('&');
+  const withActions = (value: string) => [`actions=${value}`, ...others].join('&');
+  if (actions.length === guide.actions.length) return withActions(allActions);
+  const query = withActions(actions.map((id) => shortId(id, guide)).join(','));
+  if (guidePathname(guide).length + 1 + query.length <= longestPath) return query;
+  const packed = withActions(packActions(actions, guide));
+  return packed.length < query.length ? packed : query;
 }
 
 /** The path of a guide's page. */

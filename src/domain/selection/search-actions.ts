@@ -8,7 +8,17 @@ export function matchingActions(actions: readonly Action[], search: string): rea
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return actions;
   return actions.filter((action) => {
-    const text = [action.label, action.id, ...action.documentedScopes].join(' ').toLowerCase();
+    const text = textOf(action);
     return words.every((word) => text.includes(word));
   });
+}
+
+const texts = new WeakMap<Action, string>();
+
+/** Put together once: the next letter asks for thousands of them again. */
+function textOf(action: Action): string {
+  const { label, id, documentedScopes } = action;
+  const text = texts.get(action) ?? [label, id, ...documentedScopes].join(' ').toLowerCase();
+  texts.set(action, text);
+  return text;
 }

@@ -37,7 +37,7 @@ const When = Condition.unwrap().extend({
   scopes: z.union([z.literal('all'), z.array(z.string()).min(1)]).optional(),
 });
 
-const whole = Guide.unwrap().omit({ actions: true, permissions: true });
+const whole = Guide.unwrap().omit({ actions: true, permissions: true, pinned: true });
 const section = whole.shape.sections.element.unwrap();
 
 /**

@@ -23,19 +23,32 @@ export async function readPublishedIds(folder: string): Promise<Parsed<Published
   return there ? parseEntry(await readYamlFile(file), PublishedIds) : undefined;
 }
 
-/** The list of a folder's ids, as its file holds it, with whatever was published before. */
+/**
+ * The list of a folder's ids, as its file holds it. What was published before keeps its place among
+ * the actions of its connector, because packed links count them; new ones come behind, in the order
+ * of their files.
+ */
 export function writtenIds(folder: CatalogFolder, before: PublishedIds | undefined): string {
   const now = idsIn(folder);
-  const sorted = (ids: readonly string[]) => [...new Set(ids)].sort();
+  const joined = (ids: readonly string[], more: readonly { readonly id: string }[]) => [
+    ...new Set([...ids, ...more.map(({ id }) => id)]),
+  ];
   const list: PublishedIds = {
-    actions: sorted([...now.actions.map(({ id }) => id), ...(before?.actions ?? [])]),
-    guides: sorted([...now.guides.map(({ id }) => id), ...(before?.guides ?? [])]),
+    actions: joined(before?.actions ?? [], now.actions).sort(byConnector),
+    guides: joined(before?.guides ?? [], now.guides).sort(),
   };
   return `${heading}\n${stringify(list)}`;
 }
 
+/** Leaves those of one connector as they are. */
+function byConnector(one: string, other: string): number {
+  const connectors = [one, other].map((id) => id.split('_', 1)[0] ?? '');
+  return (connectors[0] ?? '').localeCompare(connectors[1] ?? '', 'en');
+}
+
 const heading = `# Every id that a link may carry: written by "npm run catalog:check -- --accept". One that stands
-# here stays in the catalog, as an id or among the formerIds of the action that took its place.`;
+# here stays in the catalog, as an id or among the formerIds of the action that took its place, and
+# keeps its place here among those of its connector: links that hold many actions count them.`;
 
 /** Published ids that lead nowhere any more. */
 export function removedIds(

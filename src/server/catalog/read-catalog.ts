@@ -6,6 +6,8 @@ import { assembleGuide } from './assemble-guide.ts';
 import { brokenNames } from './broken-names.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
 import type { Parsed } from './parse-entry.ts';
+import { pinnedIds, withPinned } from './pinned-ids.ts';
+import { readPublishedIds } from './published-ids.ts';
 import { type CatalogFolder, readFolder } from './read-folder.ts';
 
 /** Everything that was read, whether it holds or not. */
@@ -51,9 +53,21 @@ export async function readCatalog(paths: readonly string[]): Promise<CatalogRead
     brokenPlatform: brokenNames(folders.flatMap((folder) => folder.platforms)),
   };
   const guides = arranged.guides.entries.map((file) => assembleGuide(file, around));
+  const published = await Promise.all(paths.map(readPublishedIds));
+  const pinned = new Map(
+    around.connectors.map((connector) => [
+      connector.id,
+      pinnedIds(
+        connector,
+        published.map((list) => list?.entry),
+      ),
+    ]),
+  );
   const lists = Object.values(arranged);
   return {
-    guides: inOrderOfPlatforms(guides.flatMap(({ made }) => made)),
+    guides: inOrderOfPlatforms(guides.flatMap(({ made }) => made)).map((guide) =>
+      withPinned(guide, pinned.get(guide.connector.id) ?? []),
+    ),
     overrides: lists.flatMap(({ overrides }) => overrides),
     problems: inOrder(
       [

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { startEntraSimulator } from '#entra-simulator/start-entra-simulator.ts';
 import { ensureBuilt } from '../build/ensure-built.mjs';
 import type { Main } from '../tool.ts';
+import { benchEngine } from './engine.ts';
 import { benchExchange } from './exchange.ts';
 import { benchFirstLoad } from './first-load.ts';
+import { benchLongLists } from './long-list.ts';
 import { runServer } from './run-server.ts';
 import { benchStartUp } from './start-up.ts';
 
@@ -17,6 +19,8 @@ export const main: Main = async () => {
   );
   const load = loadavg()[0] ?? 0;
   console.log(`Load before: ${load.toFixed(1)} (above 0.5, times say more about the machine)\n`);
+  await benchEngine();
+  await benchLongLists();
   const dataDir = await mkdtemp(join(tmpdir(), 'scopewright-bench-'));
   const simulator = await startEntraSimulator();
   try {

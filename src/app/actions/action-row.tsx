@@ -1,0 +1,75 @@
+import { Fragment, memo, type RefCallback, useId } from 'react';
+import type { Action } from '#domain/catalog/action.ts';
+
+type ActionRowProps = {
+  action: Action;
+  checked: boolean;
+  scopes: readonly string[];
+  onChange: (ids: readonly string[], on: boolean) => void;
+  /** Where it stands among all, in a list that holds only those that are seen. */
+  index?: number;
+  measure?: RefCallback<HTMLTableRowElement>;
+  tabIndex?: number;
+};
+
+/** One action with its scopes; the whole row is its check box. */
+export const ActionRow = memo(function ActionRow(props: ActionRowProps) {
+  const { action, checked, scopes, onChange, index, measure, tabIndex } = props;
+  const id = useId();
+  const limitationId = `${id}-limitation`;
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      // The heading is the first.
+      aria-rowindex={index === undefined ? undefined : index + 2}
+      className="group relative has-checked:bg-accent-soft hover:bg-raised has-checked:hover:bg-accent-soft"
+    >
+      <td className="border-t border-line py-1.5 pl-3 align-top group-first:border-t-0 pointer-coarse:h-[2.875rem] pointer-coarse:py-3">
+        <span className="flex items-start gap-2.5">
+          <input
+            id={id}
+            type="checkbox"
+            checked={checked}
+            tabIndex={tabIndex}
+            onChange={({ target }) => onChange([action.id], target.checked)}
+            aria-describedby={action.limitation === undefined ? undefined : limitationId}
+            className="relative z-1 mt-0.5 size-4 shrink-0 accent-accent"
+          />
+          <span>
+            {/* The label covers the row, all but the box: a target of the row's width and height. */}
+            <label htmlFor={id} className="cursor-pointer after:absolute after:inset-0">
+              {action.label}
+            </label>
+            {action.limitation !== undefined && (
+              <span id={limitationId} className="block text-xs text-muted">
+                {action.limitation}
+              </span>
+            )}
+          </span>
+        </span>
+      </td>
+      <td className="border-t border-line py-1.5 pr-3 pl-2 text-right align-top font-mono text-xs leading-5 text-muted sm:whitespace-nowrap group-first:border-t-0 pointer-coarse:py-3">
+        {scopes.map((scope) => (
+          <Scope key={scope} name={scope} />
+        ))}
+      </td>
+    </tr>
+  );
+});
+
+/** On a narrow screen the name breaks behind a dot, never within a word. */
+function Scope({ name }: { name: string }) {
+  const [first = '', ...rest] = name.split('.');
+  return (
+    <span className="block">
+      {first}
+      {rest.map((word) => (
+        <Fragment key={word}>
+          .<wbr className="sm:hidden" />
+          {word}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
