@@ -42,6 +42,7 @@ test('the focus goes through header, guide and panel, and through the panel as i
     'Search actions',
     'Select all',
     'Clear',
+    'Details',
     ...documentedActions.map(({ label }) => label),
     'Dynamic Guide URL',
     'Copy URL',

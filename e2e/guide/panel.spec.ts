@@ -67,6 +67,24 @@ test('an action that its least scope limits says so', async ({ page }) => {
   );
 });
 
+test('details say what each action does and what it asks of the API, also next time', async ({
+  page,
+}) => {
+  await openGuide(page);
+  const { action } = panelOf(page);
+  const details = page.getByRole('button', { name: 'Details' });
+  await expect(details).toHaveAttribute('aria-pressed', 'false');
+  await details.click();
+  await expect(action('Get Message')).toHaveAccessibleDescription(
+    /^\S.*\. With Mail\.ReadBasic: no body, no attachments\. GET \/me\/messages\/\{\S+\}/,
+  );
+  await page.reload();
+  await expect(details).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText('POST /me/sendMail', { exact: true })).toBeVisible();
+  await details.click();
+  await expect(page.getByText('POST /me/sendMail', { exact: true })).toHaveCount(0);
+});
+
 test('on a wide screen each name of a scope stands on one line', async ({ page }) => {
   await openGuide(page, '?actions=all');
   const { search, table } = panelOf(page);

@@ -9,5 +9,7 @@ export type ActionListProps = {
   actions: readonly Action[];
   selected: ReadonlySet<string>;
   selection: Selection;
+  /** Shows what each action does, and what it asks of the API. */
+  details: boolean;
   onChange: (ids: readonly string[], on: boolean) => void;
 };

@@ -16,7 +16,7 @@ const loadLongList = async () => (await import('./long-list.tsx')).LongList;
  * seen is in the page, once the code for that is there; until then the first.
  */
 export function ActionList(props: ActionListProps) {
-  const { guide, actions, selected, selection, onChange } = props;
+  const { guide, actions, selected, selection, details, onChange } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const isLong = hasManyActions(guide);
   const { loaded: LongList, failed, retry } = useChunk(loadLongList, isLong);
@@ -33,6 +33,7 @@ export function ActionList(props: ActionListProps) {
               action={action}
               checked={selected.has(action.id)}
               scopes={scopesOfAction(guide, action, selection)}
+              endpoints={details ? action[selection.permissionType]?.endpoints : undefined}
               onChange={onChange}
             />
           ))}

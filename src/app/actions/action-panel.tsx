@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Guide } from '#domain/catalog/guide.ts';
 import { matchingActions } from '#domain/selection/search-actions.ts';
 import { type Selection, type SelectionChange, withActions } from '#domain/selection/selection.ts';
+import { useStored } from '../browser/use-stored.ts';
 import { panelMessages } from '../messages/panel.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
@@ -17,6 +18,8 @@ type ActionPanelProps = {
 /** Choosing actions: search, all, none, one by one. */
 export function ActionPanel({ guide, selection, select, headingId }: ActionPanelProps) {
   const [search, setSearch] = useState('');
+  const [storedDetails, setDetails] = useStored('details');
+  const details = storedDetails === 'on';
   const shown = matchingActions(guide.actions, useDeferredValue(search));
   const selected = useMemo(() => new Set(selection.actions), [selection.actions]);
   const searching = search.trim() !== '';
@@ -63,6 +66,14 @@ export function ActionPanel({ guide, selection, select, headingId }: ActionPanel
         <Button small aria-describedby={scopeNoteId} onClick={() => changeShown(false)}>
           {panelMessages.clear}
         </Button>
+        <Button
+          small
+          aria-pressed={details}
+          className="aria-pressed:bg-accent-soft"
+          onClick={() => setDetails(details ? 'off' : 'on')}
+        >
+          {panelMessages.details}
+        </Button>
         <span className="ml-auto text-muted tabular-nums">
           {panelMessages.count(selected.size, guide.actions.length)}
         </span>
@@ -75,6 +86,7 @@ export function ActionPanel({ guide, selection, select, headingId }: ActionPanel
         actions={shown}
         selected={selected}
         selection={selection}
+        details={details}
         onChange={change}
       />
     </div>

@@ -5,6 +5,8 @@ type ActionRowProps = {
   action: Action;
   checked: boolean;
   scopes: readonly string[];
+  /** What it asks of the API, shown with what it does; absent while nobody wants to know. */
+  endpoints?: readonly string[] | undefined;
   onChange: (ids: readonly string[], on: boolean) => void;
   /** Where it stands among all, in a list that holds only those that are seen. */
   index?: number;
@@ -14,9 +16,11 @@ type ActionRowProps = {
 
 /** One action with its scopes; the whole row is its check box. */
 export const ActionRow = memo(function ActionRow(props: ActionRowProps) {
-  const { action, checked, scopes, onChange, index, measure, tabIndex } = props;
+  const { action, checked, scopes, endpoints, onChange, index, measure, tabIndex } = props;
+  const { label, description, limitation } = action;
   const id = useId();
-  const limitationId = `${id}-limitation`;
+  const aboutId = `${id}-about`;
+  const isAbout = limitation !== undefined || endpoints !== undefined;
   return (
     <tr
       ref={measure}
@@ -33,23 +37,29 @@ export const ActionRow = memo(function ActionRow(props: ActionRowProps) {
             checked={checked}
             tabIndex={tabIndex}
             onChange={({ target }) => onChange([action.id], target.checked)}
-            aria-describedby={action.limitation === undefined ? undefined : limitationId}
+            aria-describedby={isAbout ? aboutId : undefined}
             className="relative z-1 mt-0.5 size-4 shrink-0 accent-accent"
           />
           <span>
             {/* The label covers the row, all but the box: a target of the row's width and height. */}
             <label htmlFor={id} className="cursor-pointer after:absolute after:inset-0">
-              {action.label}
+              {label}
             </label>
-            {action.limitation !== undefined && (
-              <span id={limitationId} className="block text-xs text-muted">
-                {action.limitation}
+            {isAbout && (
+              <span id={aboutId} className="block text-xs text-muted *:block">
+                {endpoints && <span>{description}</span>}
+                {limitation}
+                {endpoints?.map((endpoint) => (
+                  <code key={endpoint} className="font-mono wrap-anywhere">
+                    {endpoint}
+                  </code>
+                ))}
               </span>
             )}
           </span>
         </span>
       </td>
-      <td className="border-t border-line py-1.5 pr-3 pl-2 text-right align-top font-mono text-xs leading-5 text-muted sm:whitespace-nowrap group-first:border-t-0 pointer-coarse:py-3">
+      <td className="border-t border-line py-1.5 pr-3 pl-2 text-right align-top font-mono text-xs leading-5 text-muted group-first:border-t-0 pointer-coarse:py-3">
         {scopes.map((scope) => (
           <Scope key={scope} name={scope} />
         ))}
@@ -58,15 +68,19 @@ export const ActionRow = memo(function ActionRow(props: ActionRowProps) {
   );
 });
 
-/** On a narrow screen the name breaks behind a dot, never within a word. */
+/** A name of more characters would leave no room for what the action is called. */
+const roomFor = 25;
+
+/** On a narrow screen, and where it is long, the name breaks behind a dot, never within a word. */
 function Scope({ name }: { name: string }) {
   const [first = '', ...rest] = name.split('.');
+  const isLong = name.length > roomFor;
   return (
-    <span className="block">
+    <span className={`block ${isLong ? '' : 'sm:whitespace-nowrap'}`}>
       {first}
       {rest.map((word) => (
         <Fragment key={word}>
-          .<wbr className="sm:hidden" />
+          .<wbr className={isLong ? '' : 'sm:hidden'} />
           {word}
         </Fragment>
       ))}

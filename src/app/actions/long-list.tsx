@@ -18,7 +18,7 @@ const usualHeight = 33;
  * arrow keys go through it; the row that has the focus stays, wherever it is scrolled to.
  */
 export function LongList(props: LongListProps) {
-  const { guide, actions, selected, selection, onChange, scroller } = props;
+  const { guide, actions, selected, selection, details, onChange, scroller } = props;
   const hintId = useId();
   const [entered, setEntered] = useState(0);
   const [byKeyboard, setByKeyboard] = useState(false);
@@ -72,6 +72,7 @@ export function LongList(props: LongListProps) {
                   action={action}
                   checked={selected.has(action.id)}
                   scopes={scopesOfAction(guide, action, selection)}
+                  endpoints={details ? action[selection.permissionType]?.endpoints : undefined}
                   onChange={onChange}
                   index={index}
                   measure={virtualizer.measureElement}

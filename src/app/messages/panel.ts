@@ -7,6 +7,7 @@ export const panelMessages = {
   search: 'Search actions',
   selectAll: 'Select all',
   clear: 'Clear',
+  details: 'Details',
   count: (selected: number, all: number) => `${selected} of ${all} selected`,
   searchActive: (shown: number) =>
     shown === 0
