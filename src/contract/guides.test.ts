@@ -3,9 +3,25 @@ import { guideForTest } from '#domain/catalog/testing/guide-for-test.ts';
 import { parseSelection } from '#domain/selection/parse-selection.ts';
 import { CatalogAnswer, GuideAnswer } from './guides.ts';
 
-const answer = {
+const answer: GuideAnswer = {
   guide: guideForTest,
-  plan: { actions: [], scopes: [], scopeText: '', adminConsent: false, path: '/guides/a/b' },
+  plan: {
+    actions: ['put_note'],
+    scopes: ['Notes.ReadWrite'],
+    scopeText: 'Notes.ReadWrite',
+    adminConsent: false,
+    permissions: [
+      {
+        name: 'Notes.ReadWrite',
+        level: 3,
+        adminConsent: false,
+        actions: ['put_note'],
+        onlyFor: ['put_note'],
+      },
+    ],
+    leftOut: [{ name: 'Notes.Read', coveredBy: ['Notes.ReadWrite'] }],
+    path: '/guides/a/b',
+  },
   notices: [],
 };
 

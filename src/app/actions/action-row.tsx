@@ -10,9 +10,12 @@ type ActionRowProps = {
   onChange: (ids: readonly string[], on: boolean) => void;
   /** Where it stands among all, in a list that holds only those that are seen. */
   index?: number;
-  measure?: RefCallback<HTMLTableRowElement>;
+  measure?: RefCallback<HTMLTableSectionElement>;
   tabIndex?: number;
 };
+
+/** A row that continues another: its words are said with the check box there. */
+const saidElsewhere = { 'aria-hidden': true };
 
 /** One action with its scopes; the whole row is its check box. */
 export const ActionRow = memo(function ActionRow(props: ActionRowProps) {
@@ -22,49 +25,53 @@ export const ActionRow = memo(function ActionRow(props: ActionRowProps) {
   const aboutId = `${id}-about`;
   const isAbout = limitation !== undefined || endpoints !== undefined;
   return (
-    <tr
+    <tbody
       ref={measure}
       data-index={index}
-      // The heading is the first.
-      aria-rowindex={index === undefined ? undefined : index + 2}
       className="group relative has-checked:bg-accent-soft hover:bg-raised has-checked:hover:bg-accent-soft"
     >
-      <td className="border-t border-line py-1.5 pl-3 align-top group-first:border-t-0 pointer-coarse:h-[2.875rem] pointer-coarse:py-3">
-        <span className="flex items-start gap-2.5">
-          <input
-            id={id}
-            type="checkbox"
-            checked={checked}
-            tabIndex={tabIndex}
-            onChange={({ target }) => onChange([action.id], target.checked)}
-            aria-describedby={isAbout ? aboutId : undefined}
-            className="relative z-1 mt-0.5 size-4 shrink-0 accent-accent"
-          />
-          <span>
+      <tr
+        // The heading is the first.
+        aria-rowindex={index === undefined ? undefined : index + 2}
+        className="*:border-t *:border-line *:py-1.5 *:align-top group-first-of-type:*:border-t-0 pointer-coarse:*:py-3"
+      >
+        <td className="pl-3 pointer-coarse:h-[2.875rem]">
+          <span className="flex items-start gap-2.5">
+            <input
+              id={id}
+              type="checkbox"
+              checked={checked}
+              tabIndex={tabIndex}
+              onChange={({ target }) => onChange([action.id], target.checked)}
+              aria-describedby={isAbout ? aboutId : undefined}
+              className="relative z-1 mt-0.5 size-4 shrink-0 accent-accent"
+            />
             {/* The label covers the row, all but the box: a target of the row's width and height. */}
             <label htmlFor={id} className="cursor-pointer after:absolute after:inset-0">
               {label}
             </label>
-            {isAbout && (
-              <span id={aboutId} className="block text-xs text-muted *:block">
-                {endpoints && <span>{description}</span>}
-                {limitation}
-                {endpoints?.map((endpoint) => (
-                  <code key={endpoint} className="font-mono wrap-anywhere">
-                    {endpoint}
-                  </code>
-                ))}
-              </span>
-            )}
           </span>
-        </span>
-      </td>
-      <td className="border-t border-line py-1.5 pr-3 pl-2 text-right align-top font-mono text-xs leading-5 text-muted group-first:border-t-0 pointer-coarse:py-3">
-        {scopes.map((scope) => (
-          <Scope key={scope} name={scope} />
-        ))}
-      </td>
-    </tr>
+        </td>
+        <td className="pr-3 pl-2 text-right font-mono text-xs leading-5 text-muted">
+          {scopes.map((scope) => (
+            <Scope key={scope} name={scope} />
+          ))}
+        </td>
+      </tr>
+      {isAbout && (
+        <tr {...saidElsewhere}>
+          <td id={aboutId} colSpan={2} className="pr-3 pb-1.5 pl-9.5 text-xs text-muted *:block">
+            {endpoints && <span>{description}</span>}
+            {limitation}
+            {endpoints?.map((endpoint) => (
+              <code key={endpoint} className="font-mono wrap-anywhere">
+                {endpoint}
+              </code>
+            ))}
+          </td>
+        </tr>
+      )}
+    </tbody>
   );
 });
 

@@ -23,7 +23,7 @@ export function ActionTable({ long, children, ...props }: ActionTableProps) {
           ))}
         </tr>
       </thead>
-      <tbody>{children}</tbody>
+      {children}
     </table>
   );
 }

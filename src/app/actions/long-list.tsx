@@ -23,7 +23,7 @@ export function LongList(props: LongListProps) {
   const [entered, setEntered] = useState(0);
   const [byKeyboard, setByKeyboard] = useState(false);
   const current = Math.min(entered, actions.length - 1);
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableSectionElement>({
     count: actions.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualHeight,
@@ -105,9 +105,11 @@ const hidden = { 'aria-hidden': true };
 function Gap({ height }: { height: number }) {
   return (
     height > 0 && (
-      <tr {...hidden}>
-        <td colSpan={2} className="p-0" style={{ height }} />
-      </tr>
+      <tbody {...hidden}>
+        <tr>
+          <td colSpan={2} className="p-0" style={{ height }} />
+        </tr>
+      </tbody>
     )
   );
 }
@@ -119,6 +121,6 @@ function withRow(row: number, range: Range): number[] {
 }
 
 function rowOf(element: Element): number | undefined {
-  const index = element.closest('tr')?.dataset['index'];
+  const index = element.closest('tbody')?.dataset['index'];
   return index === undefined ? undefined : Number(index);
 }
