@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cloudIds } from '#domain/catalog/cloud.ts';
 import { stepTopics } from '#domain/catalog/step-topic.ts';
 import {
   checkIds,
@@ -32,6 +33,16 @@ const anyFinding = fc.record(
     field: fc.constantFrom(...credentialFields),
     topic: fc.constantFrom(...stepTopics),
     retryable: fc.boolean(),
+    values: fc.record(
+      {
+        names: fc.array(fc.string()),
+        expected: fc.string(),
+        found: fc.string(),
+        cloud: fc.constantFrom(...cloudIds),
+        at: fc.nat(),
+      },
+      optional,
+    ),
     details: anyDetails,
   },
   { requiredKeys: ['code', 'retryable'] },
@@ -43,7 +54,7 @@ const anyResult: fc.Arbitrary<DomainCheckResult> = fc.record(
     id: fc.constantFrom(...checkIds),
     verdict: fc.constantFrom(...verdicts),
     facts: fc.record({ tenantId: fc.uuid(), appName: fc.string(), expiresIn: fc.nat() }, optional),
-    finding: anyFinding,
+    findings: fc.array(anyFinding, { minLength: 1, maxLength: 3 }),
     blockedBy: fc.constantFrom(...checkIds),
   },
   { requiredKeys: ['id', 'verdict'] },
@@ -64,8 +75,9 @@ describe('the result of a check', () => {
     { id: 'format', verdict: 'maybe' },
     { id: 'format', verdict: 'passed', token: 'eyJ' },
     { id: 'format', verdict: 'passed', facts: { clientSecret: 'x' } },
-    { id: 'format', verdict: 'failed', finding: { code: 'bad-luck', retryable: true } },
-    { id: 'format', verdict: 'failed', finding: { code: 'throttled' } },
+    { id: 'format', verdict: 'failed', findings: [{ code: 'bad-luck', retryable: true }] },
+    { id: 'format', verdict: 'failed', findings: [{ code: 'throttled' }] },
+    { id: 'format', verdict: 'failed', findings: [] },
     { verdict: 'passed' },
   ])('is not %j', (result) => {
     expect(CheckResult.safeParse(result).success).toBe(false);
@@ -92,7 +104,14 @@ describe('a run', () => {
 
 describe('a request for a test', () => {
   const credentials = { clientId: '', clientSecret: '', tenant: '' };
-  const request = { platform: 'p', connector: 'c', cloud: 'global', credentials };
+  const selection = {
+    actions: ['a'],
+    permissionType: 'delegated',
+    strategy: 'least',
+    accountType: 'single',
+    cloud: 'global',
+  };
+  const request = { platform: 'p', connector: 'c', selection, credentials };
 
   it('takes the three values as they were typed', () => {
     const typed = { clientId: ' X ', clientSecret: ' \u200b', tenant: 'https://x/' };
@@ -112,7 +131,9 @@ describe('a request for a test', () => {
 
   it('takes nothing else', () => {
     expect(CheckRequest.safeParse({ ...request, scopes: [] }).success).toBe(false);
-    expect(CheckRequest.safeParse({ ...request, cloud: 'moon' }).success).toBe(false);
+    expect(
+      CheckRequest.safeParse({ ...request, selection: { ...selection, cloud: 'moon' } }).success,
+    ).toBe(false);
     expect(Credentials.safeParse({ ...credentials, secretId: 'x' }).success).toBe(false);
   });
 });

@@ -4,6 +4,7 @@ import { stepTopics } from '#domain/catalog/step-topic.ts';
 import { checkIds, verdicts } from '#domain/checks/check-result.ts';
 import { credentialFields } from '#domain/credentials/credential-field.ts';
 import { failureCodes } from '#domain/diagnosis/failure-code.ts';
+import { GuideSelection } from './guide-selection.ts';
 
 /** The three values that an administrator hands over. Lengths bound the work, not the format. */
 export const Credentials = z.strictObject({
@@ -18,7 +19,7 @@ export type Credentials = z.infer<typeof Credentials>;
 export const CheckRequest = z.strictObject({
   platform: z.string().check(z.maxLength(100)),
   connector: z.string().check(z.maxLength(100)),
-  cloud: z.enum(cloudIds),
+  selection: GuideSelection,
   credentials: Credentials,
 });
 
@@ -40,6 +41,15 @@ const Finding = z.strictObject({
   field: z.optional(z.enum(credentialFields)),
   topic: z.optional(z.enum(stepTopics)),
   retryable: z.boolean(),
+  values: z.optional(
+    z.strictObject({
+      names: z.optional(z.readonly(z.array(z.string()))),
+      expected: z.optional(z.string()),
+      found: z.optional(z.string()),
+      cloud: z.optional(z.enum(cloudIds)),
+      at: z.optional(z.number()),
+    }),
+  ),
   details: z.optional(ProviderDetails),
 });
 
@@ -53,7 +63,7 @@ export const CheckResult = z.strictObject({
       expiresIn: z.optional(z.number()),
     }),
   ),
-  finding: z.optional(Finding),
+  findings: z.optional(z.readonly(z.array(Finding).check(z.minLength(1)))),
   blockedBy: z.optional(z.enum(checkIds)),
 });
 

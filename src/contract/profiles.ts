@@ -1,21 +1,9 @@
 import * as z from 'zod/mini';
-import { accountTypes } from '#domain/catalog/account-type.ts';
-import { cloudIds } from '#domain/catalog/cloud.ts';
-import { permissionTypes } from '#domain/catalog/permission-type.ts';
-import { strategies } from '#domain/catalog/strategy.ts';
 import { profileStatuses } from '#domain/profile/profile.ts';
 import { CheckRun, Credentials } from './checks.ts';
+import { GuideSelection } from './guide-selection.ts';
 
 const Id = z.string().check(z.maxLength(100));
-
-/** What was chosen in the guide. The server computes the scopes from it, and never takes them. */
-const ProfileSelection = z.strictObject({
-  actions: z.readonly(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10_000))),
-  permissionType: z.enum(permissionTypes),
-  strategy: z.enum(strategies),
-  accountType: z.enum(accountTypes),
-  cloud: z.enum(cloudIds),
-});
 
 /**
  * `POST /api/v1/profiles` makes one (201, Location, ETag; 409 `name-taken`), and
@@ -26,7 +14,7 @@ export const ProfileInput = z.strictObject({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120), z.regex(/^\P{Cc}*$/u)),
   platform: Id,
   connector: Id,
-  selection: ProfileSelection,
+  selection: GuideSelection,
   credentials: Credentials,
   /** The test that these very credentials went through; without it the profile is a draft. */
   checkRunId: z.optional(Id),
@@ -41,7 +29,7 @@ export const Profile = z.strictObject({
   name: z.string(),
   platform: z.strictObject({ id: z.string(), name: z.string() }),
   connector: z.strictObject({ id: z.string(), name: z.string() }),
-  ...ProfileSelection.shape,
+  ...GuideSelection.shape,
   scopes: z.readonly(z.array(z.string())),
   /** As entered: a GUID or a domain. */
   tenant: z.string(),

@@ -5,6 +5,14 @@ type ProfileToSave = { readonly name: string; readonly values?: Values; readonly
 
 const guide = { platform: 'stackone', connector: 'microsoftoutlook' };
 
+const selection = {
+  actions: ['microsoftoutlook_send_mail'],
+  permissionType: 'delegated',
+  strategy: 'documented',
+  accountType: 'single',
+  cloud: 'global',
+};
+
 /** Saves a profile without going through the page for it; answers with its id. */
 export async function saveProfile(
   { request }: Page,
@@ -16,20 +24,14 @@ export async function saveProfile(
     return answer.json();
   };
   const test = tested
-    ? { checkRunId: (await post('checks', { ...guide, cloud: 'global', credentials })).id }
+    ? { checkRunId: (await post('checks', { ...guide, selection, credentials })).id }
     : {};
   const { id } = await post('profiles', {
     ...guide,
     ...test,
     name,
     credentials,
-    selection: {
-      actions: ['microsoftoutlook_send_mail'],
-      permissionType: 'delegated',
-      strategy: 'documented',
-      accountType: 'single',
-      cloud: 'global',
-    },
+    selection,
   });
   return id;
 }

@@ -3,6 +3,14 @@ import type { ServerProgram } from './server-program.ts';
 
 const guide = { platform: 'stackone', connector: 'microsoftoutlook' };
 
+const selection = {
+  actions: ['microsoftoutlook_send_mail'],
+  permissionType: 'delegated',
+  strategy: 'documented',
+  accountType: 'single',
+  cloud: 'global',
+};
+
 type Credentials = {
   readonly clientId: string;
   readonly clientSecret: string;
@@ -45,7 +53,7 @@ function operatorAt(url: string, cookie: string): Operator {
       headers: { cookie, accept, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-  const testOf = (credentials: Credentials) => ({ ...guide, cloud: 'global', credentials });
+  const testOf = (credentials: Credentials) => ({ ...guide, selection, credentials });
   return {
     test: async (credentials) => json(await send('checks', testOf(credentials)), 200),
     beginTest: (credentials) => send('checks', testOf(credentials), 'text/event-stream'),
@@ -56,13 +64,7 @@ function operatorAt(url: string, cookie: string): Operator {
           name,
           credentials,
           checkRunId,
-          selection: {
-            actions: ['microsoftoutlook_send_mail'],
-            permissionType: 'delegated',
-            strategy: 'documented',
-            accountType: 'single',
-            cloud: 'global',
-          },
+          selection,
         }),
         201,
       ),

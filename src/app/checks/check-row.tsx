@@ -37,7 +37,6 @@ const marks: Record<Verdict, { icon: IconName; look: string }> = {
 /** One check: its state in a picture and a word, what it proves; a failed one explains itself. */
 export function CheckRow({ id, result, course, values, jumps }: CheckRowProps) {
   const { name, notProven } = checkMessages[id];
-  const finding = result?.finding;
   return (
     <li className="px-3.5 py-3" data-check={id} data-verdict={result?.verdict}>
       <div className="flex flex-wrap items-baseline gap-x-2.5">
@@ -50,7 +49,9 @@ export function CheckRow({ id, result, course, values, jumps }: CheckRowProps) {
       {result?.verdict === 'passed' && (
         <p className="mt-0.5 pl-6.5 text-sm text-muted">{testMessages.leavesOpen(notProven)}</p>
       )}
-      {finding !== undefined && <FindingText finding={finding} values={values} jumps={jumps} />}
+      {result?.findings?.map((finding) => (
+        <FindingText key={finding.code} finding={finding} values={values} jumps={jumps} />
+      ))}
     </li>
   );
 }
@@ -80,7 +81,7 @@ function State({ result, course }: Pick<CheckRowProps, 'result' | 'course'>) {
 
 /** Beside the name: what was learned, else what the check proves. A finding speaks for itself. */
 function remark(id: CheckId, result: CheckResult | undefined): string | undefined {
-  if (result?.finding !== undefined) return undefined;
+  if (result?.findings !== undefined) return undefined;
   if (result?.blockedBy !== undefined) return testMessages.notMade(result.blockedBy);
   const { tenantId, appName } = result?.facts ?? {};
   if (tenantId !== undefined) return testMessages.tenantId(tenantId);

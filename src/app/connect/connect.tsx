@@ -20,7 +20,7 @@ import { guideMessages } from '../messages/guide.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorSummary, focusField, type SummarizedError } from '../ui/error-summary.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
-import { profileInput } from './profile-input.ts';
+import { profileInput, sentSelection } from './profile-input.ts';
 import { SaveProfile } from './save-profile.tsx';
 import { useConnectForm } from './use-connect-form.ts';
 import { useCredentialTest } from './use-credential-test.ts';
@@ -42,7 +42,11 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
   const signedIn = useSignedIn();
   const { form, values, faults, refusals, examine } = useConnectForm(guide.platform.name);
   const testing = useCredentialTest(
-    { platform: guide.platform.id, connector: guide.connector.id, cloud: selection.cloud },
+    {
+      platform: guide.platform.id,
+      connector: guide.connector.id,
+      selection: sentSelection(selection),
+    },
     values,
   );
   const { tested, run } = testing;

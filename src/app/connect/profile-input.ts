@@ -1,4 +1,5 @@
 import type { CheckRun } from '#contract/checks.ts';
+import type { GuideSelection } from '#contract/guide-selection.ts';
 import type { ProfileInput } from '#contract/profiles.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { Selection } from '#domain/selection/selection.ts';
@@ -11,17 +12,21 @@ export type ProfileContext = {
   run: CheckRun | undefined;
 };
 
+/** What the server needs to know of a selection. */
+export function sentSelection({ separator: _, ...chosen }: Selection): GuideSelection {
+  return chosen;
+}
+
 /** What is sent to be saved. */
 export function profileInput(
   { guide, selection, run }: ProfileContext,
   { name, ...credentials }: FormValues,
 ): ProfileInput {
-  const { separator: _, ...chosen } = selection;
   return {
     name,
     platform: guide.platform.id,
     connector: guide.connector.id,
-    selection: chosen,
+    selection: sentSelection(selection),
     credentials,
     ...(run === undefined ? {} : { checkRunId: run.id }),
   };

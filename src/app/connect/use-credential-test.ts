@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CheckRequest, CheckRun } from '#contract/checks.ts';
-import type { CloudId } from '#domain/catalog/cloud.ts';
+import type { GuideSelection } from '#contract/guide-selection.ts';
 import { testCredentials } from '../api/checks.ts';
 import { verdictTitle } from '../checks/test-result.tsx';
 import { type TestRun, useTestRun } from '../checks/use-test-run.ts';
@@ -8,7 +8,9 @@ import type { FormValues } from '../credentials/form-values.ts';
 import { testMessages } from '../messages/checks.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 
-type Tested = Pick<FormValues, 'clientId' | 'clientSecret' | 'tenant'> & { cloud: CloudId };
+type Tested = Pick<FormValues, 'clientId' | 'clientSecret' | 'tenant'> & {
+  selection: GuideSelection;
+};
 
 type CredentialTest = {
   readonly test: TestRun;
@@ -34,7 +36,7 @@ export function useCredentialTest(
   const announce = useAnnounce();
   const fits =
     tested !== undefined &&
-    tested.cloud === request.cloud &&
+    isSameSelection(tested.selection, request.selection) &&
     tested.clientId === values.clientId &&
     tested.clientSecret === values.clientSecret &&
     tested.tenant === values.tenant;
@@ -46,11 +48,22 @@ export function useCredentialTest(
     run: test.state === 'ended' && fits ? test.run : undefined,
     start: async ({ clientId, clientSecret, tenant }) => {
       const credentials = { clientId, clientSecret, tenant };
-      setTested({ ...credentials, cloud: request.cloud });
+      setTested({ ...credentials, selection: request.selection });
       const run = await start((call) => testCredentials({ ...request, credentials }, call));
       if (run !== undefined) announce(testMessages.done(verdictTitle(run.verdict)));
     },
     cancel,
     forget,
   };
+}
+
+/** Whether a verdict on the one holds for the other: with other actions, other permissions count. */
+function isSameSelection(one: GuideSelection, other: GuideSelection): boolean {
+  return (
+    one.permissionType === other.permissionType &&
+    one.strategy === other.strategy &&
+    one.accountType === other.accountType &&
+    one.cloud === other.cloud &&
+    one.actions.join() === other.actions.join()
+  );
 }

@@ -1,3 +1,4 @@
+import type { CloudId } from '../catalog/cloud.ts';
 import type { StepTopic } from '../catalog/step-topic.ts';
 import type { CredentialField } from '../credentials/credential-field.ts';
 import type { FailureCode } from '../diagnosis/failure-code.ts';
@@ -28,6 +29,17 @@ export type ProviderDetails = {
   readonly retryAfter?: number | undefined;
 };
 
+/** What a finding's sentences name. Never a secret. */
+export type FindingValues = {
+  /** Scopes, actions by id, or other names, as the code of the finding says. */
+  readonly names?: readonly string[] | undefined;
+  readonly expected?: string | undefined;
+  readonly found?: string | undefined;
+  readonly cloud?: CloudId | undefined;
+  /** Milliseconds since the epoch. */
+  readonly at?: number | undefined;
+};
+
 /** Why a check did not pass, in codes: the cause, where to look, where to go back to. */
 export type Finding = {
   readonly code: FailureCode;
@@ -35,6 +47,7 @@ export type Finding = {
   readonly topic?: StepTopic | undefined;
   /** Trying again later, with nothing changed, may help. */
   readonly retryable: boolean;
+  readonly values?: FindingValues | undefined;
   readonly details?: ProviderDetails | undefined;
 };
 
@@ -52,8 +65,11 @@ export type CheckResult = {
   readonly id: CheckId;
   readonly verdict: Verdict;
   readonly facts?: CheckFacts | undefined;
-  /** Present exactly when the verdict is `failed`, `warning` or `pending`, or `unknown` for a cause. */
-  readonly finding?: Finding | undefined;
+  /**
+   * What speaks against it, the worst first. Present, and not empty, exactly when the verdict is
+   * `failed`, `warning` or `pending`, or `unknown` for a cause.
+   */
+  readonly findings?: readonly Finding[] | undefined;
   /** For `unknown`: the earlier check that did not pass, so that this one was not made. */
   readonly blockedBy?: CheckId | undefined;
 };

@@ -14,7 +14,7 @@ export function judgeIdentity(accessToken: Secret, expected: Identity): CheckRes
   if (fault === undefined) {
     return { id: 'identity', verdict: 'passed', facts: { appName: claims?.appName } };
   }
-  return { id: 'identity', verdict: failureVerdict(fault), finding: findingFor(fault) };
+  return { id: 'identity', verdict: failureVerdict(fault), findings: [findingFor(fault)] };
 }
 
 function identityFault(

@@ -60,7 +60,7 @@ async function stop(credentials: ClientCredentials, client = entra) {
 }
 
 function outcome(id: CheckId, verdict: Verdict, code: FailureCode) {
-  return { id, verdict, finding: { code } };
+  return { id, verdict, findings: [{ code }] };
 }
 
 const good = 'granted';
@@ -151,7 +151,7 @@ describe('a no by Entra fails the check', () => {
 
   test('with its words, numbers and IDs', async () => {
     const result = await stop(practice('wrong-secret'));
-    expect(result?.finding).toMatchObject({
+    expect(result?.findings?.[0]).toMatchObject({
       field: 'clientSecret',
       topic: 'client-secret',
       details: {

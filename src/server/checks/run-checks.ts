@@ -40,13 +40,13 @@ function judgeFormat({ clientId, clientSecret, tenant }: ClientCredentials): Che
   const values = { clientId, clientSecret: clientSecret.reveal(), tenant };
   const [first] = examineCredentials(values);
   return first
-    ? { id: 'format', verdict: 'failed', finding: findingFor(first.code) }
+    ? { id: 'format', verdict: 'failed', findings: [findingFor(first.code)] }
     : { id: 'format', verdict: 'passed' };
 }
 
 function* stopped(id: CheckId, failure: Failure): Generator<CheckResult, void> {
   const finding = diagnose(failure);
-  yield { id, verdict: failureVerdict(finding.code), finding };
+  yield { id, verdict: failureVerdict(finding.code), findings: [finding] };
   yield* blocked(id);
 }
 

@@ -95,12 +95,14 @@ describe('a test of credentials', () => {
     expect(results[2]).toMatchObject({
       id: 'secret',
       verdict: 'failed',
-      finding: {
-        code: 'secret-wrong',
-        field: 'clientSecret',
-        topic: 'client-secret',
-        details: { status: 401, error: 'invalid_client', codes: [7000215] },
-      },
+      findings: [
+        {
+          code: 'secret-wrong',
+          field: 'clientSecret',
+          topic: 'client-secret',
+          details: { status: 401, error: 'invalid_client', codes: [7000215] },
+        },
+      ],
     });
     expect(results[3]).toEqual({ id: 'identity', verdict: 'unknown', blockedBy: 'secret' });
   });
@@ -150,20 +152,22 @@ describe('a test of credentials', () => {
     const { run } = await openChecks();
     const told = await run(practice(id));
     expect(inShort(told)).toBe(expected);
-    expect(told.results.flatMap(({ finding }) => finding?.code ?? [])).toEqual(code ? [code] : []);
+    expect(
+      told.results.flatMap(({ findings = [] }) => findings.map((finding) => finding.code)),
+    ).toEqual(code ? [code] : []);
   });
 
   it.each(['slow', 'drip'])('gives up when the answer does not come: %s', async (id) => {
     const { run } = await openChecks({ entraTimeoutMs: 3_000 });
     const told = await run(practice(id));
     expect(inShort(told)).toBe(`unknown: ${cannotTell}`);
-    expect(told.results[2]?.finding).toMatchObject({ code: 'timed-out', retryable: true });
+    expect(told.results[2]?.findings?.[0]).toMatchObject({ code: 'timed-out', retryable: true });
   });
 
   it('passes on how long the provider wants to be left alone', async () => {
     const { run } = await openChecks();
     const { results } = await run(practice('throttled'));
-    expect(results[2]?.finding?.details?.retryAfter).toBe(5);
+    expect(results[2]?.findings?.[0]?.details?.retryAfter).toBe(5);
   });
 
   it.each([

@@ -26,7 +26,7 @@ const perClient = { limit: 5, windowMs: minute };
 export function checkRoutes(services: Services): Hono {
   return new Hono().post('/', async (context) => {
     const session = await requireSession(context, services);
-    const { platform, connector, cloud, credentials } = await readBody(context, CheckRequest);
+    const { platform, connector, selection, credentials } = await readBody(context, CheckRequest);
     if (services.catalog.findGuide(platform, connector) === undefined) {
       throw new Refusal('not-found');
     }
@@ -34,7 +34,7 @@ export function checkRoutes(services: Services): Hono {
       sessionId: session.id,
       platform,
       connector,
-      credentials: takeCredentials(credentials, cloud),
+      credentials: takeCredentials(credentials, selection.cloud),
     };
     return answerRun(context, await startRun(context, subject, services), services);
   });

@@ -58,7 +58,7 @@ describe('testing a profile again', () => {
     await caller.send('POST', `${profilesPath}/${id}/checks`);
     const profile = await readProfile(caller, id);
     expect(profile).toMatchObject({ status: 'attention', tenantId: contosoId });
-    expect(profile.lastCheck?.results[2]?.finding?.code).toBe('client-disabled');
+    expect(profile.lastCheck?.results[2]?.findings?.[0]?.code).toBe('client-disabled');
   });
 
   it('is told as a stream, too', async () => {

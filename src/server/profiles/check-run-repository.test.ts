@@ -17,12 +17,14 @@ describeOnBothEngines('a check run', (open) => {
         {
           id: 'secret',
           verdict: 'failed',
-          finding: {
-            code: 'secret-wrong',
-            field: 'clientSecret',
-            retryable: false,
-            details: { status: 401, error: 'invalid_client', codes: [7000215] },
-          },
+          findings: [
+            {
+              code: 'secret-wrong',
+              field: 'clientSecret',
+              retryable: false,
+              details: { status: 401, error: 'invalid_client', codes: [7000215] },
+            },
+          ],
         },
         { id: 'identity', verdict: 'unknown', blockedBy: 'secret' },
       ],

@@ -11,7 +11,8 @@ export function practice(id: string): Credentials {
 }
 
 export function checkRequest(credentials = practice('granted')): CheckRequest {
-  return { platform: 'stackone', connector: 'microsoftoutlook', cloud: 'global', credentials };
+  const { platform, connector, selection } = profileInput();
+  return { platform, connector, selection, credentials };
 }
 
 export function profileInput(change: Partial<ProfileInput> = {}): ProfileInput {
