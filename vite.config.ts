@@ -74,6 +74,8 @@ export default defineConfig(({ command }) => ({
     environment: 'node',
     // Nothing here takes long, but a busy machine may.
     testTimeout: 30_000,
+    // No module here keeps a state, so files may share what they import: half of the time is that.
+    isolate: false,
     hookTimeout: 30_000,
     // Style sheets are empty in tests, but for this one, whose colours are measured.
     css: { include: [/tokens\.css/] },

@@ -142,7 +142,10 @@ describe('a body', () => {
 
   it.each([
     [{ ...checkRequest(), extra: 1 }, [{ pointer: '', code: 'unrecognized_keys' }]],
-    [{ ...checkRequest(), cloud: 'moon' }, [{ pointer: '/cloud', code: 'invalid_value' }]],
+    [
+      { ...checkRequest(), selection: { ...checkRequest().selection, cloud: 'moon' } },
+      [{ pointer: '/selection/cloud', code: 'invalid_value' }],
+    ],
     [{ ...checkRequest(), platform: undefined }, [{ pointer: '/platform', code: 'invalid_type' }]],
     [
       { ...checkRequest(), credentials: { clientId: 1, clientSecret: null } },

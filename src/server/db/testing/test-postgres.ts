@@ -7,8 +7,16 @@ import { makeMissingSymlinks } from './test-postgres-symlinks.ts';
 
 export type TestPostgres = { readonly url: string; stop(): Promise<void> };
 
-/** Nobody misses what these databases held, so nothing waits for the disk. */
-const hasty = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+/**
+ * Nobody misses what these databases held, so nothing waits for the disk; and no database is held by
+ * a client that was refused and has gone without a word.
+ */
+const hasty = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'authentication_timeout=5s',
+];
 
 /** Starts a PostgreSQL of its own on a free port, with its data in the folder for temporary files. */
 export async function startTestPostgres(): Promise<TestPostgres> {
