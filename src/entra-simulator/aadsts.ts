@@ -1,17 +1,18 @@
+import type { AadstsEntry } from './aadsts-entry.ts';
+import { consentRefusals } from './consent-refusals.ts';
+import { policyRefusals } from './policy-refusals.ts';
+import { requestRefusals } from './request-refusals.ts';
+import { signInRefusals } from './sign-in-refusals.ts';
+
 /**
  * The refusals of Microsoft Entra ID by their AADSTS number, with the OAuth `error` and the HTTP
  * status that carry them. A `{name}` in a text is filled from the request by `refusalAnswer`.
  */
-type AadstsEntry = {
-  readonly error: string;
-  readonly status: number;
-  readonly text: string;
-  readonly suberror?: string;
-  readonly claims?: string;
-  readonly retryAfterSeconds?: number;
-};
-
 const aadsts = {
+  ...signInRefusals,
+  ...consentRefusals,
+  ...policyRefusals,
+  ...requestRefusals,
   50000: {
     error: 'server_error',
     status: 500,
@@ -247,4 +248,9 @@ const withoutPage: ReadonlySet<number> = new Set([70003, 700038]);
 
 export function findAadsts(code: AadstsCode): AadstsEntry & { readonly hasPage: boolean } {
   return { ...aadsts[code], hasPage: !withoutPage.has(code) };
+}
+
+/** Whether the practice tenant knows a refusal with this number. */
+export function isAadstsCode(number: number): number is AadstsCode {
+  return Object.hasOwn(aadsts, number);
 }
