@@ -4,6 +4,7 @@ import { cleanClientId } from './clean-client-id.ts';
 import { cleanClientSecret } from './clean-client-secret.ts';
 import { cleanTenant } from './clean-tenant.ts';
 import { type CredentialValues, examineCredentials } from './examine-credentials.ts';
+import type { HintFacts } from './field-hint.ts';
 import { hintsFor } from './hints-for.ts';
 
 const id = '8e3af657-a8ff-443c-a75c-2fe8c4bcb635';
@@ -11,7 +12,7 @@ const otherId = '1b2c3d4e-5f60-4718-8293-a4b5c6d7e8f9';
 const secret = 'Qx48Q~aB_c.dE-fGhIjKlMnOpQrStUvWxYz01234';
 const good: CredentialValues = { clientId: id, clientSecret: secret, tenant: 'contoso.com' };
 
-const nothingKnown = { isKnownObjectId: () => false };
+const nothingKnown: HintFacts = { isKnownObjectId: () => false };
 const hints = (change: Partial<CredentialValues>, facts = nothingKnown) =>
   hintsFor({ ...good, ...change }, facts);
 
