@@ -2,20 +2,18 @@ import { isDnsName } from '../dns-name.ts';
 import { isGuid } from '../guid.ts';
 import { isMasked } from '../masked.ts';
 import { isPlaceholder } from '../placeholder.ts';
+import { secretsOfTodayIn } from '../secret-formats.ts';
 import { labelledLine } from './labelled-line.ts';
 import { type Line, linesOf } from './lines-of.ts';
 import { meaningOfWholeLabel } from './meaning-of-label.ts';
 import type { Meaning, Piece } from './pasted.ts';
 import { isReference, valueAfterLabel } from './value-after-label.ts';
 
-/** What Entra makes today, anywhere in a text. */
-const today = /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/g;
-
 /** What labels, and then what looks alone, say to be a secret; what is certain comes first. */
 export function findSecrets(text: string): Piece[] {
   const lines = linesOf(text);
-  const ofToday = [...text.matchAll(today)].map((match) =>
-    piece('clientSecret', match[0], match.index),
+  const ofToday = secretsOfTodayIn(text).map(({ value, start }) =>
+    piece('clientSecret', value, start),
   );
   return [...labelledSecrets(lines), ...ofToday, ...lines.flatMap(secretsInCells)];
 }

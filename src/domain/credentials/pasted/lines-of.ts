@@ -7,7 +7,7 @@ export type Line = { readonly text: string; readonly start: number };
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   const breaks =
-    /\r\n?|\n|;(?=\s*(?:export\s+)?[A-Za-z_]\w{0,40}\s?=)|&&|[ \t](?=[A-Z][A-Z0-9]{0,20}_[A-Z0-9_]{1,40}=)/g;
+    /\r\n?|\n|;(?=\s*(?:export\s+)?[A-Za-z_]\w{0,40}\s?=)|[ \t]&&[ \t]|[ \t](?=[A-Z][A-Z0-9]{0,20}_[A-Z0-9_]{1,40}=)/g;
   let start = 0;
   for (const match of text.matchAll(breaks)) {
     lines.push({ text: text.slice(start, match.index), start });
