@@ -36,7 +36,8 @@ export type ClientSecret = {
   value: string;
   /** The first three characters, which is all that Entra shows of a secret afterwards. */
   hint: string;
-  startsAt: Date;
+  /** Without it, some day before all practice. */
+  startsAt?: Date;
   endsAt: Date;
 };
 

@@ -94,6 +94,8 @@ function requiredResourceAccess({ requiredPermissions }: AppRegistration): objec
   return resourceAccess.length > 0 ? [{ resourceAppId: graphAppId, resourceAccess }] : [];
 }
 
+const beforeAllPractice = new Date('2024-11-15T00:00:00Z');
+
 /** The value itself was shown once, when it was made. */
 function passwordCredential(secret: ClientSecret): object {
   return {
@@ -103,6 +105,6 @@ function passwordCredential(secret: ClientSecret): object {
     hint: secret.hint,
     keyId: secret.secretId,
     secretText: null,
-    startDateTime: secret.startsAt.toISOString().replace('.000Z', 'Z'),
+    startDateTime: (secret.startsAt ?? beforeAllPractice).toISOString().replace('.000Z', 'Z'),
   };
 }

@@ -14,7 +14,6 @@ export function clientSecret(secretId: string, value: string, endsAt = '2099-12-
     displayName: 'StackOne',
     value,
     hint: value.slice(0, 3),
-    startsAt: new Date('2024-11-15T00:00:00Z'),
     endsAt: new Date(`${endsAt}T00:00:00Z`),
   };
 }
