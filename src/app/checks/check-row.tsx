@@ -91,9 +91,9 @@ function remark(id: CheckId, result: CheckResult | undefined): string | undefine
 type FindingTextProps = { finding: Finding; values: FindingValues; jumps: Jumps };
 
 function FindingText({ finding, values, jumps }: FindingTextProps) {
-  const { code, field, topic, details } = finding;
+  const { code, field, topic, details, values: found } = finding;
   const retryAfter = details?.retryAfter;
-  const { title, cause, fix } = findingMessages[code]({ ...values, retryAfter });
+  const { title, cause, fix } = findingMessages[code]({ ...values, ...found, retryAfter });
   const { toField, toTopic } = jumps;
   return (
     <div className="mt-2 space-y-2 pl-6.5">

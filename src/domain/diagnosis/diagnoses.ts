@@ -17,6 +17,11 @@ export type Diagnosis = {
   readonly topic?: StepTopic;
   /** The same attempt, later and with nothing changed, may succeed. */
   readonly retryable: boolean;
+  /**
+   * Whether the server itself asks again at once: `soon` after a moment, `when-told` only if the
+   * provider names a short time. Left out where the same question gets the same answer.
+   */
+  readonly retry?: 'soon' | 'when-told';
 };
 
 const clientId = {
@@ -36,6 +41,13 @@ const consent = { fault: 'entra-configuration', topic: 'consent', retryable: tru
 const policy = { fault: 'policy', retryable: false } as const;
 const microsoft = { fault: 'microsoft', retryable: true } as const;
 const network = { fault: 'network', retryable: true } as const;
+const permissions = {
+  fault: 'entra-configuration',
+  topic: 'permissions',
+  retryable: false,
+} as const;
+const redirectUri = { ...permissions, topic: 'redirect-uri' } as const;
+const accountType = { ...permissions, topic: 'registration' } as const;
 const ours = { fault: 'ours', retryable: false } as const;
 
 /** What follows from each cause. A code without an entry does not compile. */
@@ -69,8 +81,8 @@ export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
   'secret-wrong': { ...secret, retryable: true },
   'secret-expired': secret,
   'blocked-by-conditional-access': policy,
-  throttled: microsoft,
-  'provider-down': microsoft,
+  throttled: { ...microsoft, retry: 'when-told' },
+  'provider-down': { ...microsoft, retry: 'soon' },
 
   'class-invalid-client': secret,
   'class-unauthorized-client': { ...clientId, fault: 'entra-configuration' },
@@ -88,7 +100,7 @@ export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
   'timed-out': network,
   'host-not-found': network,
   'connection-refused': network,
-  'connection-lost': network,
+  'connection-lost': { ...network, retry: 'soon' },
   'tls-failed': { ...network, retryable: false },
   'unexpected-redirect': { ...network, retryable: false },
   'unexpected-status': network,
@@ -100,4 +112,27 @@ export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
   'token-unreadable': { ...microsoft, retryable: false },
   'token-for-other-client': { ...clientId, fault: 'entra-configuration' },
   'token-for-other-tenant': { ...tenant, fault: 'entra-configuration' },
+
+  'permissions-none-granted': consent,
+  'permissions-not-granted': consent,
+  'granted-beyond-selection': permissions,
+  'consent-missing': consent,
+  // Nobody's fault: a sign-in proves what the app may not read.
+  'consent-not-proven': { ...microsoft, topic: 'consent', retryable: false },
+  'refresh-token-missing': permissions,
+
+  'registration-unreadable': microsoft,
+  'redirect-uri-missing': redirectUri,
+  'redirect-uri-wrong-platform': redirectUri,
+  'redirect-uri-trailing-slash': redirectUri,
+  'redirect-uri-case': redirectUri,
+  'redirect-uri-http': redirectUri,
+  'permissions-not-configured': permissions,
+  'configured-beyond-selection': permissions,
+  'account-type-too-narrow': accountType,
+  'account-type-too-wide': accountType,
+  'account-type-personal': accountType,
+  'secret-expires-soon': secret,
+  'disabled-by-microsoft': accountType,
+  'assignment-is-required': { ...permissions, topic: 'consent' },
 };

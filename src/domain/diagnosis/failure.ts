@@ -1,8 +1,8 @@
 import type { ProviderDetails } from '../checks/check-result.ts';
 import type { FailureCode } from './failure-code.ts';
 
-/** Which of the provider's two addresses was asked. */
-export type Endpoint = 'discovery' | 'token';
+/** Which of the provider's addresses was asked. */
+export type Endpoint = 'discovery' | 'token' | 'graph';
 
 /** No answer came, or not all of it. */
 export type TransportFault = Extract<
