@@ -1,4 +1,5 @@
 import type { AadstsCode } from './aadsts.ts';
+import { servesCloud } from './clouds.ts';
 import {
   type AppRegistration,
   findAppRegistration,
@@ -33,9 +34,13 @@ export function judgeTokenRequest(request: TokenRequest, simulation: Simulation)
   if (shape) {
     return shape;
   }
-  const lookup = lookUpTenant(request.tenantText, simulation.directory);
+  const lookup = lookUpTenant(request.tenantText, simulation);
   if (lookup.kind !== 'tenant') {
     return { code: tenantRefusalCode(lookup) };
+  }
+  const elsewhere = elsewhereCode(lookup.tenant, simulation);
+  if (elsewhere) {
+    return { code: elsewhere };
   }
   const resource = requestedResource(request.scope);
   const ask = askRefusal(request, resource, simulation.url);
@@ -53,6 +58,14 @@ function shapeRefusal(request: TokenRequest): Refusal | undefined {
     return { code: 900144, parameter: missing[0] };
   }
   return request.origin === undefined ? undefined : { code: 9002326 };
+}
+
+/** No authority hands out tokens for a tenant of another cloud. */
+function elsewhereCode({ cloud = 'global' }: Tenant, at: Simulation): AadstsCode | undefined {
+  if (servesCloud(at.cloud, cloud)) {
+    return undefined;
+  }
+  return at.cloud === 'global' ? 900439 : 900382;
 }
 
 function tenantRefusalCode(lookup: Exclude<TenantLookup, { kind: 'tenant' }>): AadstsCode {

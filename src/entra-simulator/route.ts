@@ -20,6 +20,11 @@ const endpoints: ReadonlyMap<string, Endpoint> = new Map([
 const illegalCharacters = /[<>*%&:\\?]/;
 
 export function findRoute({ method, path }: RecordedRequest): Route {
+  if (path.startsWith('/v1.0/')) {
+    return method === 'GET'
+      ? { kind: 'endpoint', endpoint: 'graph', tenantText: '' }
+      : { kind: 'wrong-method', allowed: 'GET' };
+  }
   const [, segment = '', rest = ''] = /^\/([^/?]+)\/([^?]*)/.exec(path) ?? [];
   const endpoint = endpoints.get(rest);
   if (!endpoint) {

@@ -5,7 +5,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { sendAnswer } from './answer.ts';
 import { answerRequest } from './answer-request.ts';
 import { createDirectory } from './create-directory.ts';
-import type { Directory } from './directory.ts';
+import type { CloudName, Directory } from './directory.ts';
 import { createFaultQueue } from './fault-queue.ts';
 import type { Fault, FaultyEndpoint } from './faults.ts';
 import type { RecordedRequest } from './recorded-request.ts';
@@ -19,6 +19,8 @@ type EntraSimulatorOptions = {
   now?: () => Date;
   /** Serve https with a certificate that nobody trusts. */
   tls?: boolean;
+  /** Whose authority and Graph it stands in for; the global cloud's by default. */
+  cloud?: CloudName;
 };
 
 export type EntraSimulator = {
@@ -39,6 +41,7 @@ export async function startEntraSimulator({
   port = 0,
   now = () => new Date(),
   tls = false,
+  cloud = 'global',
 }: EntraSimulatorOptions = {}): Promise<EntraSimulator> {
   const signingKey = await sharedSigningKey();
   const server: Server = tls ? createTlsServer(createSelfSignedCertificate()) : createServer();
@@ -48,7 +51,8 @@ export async function startEntraSimulator({
   const address = server.address() as AddressInfo;
   const simulation: Simulation = {
     url: `${tls ? 'https' : 'http'}://${host}:${address.port}`,
-    directory: createDirectory(),
+    cloud,
+    directory: createDirectory(now()),
     now,
     signingKey,
     faults: createFaultQueue(),

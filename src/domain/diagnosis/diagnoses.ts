@@ -40,6 +40,11 @@ export type Diagnosis = {
   readonly topic?: StepTopic;
   /** The same attempt, later and with nothing changed, may succeed. */
   readonly retryable: boolean;
+  /**
+   * Whether the server itself asks again at once: `soon` after a moment, `when-told` only if the
+   * provider names a short time. Left out where the same question gets the same answer.
+   */
+  readonly retry?: 'soon' | 'when-told';
 };
 
 const admin = { fixer: 'admin', retryable: false } as const;
@@ -92,8 +97,8 @@ export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
   'secret-wrong': { ...secret, retryable: true },
   'secret-expired': secret,
   'blocked-by-conditional-access': policy,
-  throttled: microsoft,
-  'provider-down': microsoft,
+  throttled: { ...microsoft, retry: 'when-told' },
+  'provider-down': { ...microsoft, retry: 'soon' },
 
   'class-invalid-client': secret,
   'class-unauthorized-client': { ...clientId, fault: 'entra-configuration' },
@@ -111,7 +116,7 @@ export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
   'timed-out': network,
   'host-not-found': network,
   'connection-refused': network,
-  'connection-lost': network,
+  'connection-lost': { ...network, retry: 'soon' },
   'tls-failed': { ...network, retryable: false },
   'unexpected-redirect': { ...network, retryable: false },
   'unexpected-status': network,
@@ -132,7 +137,7 @@ export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
   'claims-mapping-refused': registration,
   'assertion-refused': ours,
   'redirect-uri-mismatch': redirectUri,
-  'redirect-uri-missing': redirectUri,
+  'no-redirect-uri': redirectUri,
   'redirect-uri-of-spa': redirectUri,
   'redirect-uri-not-spa': ours,
 
@@ -170,6 +175,29 @@ export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
   // Graph also says so for some minutes after something was made.
   'graph-not-found': { ...registration, retryable: true },
   'graph-request-refused': ours,
-  'graph-down': microsoft,
+  'graph-down': { ...microsoft, retry: 'soon' },
   'graph-refused': configuration,
+
+  'permissions-none-granted': consent,
+  'permissions-not-granted': consent,
+  'granted-beyond-selection': permissions,
+  'consent-incomplete': consent,
+  // Nobody's fault: a sign-in proves what the app may not read.
+  'consent-not-proven': { ...microsoft, topic: 'consent', retryable: false },
+  'refresh-token-missing': permissions,
+
+  'registration-unreadable': microsoft,
+  'redirect-uri-missing': redirectUri,
+  'redirect-uri-wrong-platform': redirectUri,
+  'redirect-uri-trailing-slash': redirectUri,
+  'redirect-uri-case': redirectUri,
+  'redirect-uri-http': redirectUri,
+  'permissions-not-configured': permissions,
+  'configured-beyond-selection': permissions,
+  'account-type-too-narrow': registration,
+  'account-type-too-wide': registration,
+  'account-type-personal': registration,
+  'secret-expires-soon': secret,
+  'disabled-by-microsoft': registration,
+  'assignment-is-required': { ...permissions, topic: 'consent' },
 };

@@ -16,6 +16,7 @@ import { sameSiteOnly } from './same-site-only.ts';
 import { schemaRoutes } from './schemas.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session.ts';
+import { tenantLookupRoutes } from './tenant-lookups.ts';
 import { textRoutes } from './texts.ts';
 
 /** Far more than any request of ours needs, in bytes. */
@@ -76,6 +77,7 @@ function apiRoutes(services: Services): Hono {
   api.route('/guides', guideRoutes(services));
   api.route('/session', sessionRoutes(services));
   api.route('/checks', checkRoutes(services));
+  api.route('/tenant-lookups', tenantLookupRoutes(services));
   api.route('/profiles', profileRoutes(services));
   // Answered, not thrown: what asks for the allowed methods leaves errors alone.
   api.all('*', (context) => answerProblem(context, problem('not-found')));
