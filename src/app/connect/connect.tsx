@@ -1,11 +1,10 @@
 import { useEffect, useId, useRef } from 'react';
-import { checksFor } from '#domain/checks/checks-for.ts';
+import type { RecentChange } from '#domain/checks/recheck.ts';
 import { isGuid } from '#domain/credentials/guid.ts';
 import { usePageData } from '../api/page-data.ts';
 import { ServerState } from '../api/server-state.tsx';
 import { SignInGate } from '../auth/sign-in-gate.tsx';
 import { useSignedIn } from '../auth/use-session.ts';
-import { TestResult } from '../checks/test-result.tsx';
 import { CredentialFields } from '../credentials/credential-fields.tsx';
 import { fieldId } from '../credentials/field-id.ts';
 import {
@@ -22,11 +21,16 @@ import { Button } from '../ui/button.tsx';
 import { ErrorSummary, focusField, type SummarizedError } from '../ui/error-summary.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { profileInput, sentSelection } from './profile-input.ts';
+import { recentChanges } from './recent-changes.ts';
 import { SaveProfile } from './save-profile.tsx';
+import { sentRedirectUri } from './sent-redirect-uri.ts';
+import { ShownTest } from './shown-test.tsx';
 import { useConnectForm } from './use-connect-form.ts';
 import { useCredentialTest } from './use-credential-test.ts';
 import { useGate } from './use-gate.ts';
+import { useLastTest } from './use-last-test.ts';
 import { useSaving } from './use-saving.ts';
+import { useTenantLookup } from './use-tenant-lookup.tsx';
 import { useUnsavedWarning } from './use-unsaved-warning.ts';
 
 /** The credentials form, its test and its saving: everything after the reading. */
@@ -38,7 +42,8 @@ export function Connect(props: ConnectProps) {
   );
 }
 
-function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps) {
+function ConnectForm(props: ConnectProps) {
+  const { guide, selection, onClientId, onGoToTopic } = props;
   const { practice = [] } = usePageData();
   const signedIn = useSignedIn();
   const { form, values, faults, refusals, examine } = useConnectForm(guide.platform.name);
@@ -47,6 +52,7 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
       platform: guide.platform.id,
       connector: guide.connector.id,
       selection: sentSelection(selection),
+      ...sentRedirectUri(guide, props.given),
     },
     values,
   );
@@ -58,10 +64,23 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
     savingError: saving.error,
   });
   const running = test.state === 'running';
+  const last = useLastTest(`${guide.platform.id}/${guide.connector.id}`, {
+    signedIn,
+    run: test.state === 'ended' ? test.run : undefined,
+  });
+  const tenant = useTenantLookup({
+    value: values.tenant,
+    cloud: selection.cloud,
+    clouds: guide.clouds,
+    signedIn,
+    onCloud: (cloud) => props.select((current) => ({ ...current, cloud })),
+  });
   const testButton = useRef<HTMLButtonElement>(null);
   const formId = useId();
   const context = { guide, selection, run };
 
+  const recent = () => recentChanges(guide, props.doneAt, Date.now());
+  const keepChecking = (changes: readonly RecentChange[]) => void testing.start(values, changes);
   const submit = (intent: Intent, act: (values: FormValues) => Promise<void>) =>
     examine(intent, async (examined) => {
       if (signedIn) await act(examined);
@@ -85,10 +104,10 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
         aria-label={credentialMessages.formLabel}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!running) void submit('test', testing.start);
+          if (!running) void submit('test', (examined) => testing.start(examined, recent()));
         }}
       >
-        <CredentialFields form={form} faults={faults} />
+        <CredentialFields form={form} faults={faults} tenant={tenant} />
       </form>
       <p className="text-sm text-muted">{credentialMessages.secretNote}</p>
       {!signedIn && (
@@ -106,18 +125,24 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
           </HandOnFocus>
         )}
       </div>
-      <TestResult
+      <ShownTest
+        guide={guide}
         test={test}
-        checks={checksFor(selection.permissionType)}
-        staleNote={running || testing.fits ? undefined : credentialMessages.stale}
+        permissionType={(tested?.selection ?? selection).permissionType}
+        fits={testing.fits}
+        rechecking={testing.rechecking}
+        last={last}
         values={{
           tenant: tested?.tenant,
           clientId: tested?.clientId,
           platformName: guide.platform.name,
           cloudName: guideMessages.clouds[selection.cloud],
         }}
-        jumps={{ toField: (field) => focusField(fieldId(field)), toTopic: onGoToTopic }}
-        level="h4"
+        jumps={{
+          toField: (field) => focusField(fieldId(field)),
+          toTopic: onGoToTopic,
+          ...(testing.fits ? { keepChecking } : {}),
+        }}
       />
       <SaveProfile
         saving={{ ...saving, error: savingError }}

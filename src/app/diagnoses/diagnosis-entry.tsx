@@ -1,7 +1,7 @@
 import { findingFor } from '#domain/diagnosis/diagnose.ts';
 import { type Diagnosis, diagnoses } from '#domain/diagnosis/diagnoses.ts';
 import type { FailureCode } from '#domain/diagnosis/failure-code.ts';
-import { FindingText } from '../checks/check-row.tsx';
+import { FindingText } from '../checks/finding-text.tsx';
 import { testMessages } from '../messages/checks.ts';
 import { credentialMessages } from '../messages/credentials.ts';
 import { diagnosisMessages } from '../messages/diagnoses.ts';

@@ -10,6 +10,7 @@ import { testMessages } from '../messages/checks.ts';
 import { dateTime } from '../messages/dates.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { profileMessages } from '../messages/profiles.ts';
+import { useActionLabels } from '../profiles/use-action-labels.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
@@ -21,6 +22,7 @@ export function ProfileTest({ profile }: { profile: Profile }) {
   const announce = useAnnounce();
   const running = test.state === 'running';
   const testButton = useRef<HTMLButtonElement>(null);
+  const labelOf = useActionLabels(profile);
 
   const testAgain = async () => {
     const run = await start((call) => testProfile(profile.id, call));
@@ -64,6 +66,7 @@ export function ProfileTest({ profile }: { profile: Profile }) {
           cloudName: guideMessages.clouds[profile.cloud],
         }}
         jumps={{}}
+        labelOf={labelOf}
         level="h2"
       />
     </div>

@@ -48,6 +48,13 @@ export function withRecheck(result: CheckResult, recheck: Recheck | undefined): 
   return { ...result, verdict: 'pending', facts };
 }
 
+/** The changes that, if they were made a moment ago, explain why a check failed. */
+export function changesThatExplain({ verdict, findings }: CheckResult): readonly RecentChange[] {
+  const [worst] = findings ?? [];
+  if (verdict !== 'failed' || worst === undefined) return [];
+  return recentChanges.filter((change) => maySpread(worst, change));
+}
+
 function maySpread({ code, values, details }: Finding, change: RecentChange): boolean {
   if (details?.codes.some((number) => numbersOf[change].includes(number))) return true;
   // What cannot be read at all, time does not make readable: names are there when it was read.
