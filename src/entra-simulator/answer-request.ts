@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { adminConsentReply } from './admin-consent-reply.ts';
 import { type Answer, htmlAnswer, sendAnswer } from './answer.ts';
+import { authorizeReply } from './authorize-reply.ts';
 import type { Call, Reply } from './call.ts';
 import { discoveryAnswer, keysAnswer } from './discovery.ts';
 import { graphReply } from './graph-answer.ts';
@@ -48,6 +50,10 @@ async function replyTo(call: Call): Promise<Reply> {
       return tokenReply(call);
     case 'graph':
       return graphReply(call);
+    case 'authorize':
+      return authorizeReply(call);
+    case 'admin-consent':
+      return adminConsentReply(call);
   }
 }
 

@@ -7,7 +7,13 @@ export type FaultQueue = {
 };
 
 export function createFaultQueue(): FaultQueue {
-  const waiting: Record<FaultyEndpoint, Fault[]> = { token: [], discovery: [], graph: [] };
+  const waiting: Record<FaultyEndpoint, Fault[]> = {
+    token: [],
+    discovery: [],
+    graph: [],
+    authorize: [],
+    'admin-consent': [],
+  };
   return {
     add(fault, endpoint) {
       if (endpoint !== 'token' && fault.kind.startsWith('foreign-')) {

@@ -8,6 +8,7 @@ import { createDirectory } from './create-directory.ts';
 import type { CloudName, Directory } from './directory.ts';
 import { createFaultQueue } from './fault-queue.ts';
 import type { Fault, FaultyEndpoint } from './faults.ts';
+import { createIssuedCodes } from './issued-codes.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 import { createSelfSignedCertificate } from './self-signed-certificate.ts';
 import { sharedSigningKey } from './signing-key.ts';
@@ -21,6 +22,8 @@ type EntraSimulatorOptions = {
   tls?: boolean;
   /** Whose authority and Graph it stands in for; the global cloud's by default. */
   cloud?: CloudName;
+  /** Whether its pages are cut off from the window that opened them; they are by default. */
+  isolated?: boolean;
 };
 
 export type EntraSimulator = {
@@ -42,6 +45,7 @@ export async function startEntraSimulator({
   now = () => new Date(),
   tls = false,
   cloud = 'global',
+  isolated = true,
 }: EntraSimulatorOptions = {}): Promise<EntraSimulator> {
   const signingKey = await sharedSigningKey();
   const server: Server = tls ? createTlsServer(createSelfSignedCertificate()) : createServer();
@@ -56,6 +60,9 @@ export async function startEntraSimulator({
     now,
     signingKey,
     faults: createFaultQueue(),
+    codes: createIssuedCodes(),
+    isolated,
+    delays: { secret: 0, servicePrincipal: 0, consent: 0 },
     requests: [],
   };
   server.on('request', requestListener(simulation));
