@@ -49,7 +49,7 @@ describe('what can be broken', () => {
   it('is listed for programs', async () => {
     const { text } = await send(`${simulator.url}/practice/state`);
     expect(JSON.parse(text)).toMatchObject({
-      now: '2026-08-13T21:24:29.000Z',
+      now: '2026-08-13T21:24:29Z',
       aheadSeconds: 0,
       broken: [],
       limit: null,
@@ -113,7 +113,7 @@ describe('settings', () => {
     expect(own()).toContain(redirectUri);
     const { text } = await send(`${simulator.url}/practice/state`);
     expect(JSON.parse(text)).toMatchObject({
-      now: '2026-08-13T21:25:59.000Z',
+      now: '2026-08-13T21:25:59Z',
       aheadSeconds: 90,
       delaysSeconds: { secret: 0, servicePrincipal: 0, consent: 20 },
       limit: 3,

@@ -14,10 +14,10 @@ export function practicePage(simulation: Simulation): Page {
     body: `<div class="wide">
 <p>Choose a failure, then do in the wizard what meets it: a test, a sign-in or consent. Nothing here is real, and nothing leaves this machine.</p>
 ${brokenSection(state)}
-${practiceSettings(simulation, state)}
 ${Object.entries(failureGroups)
   .map(([group, title]) => groupSection(group, title))
   .join('\n')}
+${practiceSettings(simulation, state)}
 ${accountsSection(simulation)}
 ${credentialsSection()}
 </div>`,
@@ -38,8 +38,15 @@ ${list}
 
 function groupSection(group: string, title: string): string {
   const own = failures.filter((failure) => failure.group === group);
-  return `<section aria-labelledby="group-${group}"><h2 id="group-${group}">${escaped(title)}</h2>
-<ul class="rows">${own.map(failureRow).join('\n')}</ul></section>`;
+  return folded(
+    `${title} (${own.length})`,
+    `<ul class="rows">${own.map(failureRow).join('\n')}</ul>`,
+  );
+}
+
+/** Folded away until somebody looks for it: there is much to break. */
+function folded(title: string, body: string): string {
+  return `<details><summary><h2>${escaped(title)}</h2></summary>${body}</details>`;
 }
 
 function failureRow({ id, title, says }: Failure): string {
@@ -55,9 +62,11 @@ function accountsSection({ directory }: Simulation): string {
     ({ displayName, userPrincipalName, isAdmin }) =>
       `<li>${escaped(displayName)}, <code>${escaped(userPrincipalName)}</code>${isAdmin ? ', administrator' : ''}</li>`,
   );
-  return `<section aria-labelledby="accounts"><h2 id="accounts">Accounts</h2>
-<p>The sign-in page offers them; there are no passwords.</p>
-<ul class="plain">${people.join('')}</ul></section>`;
+  return folded(
+    'Accounts',
+    `<p>The sign-in page offers them; there are no passwords.</p>
+<ul class="plain">${people.join('')}</ul>`,
+  );
 }
 
 function credentialsSection(): string {
@@ -66,7 +75,9 @@ function credentialsSection(): string {
       `<li><h3>${escaped(label)}</h3><p class="note">${escaped(outcome)}</p>
 <p>Client ID <code>${escaped(clientId)}</code><br>Client secret <code>${escaped(clientSecret)}</code><br>Tenant <code>${escaped(tenant)}</code></p></li>`,
   );
-  return `<section aria-labelledby="credentials"><h2 id="credentials">Credentials</h2>
-<p>The wizard offers the same above its form.</p>
-<ul class="rows">${rows.join('\n')}</ul></section>`;
+  return folded(
+    'Values for the wizard',
+    `<p>The wizard offers the same credentials above its form.</p>
+<ul class="rows">${rows.join('\n')}</ul>`,
+  );
 }

@@ -16,7 +16,9 @@ export type PracticeState = {
 export function practiceState(simulation: Simulation): PracticeState {
   const { now, clock, faults, delays, throttle } = simulation;
   return {
-    now: now().toISOString(),
+    now: now()
+      .toISOString()
+      .replace(/\.\d+Z$/, 'Z'),
     aheadSeconds: clock.ahead / 1000,
     broken: faults.list().map(({ fault, endpoint, lasts }) => {
       const known = failures.find((failure) => failure.fault === fault);

@@ -26,6 +26,7 @@ export const main: Main = async ({ importFile }) => {
         DATABASE_URL: undefined,
         DATA_DIR: join(process.env['DATA_DIR'] ?? '.data', 'practice'),
         ENTRA_LOGIN_URL: simulator.url,
+        ENTRA_GRAPH_URL: simulator.url,
       },
       practice: practiceCredentials.map(({ id: _id, outcome: story, ...values }) => ({
         ...values,
@@ -38,6 +39,7 @@ export const main: Main = async ({ importFile }) => {
       notes: [
         `Practice ${simulator.url} stands in for the global cloud: no real tenant is asked there.`,
         '         The national clouds are real. Leave the cloud as it is.',
+        `Break it ${simulator.url}/practice makes any failure happen.`,
       ],
     };
   });
