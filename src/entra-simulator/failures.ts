@@ -1,4 +1,5 @@
 import { type AadstsCode, aadstsCodes, findAadsts } from './aadsts.ts';
+import { consentRefusals } from './consent-refusals.ts';
 import { type FailureGroup, groupOf } from './failure-groups.ts';
 import { wordsFor } from './failure-words.ts';
 import type { Fault, FaultyEndpoint } from './faults.ts';
@@ -17,11 +18,12 @@ export type Failure = {
 
 /** Refusals of a code or of a refresh token: an app meets them, not the person who signs in. */
 const redemptionCodes: ReadonlySet<number> = new Set([
-  54005, 70008, 501481, 700005, 7000110, 9002327,
+  54005, 65005, 70008, 501481, 700005, 700082, 700084, 7000110, 9002327,
 ]);
 
 function endpointOf(code: AadstsCode): FaultyEndpoint {
-  return code in signInRefusals && !redemptionCodes.has(code) ? 'authorize' : 'token';
+  const meetsPerson = code in signInRefusals || code in consentRefusals;
+  return meetsPerson && !redemptionCodes.has(code) ? 'authorize' : 'token';
 }
 
 const places: Readonly<Record<FaultyEndpoint, string>> = {

@@ -62,5 +62,5 @@ export function judgeScopes(
   const asked = askedScopes(request.scope ?? '', app, simulation);
   return asked.unknown === undefined
     ? asked
-    : { code: 650053, facts: { ...facts, scope: asked.unknown } };
+    : { code: 70011, facts: { ...facts, scope: asked.unknown } };
 }

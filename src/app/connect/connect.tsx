@@ -4,6 +4,7 @@ import { usePageData } from '../api/page-data.ts';
 import { ServerState } from '../api/server-state.tsx';
 import { SignInGate } from '../auth/sign-in-gate.tsx';
 import { useSignedIn } from '../auth/use-session.ts';
+import { SupportCopy } from '../checks/support-copy.tsx';
 import { TestResult } from '../checks/test-result.tsx';
 import { CredentialFields } from '../credentials/credential-fields.tsx';
 import { fieldId } from '../credentials/field-id.ts';
@@ -117,6 +118,17 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
         jumps={{ toField: (field) => focusField(fieldId(field)), toTopic: onGoToTopic }}
         level="h4"
       />
+      {run !== undefined && tested !== undefined && (
+        <SupportCopy
+          run={run}
+          platform={guide.platform.id}
+          connector={guide.connector.id}
+          cloud={tested.selection.cloud}
+          tenant={tested.tenant}
+          clientId={tested.clientId}
+          secret={tested.clientSecret}
+        />
+      )}
       <SaveProfile
         saving={{ ...saving, error: savingError }}
         input={profileInput(context, values)}

@@ -3,22 +3,27 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { CleaningChange } from '#domain/credentials/cleaning.ts';
 import { removeLineBreaks } from '#domain/credentials/cleaning-steps.ts';
 import type { CredentialField } from '#domain/credentials/credential-field.ts';
+import type { FieldHint } from '#domain/credentials/field-hint.ts';
 import { typeText } from '../browser/type-text.ts';
 import { credentialMessages } from '../messages/credentials.ts';
 import { cleaningMessages } from '../messages/findings.ts';
+import { hintMessages } from '../messages/hints.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { fieldWords } from './field-id.ts';
 import { cleaners, type FormValues } from './form-values.ts';
+import { TakeHint } from './take-hint.tsx';
 
 type CleanedFieldProps = {
   form: UseFormReturn<FormValues>;
   field: CredentialField;
   error: string | undefined;
+  /** What the value looks like, where that is something else. */
+  hint: FieldHint | undefined;
 };
 
 /** A value, cleaned as it is pasted and when it is left; says what was done to it. */
-export function CleanedField({ form, field, error }: CleanedFieldProps) {
+export function CleanedField({ form, field, error, hint }: CleanedFieldProps) {
   const [changes, setChanges] = useState<readonly CleaningChange[]>([]);
   const [shown, setShown] = useState(false);
   const secret = field === 'clientSecret';
@@ -46,6 +51,8 @@ export function CleanedField({ form, field, error }: CleanedFieldProps) {
       type={secret && !shown ? 'password' : 'text'}
       error={error}
       note={changes.map((change) => cleaningMessages[change]).join(' ')}
+      advice={hint === undefined ? '' : hintMessages[hint.code].text}
+      adviceAction={<TakeHint form={form} hint={hint} />}
       onPaste={cleanPaste}
       onChange={(event) => {
         void onChange(event);

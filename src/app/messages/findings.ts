@@ -4,6 +4,9 @@ import type { FailureCode } from '#domain/diagnosis/failure-code.ts';
 import type { FindingMessage } from './finding-message.ts';
 import { findingsAboutClasses } from './findings-about-classes.ts';
 import { findingsAboutEntra } from './findings-about-entra.ts';
+import { findingsAboutGraph } from './findings-about-graph.ts';
+import { findingsAboutSignIn } from './findings-about-sign-in.ts';
+import { findingsAboutTheApp } from './findings-about-the-app.ts';
 import { findingsAboutTheWay } from './findings-about-the-way.ts';
 import { findingsAboutValues } from './findings-about-values.ts';
 
@@ -13,6 +16,9 @@ export const findingMessages: Readonly<Record<FailureCode, FindingMessage>> = {
   ...findingsAboutEntra,
   ...findingsAboutClasses,
   ...findingsAboutTheWay,
+  ...findingsAboutTheApp,
+  ...findingsAboutSignIn,
+  ...findingsAboutGraph,
 };
 
 type CheckMessage = {

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Profile } from '#contract/profiles.ts';
 import { testProfile } from '../api/checks.ts';
 import { profileQuery, profilesQuery } from '../api/profiles.ts';
+import { SupportCopy } from '../checks/support-copy.tsx';
 import { TestResult, verdictTitle } from '../checks/test-result.tsx';
 import { type TestRun, useTestRun } from '../checks/use-test-run.ts';
 import { testMessages } from '../messages/checks.ts';
@@ -19,6 +20,7 @@ export function ProfileTest({ profile }: { profile: Profile }) {
   const queryClient = useQueryClient();
   const announce = useAnnounce();
   const running = test.state === 'running';
+  const shownTest = shown(test, profile);
   const testButton = useRef<HTMLButtonElement>(null);
 
   const testAgain = async () => {
@@ -53,7 +55,7 @@ export function ProfileTest({ profile }: { profile: Profile }) {
         </span>
       </div>
       <TestResult
-        test={shown(test, profile)}
+        test={shownTest}
         staleNote={undefined}
         values={{
           tenant: profile.tenant,
@@ -64,6 +66,17 @@ export function ProfileTest({ profile }: { profile: Profile }) {
         jumps={{}}
         level="h2"
       />
+      {shownTest.state === 'ended' && (
+        <SupportCopy
+          run={shownTest.run}
+          platform={profile.platform.id}
+          connector={profile.connector.id}
+          cloud={profile.cloud}
+          tenant={profile.tenant}
+          clientId={profile.clientId}
+          secret=""
+        />
+      )}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export type Verdict = (typeof verdicts)[number];
 export type ProviderDetails = {
   /** HTTP status of the answer, when there was one. */
   readonly status?: number | undefined;
-  /** OAuth 2.0 `error`. */
+  /** OAuth 2.0 `error`, or the code of Microsoft Graph's. */
   readonly error?: string | undefined;
   /** AADSTS numbers, as in `error_codes`. */
   readonly codes: readonly number[];
