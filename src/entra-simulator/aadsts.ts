@@ -246,6 +246,11 @@ export type AadstsCode = keyof typeof aadsts;
 /** Entra's lookup site has no page for these, so their bodies carry no `error_uri`. */
 const withoutPage: ReadonlySet<number> = new Set([70003, 700038]);
 
+/** Every number that can be made to happen, ascending. */
+export const aadstsCodes: readonly AadstsCode[] = Object.keys(aadsts)
+  .map(Number)
+  .filter(isAadstsCode);
+
 export function findAadsts(code: AadstsCode): AadstsEntry & { readonly hasPage: boolean } {
   return { ...aadsts[code], hasPage: !withoutPage.has(code) };
 }

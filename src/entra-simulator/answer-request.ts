@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { adminConsentReply } from './admin-consent-reply.ts';
 import { type Answer, htmlAnswer, sendAnswer } from './answer.ts';
+import { authorizeReply } from './authorize-reply.ts';
 import type { Call, Reply } from './call.ts';
 import { discoveryAnswer, keysAnswer } from './discovery.ts';
 import { graphReply } from './graph-answer.ts';
+import { isPracticePath, practiceAnswer } from './practice-control.ts';
 import { type RecordedRequest, recordRequest } from './recorded-request.ts';
 import { requestIdentity } from './request-identity.ts';
 import { findRoute, type OffRoute } from './route.ts';
@@ -19,6 +22,10 @@ export async function answerRequest(
   response: ServerResponse,
 ): Promise<void> {
   const recorded = await recordRequest(request);
+  if (isPracticePath(recorded.path)) {
+    sendAnswer(response, practiceAnswer(simulation, recorded));
+    return;
+  }
   keep(simulation.requests, recorded);
   const route = findRoute(recorded);
   if (route.kind !== 'endpoint') {
@@ -48,6 +55,10 @@ async function replyTo(call: Call): Promise<Reply> {
       return tokenReply(call);
     case 'graph':
       return graphReply(call);
+    case 'authorize':
+      return authorizeReply(call);
+    case 'admin-consent':
+      return adminConsentReply(call);
   }
 }
 

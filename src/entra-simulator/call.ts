@@ -4,7 +4,7 @@ import type { RecordedRequest } from './recorded-request.ts';
 import type { RequestIdentity } from './request-identity.ts';
 import type { Simulation } from './simulation.ts';
 
-export type EndpointName = 'discovery' | 'keys' | 'token' | 'graph';
+export type EndpointName = 'discovery' | 'keys' | 'token' | 'graph' | 'authorize' | 'admin-consent';
 
 /** One request at one endpoint. */
 export type Call = {

@@ -36,6 +36,8 @@ export type ClientSecret = {
   value: string;
   /** The first three characters, which is all that Entra shows of a secret afterwards. */
   hint: string;
+  /** When tokens begin to know of it; without it, they do. */
+  visibleFrom?: Date;
   /** Without it, some day before all practice. */
   startsAt?: Date;
   endsAt: Date;
@@ -48,6 +50,8 @@ export type DelegatedGrant = {
   /** The user who consented, where it was not for everybody. */
   principalId?: string;
   scopes: string[];
+  /** When tokens begin to show it; without it, they do. */
+  visibleFrom?: Date;
 };
 
 export type ServicePrincipal = {
@@ -56,12 +60,16 @@ export type ServicePrincipal = {
   accountEnabled: boolean;
   /** The granted application permissions, in the order of their granting. */
   appRoles: string[];
+  /** For roles that tokens do not show yet, when they begin to. */
+  rolesVisibleFrom?: Record<string, Date>;
   delegatedGrants: DelegatedGrant[];
   /** Only users who are assigned may sign in. */
   assignmentRequired: boolean;
   assignedUserIds: string[];
   /** Whether it may list its own grants without being granted any permission. */
   readsOwnGrants: boolean;
+  /** When the token endpoint begins to know of it; without it, it does. */
+  visibleFrom?: Date;
   /** The Conditional Access policy that refuses it tokens. */
   blockedByPolicyId?: string;
 };

@@ -39,4 +39,4 @@ type TokenFault = { kind: 'foreign-client' } | { kind: 'foreign-tenant' };
 
 export type Fault = AnswerFault | ConnectionFault | TokenFault;
 
-export type FaultyEndpoint = 'token' | 'discovery' | 'graph';
+export type FaultyEndpoint = 'token' | 'discovery' | 'graph' | 'authorize' | 'admin-consent';

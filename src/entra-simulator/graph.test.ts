@@ -77,7 +77,10 @@ describe('an app that reads itself', () => {
       signInAudience: 'AzureADMyOrg',
       isFallbackPublicClient: false,
       web: {
-        redirectUris: ['https://api.stackone.com/connect/oauth2/microsoftoutlook/callback'],
+        redirectUris: [
+          'https://api.stackone.com/connect/oauth2/microsoftoutlook/callback',
+          'http://localhost/entra/callback',
+        ],
       },
       spa: { redirectUris: [] },
       publicClient: { redirectUris: [] },

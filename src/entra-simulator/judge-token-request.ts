@@ -8,6 +8,7 @@ import {
   type Tenant,
 } from './directory.ts';
 import { emptyGuid } from './guid.ts';
+import { isVisible } from './propagation.ts';
 import type { Refusal } from './refuse.ts';
 import type { Simulation } from './simulation.ts';
 import { lookUpTenant, type TenantLookup } from './tenant-lookup.ts';
@@ -36,7 +37,7 @@ export function judgeTokenRequest(request: TokenRequest, simulation: Simulation)
   }
   const lookup = lookUpTenant(request.tenantText, simulation);
   if (lookup.kind !== 'tenant') {
-    return { code: tenantRefusalCode(lookup) };
+    return tenantRefusal(lookup);
   }
   const elsewhere = elsewhereCode(lookup.tenant, simulation);
   if (elsewhere) {
@@ -61,18 +62,22 @@ function shapeRefusal(request: TokenRequest): Refusal | undefined {
 }
 
 /** No authority hands out tokens for a tenant of another cloud. */
-function elsewhereCode({ cloud = 'global' }: Tenant, at: Simulation): AadstsCode | undefined {
+export function elsewhereCode(
+  { cloud = 'global' }: Tenant,
+  at: Simulation,
+): AadstsCode | undefined {
   if (servesCloud(at.cloud, cloud)) {
     return undefined;
   }
   return at.cloud === 'global' ? 900439 : 900382;
 }
 
-function tenantRefusalCode(lookup: Exclude<TenantLookup, { kind: 'tenant' }>): AadstsCode {
+/** Tokens are for one tenant that exists. */
+export function tenantRefusal(lookup: Exclude<TenantLookup, { kind: 'tenant' }>): Refusal {
   if (lookup.kind === 'refused') {
-    return lookup.code;
+    return { code: lookup.code };
   }
-  return lookup.alias === 'consumers' ? 9001023 : 50059;
+  return { code: lookup.alias === 'consumers' ? 9001023 : 50059 };
 }
 
 function askRefusal(request: TokenRequest, resource: string, ownUrl: string): Refusal | undefined {
@@ -97,8 +102,11 @@ function judgeClient(
     return { code: clientId === emptyGuid ? 700038 : 700016 };
   }
   const servicePrincipal = findServicePrincipal(app, asked.tenant);
-  if (!servicePrincipal?.accountEnabled) {
-    return { code: servicePrincipal ? 7000112 : 7000229 };
+  if (!servicePrincipal || !isVisible(servicePrincipal, now())) {
+    return { code: 7000229 };
+  }
+  if (!servicePrincipal.accountEnabled) {
+    return { code: 7000112 };
   }
   const secretCode = secretRefusalCode(request.clientSecret, app, now());
   if (secretCode) {
@@ -107,7 +115,8 @@ function judgeClient(
   return servicePrincipal.blockedByPolicyId ? { code: 53003 } : { ...asked, app, servicePrincipal };
 }
 
-function secretRefusalCode(
+/** What is wrong with a secret, if anything. */
+export function secretRefusalCode(
   sent: string | undefined,
   app: AppRegistration,
   at: Date,
@@ -116,7 +125,7 @@ function secretRefusalCode(
     return sent === undefined ? 7000216 : 7000218;
   }
   const match = app.clientSecrets.find(({ value }) => value === sent);
-  if (!match) {
+  if (!match || !isVisible(match, at)) {
     return 7000215;
   }
   return match.endsAt <= at ? 7000222 : undefined;

@@ -1,5 +1,5 @@
 import type { AppRegistration } from './directory.ts';
-import { outlookCallback, outlookScopes } from './practice-outlook.ts';
+import { localCallback, outlookCallback, outlookScopes } from './practice-outlook.ts';
 import {
   clientSecret,
   contosoApp,
@@ -24,7 +24,7 @@ export const appWithoutRoles = contosoApp({
     ),
   ],
   servicePrincipals: [contosoPrincipal('0d9fc6a0-64b9-4477-b8d3-c4550b5b1775')],
-  redirectUris: web(outlookCallback),
+  redirectUris: web(outlookCallback, localCallback),
   requiredPermissions: { delegated: outlookScopes, application: [] },
 });
 
@@ -48,7 +48,7 @@ export const appWithOutlookRoles = contosoApp({
       delegatedGrants: [grantToAll('f43b4271-484f-478f-9cd6-56d976763902', outlookScopes)],
     }),
   ],
-  redirectUris: web(outlookCallback),
+  redirectUris: web(outlookCallback, localCallback),
   requiredPermissions: { delegated: outlookScopes, application: [] },
 });
 

@@ -1,12 +1,12 @@
 import type { AppRegistration } from './directory.ts';
-import { outlookCallback, outlookRoles, outlookScopes } from './practice-outlook.ts';
+import { localCallback, outlookCallback, outlookRoles, outlookScopes } from './practice-outlook.ts';
 import { clientSecret, contosoApp, contosoPrincipal, grantToAll, web } from './practice-parts.ts';
 import { practiceSecret } from './practice-secret.ts';
 import { ada } from './practice-users.ts';
 
 /** As the guide for StackOne and Outlook wants it, but for what each app below changes. */
 const asTheGuideSays = {
-  redirectUris: web(outlookCallback),
+  redirectUris: web(outlookCallback, localCallback),
   requiredPermissions: { delegated: outlookScopes, application: [] },
 };
 

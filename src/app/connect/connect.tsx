@@ -5,6 +5,7 @@ import { usePageData } from '../api/page-data.ts';
 import { ServerState } from '../api/server-state.tsx';
 import { SignInGate } from '../auth/sign-in-gate.tsx';
 import { useSignedIn } from '../auth/use-session.ts';
+import { SupportCopy } from '../checks/support-copy.tsx';
 import { CredentialFields } from '../credentials/credential-fields.tsx';
 import { fieldId } from '../credentials/field-id.ts';
 import {
@@ -144,6 +145,17 @@ function ConnectForm(props: ConnectProps) {
           ...(testing.fits ? { keepChecking } : {}),
         }}
       />
+      {run !== undefined && tested !== undefined && (
+        <SupportCopy
+          run={run}
+          platform={guide.platform.id}
+          connector={guide.connector.id}
+          cloud={tested.selection.cloud}
+          tenant={tested.tenant}
+          clientId={tested.clientId}
+          secret={tested.clientSecret}
+        />
+      )}
       <SaveProfile
         saving={{ ...saving, error: savingError }}
         input={profileInput(context, values)}

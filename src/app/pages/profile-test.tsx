@@ -4,6 +4,7 @@ import type { Profile } from '#contract/profiles.ts';
 import { checksFor } from '#domain/checks/checks-for.ts';
 import { testProfile } from '../api/checks.ts';
 import { profileQuery, profilesQuery } from '../api/profiles.ts';
+import { SupportCopy } from '../checks/support-copy.tsx';
 import { TestResult, verdictTitle } from '../checks/test-result.tsx';
 import { type TestRun, useTestRun } from '../checks/use-test-run.ts';
 import { testMessages } from '../messages/checks.ts';
@@ -21,6 +22,7 @@ export function ProfileTest({ profile }: { profile: Profile }) {
   const queryClient = useQueryClient();
   const announce = useAnnounce();
   const running = test.state === 'running';
+  const shownTest = shown(test, profile);
   const testButton = useRef<HTMLButtonElement>(null);
   const labelOf = useActionLabels(profile);
 
@@ -56,7 +58,7 @@ export function ProfileTest({ profile }: { profile: Profile }) {
         </span>
       </div>
       <TestResult
-        test={shown(test, profile)}
+        test={shownTest}
         checks={checksFor(profile.permissionType)}
         staleNote={undefined}
         values={{
@@ -69,6 +71,17 @@ export function ProfileTest({ profile }: { profile: Profile }) {
         labelOf={labelOf}
         level="h2"
       />
+      {shownTest.state === 'ended' && (
+        <SupportCopy
+          run={shownTest.run}
+          platform={profile.platform.id}
+          connector={profile.connector.id}
+          cloud={profile.cloud}
+          tenant={profile.tenant}
+          clientId={profile.clientId}
+          secret=""
+        />
+      )}
     </div>
   );
 }
