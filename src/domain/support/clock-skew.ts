@@ -1,4 +1,4 @@
-import type { TestedRun } from './support-bundle.ts';
+import type { TestedRun } from './tested-run.ts';
 import { parseUtc } from './utc-time.ts';
 
 /**

@@ -1,19 +1,11 @@
 import type { CloudId } from '../catalog/cloud.ts';
-import type { CheckResult, Finding, ProviderDetails, Verdict } from '../checks/check-result.ts';
+import type { CheckResult, Finding, ProviderDetails } from '../checks/check-result.ts';
 import { isDnsName } from '../credentials/dns-name.ts';
 import { isGuid } from '../credentials/guid.ts';
 import { clockSkew } from './clock-skew.ts';
+import type { TestedRun } from './tested-run.ts';
 import { utcText } from './utc-time.ts';
 import { secretRemover } from './without-secret.ts';
-
-/** A whole test, as the server tells it. Times are milliseconds since the epoch. */
-export type TestedRun = {
-  readonly id: string;
-  readonly verdict: Verdict;
-  readonly results: readonly CheckResult[];
-  readonly startedAt: number;
-  readonly endedAt: number;
-};
 
 export type SupportFacts = {
   readonly run: TestedRun;
