@@ -36,7 +36,8 @@ const ProviderDetails = z.strictObject({
   retryAfter: z.optional(z.int()),
 });
 
-const Finding = z.strictObject({
+/** Why a check, or a way through Microsoft's pages, did not end well. */
+export const Finding = z.strictObject({
   code: z.enum(failureCodes),
   field: z.optional(z.enum(credentialFields)),
   topic: z.optional(z.enum(stepTopics)),
@@ -52,6 +53,8 @@ const Finding = z.strictObject({
   ),
   details: z.optional(ProviderDetails),
 });
+
+export type Finding = z.infer<typeof Finding>;
 
 export const CheckResult = z.strictObject({
   id: z.enum(checkIds),

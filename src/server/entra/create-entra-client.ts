@@ -3,6 +3,13 @@ import type { Secret } from '#domain/credentials/secret.ts';
 import { type AskOptions, createAsk } from './ask.ts';
 import { type FoundTenant, findTenant } from './find-tenant.ts';
 import type { Outcome } from './outcome.ts';
+import {
+  type AdminConsent,
+  type Authorization,
+  adminConsentUrl,
+  authorizeUrl,
+} from './pages-to-visit.ts';
+import { type RedeemedCode, redeemCode } from './redeem-code.ts';
 import { type IssuedToken, requestToken } from './request-token.ts';
 
 export type EntraClientOptions = {
@@ -22,6 +29,14 @@ export type ClientCredentials = TenantAddress & {
   readonly clientSecret: Secret;
 };
 
+export type CodeToRedeem = ClientCredentials & {
+  readonly code: Secret;
+  readonly codeVerifier: Secret;
+  /** As it was when the code was asked for. */
+  readonly redirectUri: string;
+  readonly scopes: readonly string[];
+};
+
 /**
  * Resolves for anything that the network or the provider does, and asks once: no redirect is
  * followed, nothing is tried again. Rejects with a TypeError for a tenant that is neither a GUID nor
@@ -30,6 +45,12 @@ export type ClientCredentials = TenantAddress & {
 export type EntraClient = {
   findTenant(address: TenantAddress, signal?: AbortSignal): Promise<Outcome<FoundTenant>>;
   requestToken(credentials: ClientCredentials, signal?: AbortSignal): Promise<Outcome<IssuedToken>>;
+  /** Exchanges the code of a sign-in; the tokens are looked at, and handed to nobody. */
+  redeemCode(code: CodeToRedeem, signal?: AbortSignal): Promise<Outcome<RedeemedCode>>;
+  /** Where a browser goes to sign in. Asks nobody. */
+  authorizeUrl(cloud: CloudId, authorization: Authorization): string;
+  /** Where a browser goes to consent for a whole tenant. Asks nobody. */
+  adminConsentUrl(cloud: CloudId, consent: AdminConsent): string;
   /** Waits for the calls that are on their way, then gives up all connections. */
   close(): Promise<void>;
 };
@@ -58,6 +79,11 @@ export function createEntraClient({
         graphUrl: clouds[cloud].graphUrl,
         signal,
       }),
+    redeemCode: ({ cloud, ...redemption }, signal) =>
+      redeemCode(ask, { ...redemption, loginUrl: loginUrls[cloud], signal }),
+    authorizeUrl: (cloud, authorization) => authorizeUrl(loginUrls[cloud], authorization),
+    adminConsentUrl: (cloud, consent) =>
+      adminConsentUrl({ loginUrl: loginUrls[cloud], graphUrl: clouds[cloud].graphUrl }, consent),
     close,
   };
 }
