@@ -76,6 +76,7 @@ export async function start(options: StartOptions): Promise<RunningServer> {
     const signInLinks = createSignInLinks(database.db, now);
     const entra = createEntraClient({
       loginUrls: loginUrls(config),
+      graphUrls: graphUrls(config),
       userAgent: `scopewright/${version}`,
       now,
     });
@@ -125,6 +126,15 @@ function loginUrls({ entraLoginUrl }: Config) {
     usgov: clouds.usgov.loginUrl,
     'usgov-dod': clouds['usgov-dod'].loginUrl,
     china: clouds.china.loginUrl,
+  };
+}
+
+function graphUrls({ entraGraphUrl }: Config) {
+  return {
+    global: entraGraphUrl ?? clouds.global.graphUrl,
+    usgov: clouds.usgov.graphUrl,
+    'usgov-dod': clouds['usgov-dod'].graphUrl,
+    china: clouds.china.graphUrl,
   };
 }
 

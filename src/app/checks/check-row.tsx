@@ -94,9 +94,9 @@ type FindingTextProps = { finding: Finding; values: FindingValues; jumps: Jumps 
 
 /** What was found, why, what to do now, and who can do it where that is not the reader. */
 export function FindingText({ finding, values, jumps }: FindingTextProps) {
-  const { code, field, topic, details } = finding;
+  const { code, field, topic, details, values: found } = finding;
   const retryAfter = details?.retryAfter;
-  const { title, cause, fix } = findingMessages[code]({ ...values, retryAfter });
+  const { title, cause, fix } = findingMessages[code]({ ...values, ...found, retryAfter });
   const { toField, toTopic } = jumps;
   const whoCan = wordsAboutFixer(diagnoses[code].fixer);
   return (

@@ -40,6 +40,11 @@ export type Diagnosis = {
   readonly topic?: StepTopic;
   /** The same attempt, later and with nothing changed, may succeed. */
   readonly retryable: boolean;
+  /**
+   * Whether the server itself asks again at once: `soon` after a moment, `when-told` only if the
+   * provider names a short time. Left out where the same question gets the same answer.
+   */
+  readonly retry?: 'soon' | 'when-told';
 };
 
 const admin = { fixer: 'admin', retryable: false } as const;
@@ -65,6 +70,7 @@ const signIn = { ...admin, fault: 'sign-in' } as const;
 const microsoft = { fault: 'microsoft', fixer: 'microsoft', retryable: true } as const;
 const network = { fault: 'network', fixer: 'operator', retryable: true } as const;
 const ours = { fault: 'ours', fixer: 'operator', retryable: false } as const;
+const accountType = registration;
 
 /** What follows from each cause. A code without an entry does not compile. */
 export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
@@ -92,8 +98,8 @@ export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
   'secret-wrong': { ...secret, retryable: true },
   'secret-expired': secret,
   'blocked-by-conditional-access': policy,
-  throttled: microsoft,
-  'provider-down': microsoft,
+  throttled: { ...microsoft, retry: 'when-told' },
+  'provider-down': { ...microsoft, retry: 'soon' },
 
   'class-invalid-client': secret,
   'class-unauthorized-client': { ...clientId, fault: 'entra-configuration' },
@@ -111,7 +117,7 @@ export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
   'timed-out': network,
   'host-not-found': network,
   'connection-refused': network,
-  'connection-lost': network,
+  'connection-lost': { ...network, retry: 'soon' },
   'tls-failed': { ...network, retryable: false },
   'unexpected-redirect': { ...network, retryable: false },
   'unexpected-status': network,
@@ -172,4 +178,24 @@ export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
   'graph-request-refused': ours,
   'graph-down': microsoft,
   'graph-refused': configuration,
+  'permissions-none-granted': consent,
+  'permissions-not-granted': consent,
+  'granted-beyond-selection': permissions,
+  // Nobody's fault: a sign-in proves what the app may not read.
+  'consent-not-proven': { ...microsoft, topic: 'consent', retryable: false },
+  'refresh-token-missing': permissions,
+
+  'registration-unreadable': microsoft,
+  'redirect-uri-wrong-platform': redirectUri,
+  'redirect-uri-trailing-slash': redirectUri,
+  'redirect-uri-case': redirectUri,
+  'redirect-uri-http': redirectUri,
+  'permissions-not-configured': permissions,
+  'configured-beyond-selection': permissions,
+  'account-type-too-narrow': accountType,
+  'account-type-too-wide': accountType,
+  'account-type-personal': accountType,
+  'secret-expires-soon': secret,
+  'disabled-by-microsoft': accountType,
+  'assignment-is-required': { ...permissions, topic: 'consent' },
 };

@@ -104,6 +104,26 @@ export const failureCodes = [
   'graph-request-refused',
   'graph-down',
   'graph-refused',
+  // What is granted to the app
+  'permissions-none-granted',
+  'permissions-not-granted',
+  'granted-beyond-selection',
+  'consent-not-proven',
+  'refresh-token-missing',
+  // What the app reads about its own registration
+  'registration-unreadable',
+  'redirect-uri-wrong-platform',
+  'redirect-uri-trailing-slash',
+  'redirect-uri-case',
+  'redirect-uri-http',
+  'permissions-not-configured',
+  'configured-beyond-selection',
+  'account-type-too-narrow',
+  'account-type-too-wide',
+  'account-type-personal',
+  'secret-expires-soon',
+  'disabled-by-microsoft',
+  'assignment-is-required',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

@@ -44,6 +44,8 @@ type CheckRunsTable = {
   platform: string;
   connector: string;
   cloud: string;
+  /** Null for runs from before there was such a column. */
+  selection: string | null;
   credentials_digest: string;
   tenant_id: string | null;
   verdict: string;

@@ -20,6 +20,7 @@ import { schemaRoutes } from './schemas.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session.ts';
 import { signInTestRoutes } from './sign-in-tests.ts';
+import { tenantLookupRoutes } from './tenant-lookups.ts';
 import { textRoutes } from './texts.ts';
 
 /** Far more than any request of ours needs, in bytes. */
@@ -82,6 +83,7 @@ function apiRoutes(services: Services): Hono {
   api.route('/guides', guideRoutes(services));
   api.route('/session', sessionRoutes(services));
   api.route('/checks', checkRoutes(services));
+  api.route('/tenant-lookups', tenantLookupRoutes(services));
   api.route('/profiles', profileRoutes(services));
   api.route('/sign-in-tests', signInTestRoutes(services));
   api.route('/consent-requests', consentRequestRoutes(services));

@@ -79,10 +79,14 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
   };
   onTestFinished(loseDatabase);
   const { url } = simulator;
+  const urls = { global: url, usgov: url, 'usgov-dod': url, china: url };
   const clock = { now: Date.UTC(2026, 10, 20) };
   const now = () => clock.now;
   const entra = createEntraClient({
-    loginUrls: { global: url, usgov: url, 'usgov-dod': url, china: url },
+    loginUrls: urls,
+    graphUrls: urls,
+    // Nobody waits here between two tries.
+    wait: async () => {},
     timeoutMs: options.entraTimeoutMs ?? 10_000,
     userAgent: 'test',
     now,
