@@ -19,6 +19,8 @@ type TestRunner = {
   /** Starts a test, and resolves when it has ended. A second start while one runs does nothing. */
   start(execute: Execute): Promise<CheckRun | undefined>;
   cancel(): void;
+  /** Shows a run that came about in another way, unless one is under way. */
+  adopt(run: CheckRun): void;
   /** Takes the result away. */
   forget(): void;
 };
@@ -55,8 +57,11 @@ export function useTestRun(): TestRunner {
   };
 
   const cancel = useCallback(() => running.current?.abort(), []);
+  const adopt = useCallback((run: CheckRun) => {
+    if (running.current === undefined) setTest({ state: 'ended', results: run.results, run });
+  }, []);
   const forget = useCallback(() => setTest({ state: 'idle' }), []);
-  return { test, start, cancel, forget };
+  return { test, start, cancel, adopt, forget };
 }
 
 type Situation = { readonly results: readonly CheckResult[]; readonly cancelled: boolean };

@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
+import type { Credentials } from '#contract/checks.ts';
 import { checksFor } from '#domain/checks/checks-for.ts';
+import type { CredentialField } from '#domain/credentials/credential-field.ts';
 import { isGuid } from '#domain/credentials/guid.ts';
 import { usePageData } from '../api/page-data.ts';
 import { ServerState } from '../api/server-state.tsx';
@@ -21,6 +23,7 @@ import { guideMessages } from '../messages/guide.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorSummary, focusField, type SummarizedError } from '../ui/error-summary.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
+import { AfterTest } from './after-test.tsx';
 import { profileInput, sentSelection } from './profile-input.ts';
 import { SaveProfile } from './save-profile.tsx';
 import { useConnectForm } from './use-connect-form.ts';
@@ -42,14 +45,12 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
   const { practice = [] } = usePageData();
   const signedIn = useSignedIn();
   const { form, values, faults, refusals, examine } = useConnectForm(guide.platform.name);
-  const testing = useCredentialTest(
-    {
-      platform: guide.platform.id,
-      connector: guide.connector.id,
-      selection: sentSelection(selection),
-    },
-    values,
-  );
+  const subject = {
+    platform: guide.platform.id,
+    connector: guide.connector.id,
+    selection: sentSelection(selection),
+  };
+  const testing = useCredentialTest(subject, values);
   const { tested, run } = testing;
   const saving = useSaving(testing.forget);
   const { gate, test, savingError } = useGate({
@@ -74,6 +75,17 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
   useUnsavedWarning(
     clientSecret !== '' && clientSecret !== saving.saved?.input.credentials.clientSecret,
   );
+
+  const findingValues = {
+    tenant: tested?.tenant,
+    clientId: tested?.clientId,
+    platformName: guide.platform.name,
+    cloudName: guideMessages.clouds[selection.cloud],
+  };
+  const jumps = {
+    toField: (field: CredentialField) => focusField(fieldId(field)),
+    toTopic: onGoToTopic,
+  };
 
   return (
     <div className="space-y-5">
@@ -110,14 +122,18 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
         test={test}
         checks={checksFor(selection.permissionType)}
         staleNote={running || testing.fits ? undefined : credentialMessages.stale}
-        values={{
-          tenant: tested?.tenant,
-          clientId: tested?.clientId,
-          platformName: guide.platform.name,
-          cloudName: guideMessages.clouds[selection.cloud],
-        }}
-        jumps={{ toField: (field) => focusField(fieldId(field)), toTopic: onGoToTopic }}
+        values={findingValues}
+        jumps={jumps}
         level="h4"
+      />
+      <AfterTest
+        {...subject}
+        credentials={credentialsOf(values)}
+        run={run}
+        values={findingValues}
+        jumps={jumps}
+        onRun={testing.adopt}
+        onConsent={() => void submit('test', (examined) => testing.start(examined, afterConsent))}
       />
       <SaveProfile
         saving={{ ...saving, error: savingError }}
@@ -129,6 +145,13 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
       />
     </div>
   );
+}
+
+/** The first test after a consent, which Microsoft may take a while to pass on. */
+const afterConsent = { recent: ['consent'], attempt: 0 } as const;
+
+function credentialsOf({ clientId, clientSecret, tenant }: FormValues): Credentials {
+  return { clientId, clientSecret, tenant };
 }
 
 function summaryOf(faults: FieldFaults): readonly SummarizedError[] {

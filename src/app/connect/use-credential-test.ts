@@ -20,8 +20,11 @@ type CredentialTest = {
   readonly fits: boolean;
   /** The finished run, as long as it fits. */
   readonly run: CheckRun | undefined;
-  start(values: FormValues): Promise<void>;
+  /** With `recheck`, something was changed a moment ago that may not have spread yet. */
+  start(values: FormValues, recheck?: CheckRequest['recheck']): Promise<void>;
   cancel(): void;
+  /** Takes another run of the same values for the result. */
+  adopt(run: CheckRun): void;
   /** Takes the result away: it counts no more. */
   forget(): void;
 };
@@ -31,7 +34,7 @@ export function useCredentialTest(
   request: Omit<CheckRequest, 'credentials'>,
   values: FormValues,
 ): CredentialTest {
-  const { test, start, cancel, forget } = useTestRun();
+  const { test, start, cancel, adopt, forget } = useTestRun();
   const [tested, setTested] = useState<Tested>();
   const announce = useAnnounce();
   const fits =
@@ -46,13 +49,16 @@ export function useCredentialTest(
     tested,
     fits,
     run: test.state === 'ended' && fits ? test.run : undefined,
-    start: async ({ clientId, clientSecret, tenant }) => {
+    start: async ({ clientId, clientSecret, tenant }, recheck) => {
       const credentials = { clientId, clientSecret, tenant };
       setTested({ ...credentials, selection: request.selection });
-      const run = await start((call) => testCredentials({ ...request, credentials }, call));
+      const run = await start((call) =>
+        testCredentials({ ...request, credentials, recheck }, call),
+      );
       if (run !== undefined) announce(testMessages.done(verdictTitle(run.verdict)));
     },
     cancel,
+    adopt,
     forget,
   };
 }
