@@ -37,7 +37,7 @@ test('a window that is closed, an error that stays there and a cancelled sign-in
   await closed.close();
   await page.getByText('I saw an error there').click();
   await page.getByLabel('What the page says').fill('AADSTS50011: The redirect URI …');
-  const status = page.getByRole('group').getByRole('status');
+  const status = page.getByRole('group').locator('div[role="status"]');
   await expect(status).toContainText('redirect URI');
   await page.getByLabel('What the page says').fill('Something went wrong');
   await expect(status).toContainText('There is no code in this text.');
