@@ -249,6 +249,11 @@ const all: Readonly<Record<AadstsCode, AadstsEntry>> = { ...signInRefusals, ...a
 /** Entra's lookup site has no page for these, so their bodies carry no `error_uri`. */
 const withoutPage: ReadonlySet<number> = new Set([70003, 700038]);
 
+/** Every number that can be made to happen, ascending. */
+export const aadstsCodes: readonly AadstsCode[] = Object.keys(all)
+  .map(Number)
+  .filter((code): code is AadstsCode => code in all);
+
 export function findAadsts(code: AadstsCode): AadstsEntry & { readonly hasPage: boolean } {
   return { ...all[code], hasPage: !withoutPage.has(code) };
 }

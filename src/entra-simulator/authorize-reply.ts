@@ -31,11 +31,21 @@ export function authorizeReply(call: Call): Reply {
     return { answer: stopped(call, judged.refusal), fault };
   }
   const { authorization } = judged;
+  if (fault?.kind === 'aadsts' && staysOnPage.has(fault.code)) {
+    const { facts, redirectUri } = authorization;
+    const refusal = { ...fault, facts: { ...facts, redirectUri } };
+    return { answer: stopped(call, refusal), fault: undefined };
+  }
   if (fault?.kind === 'aadsts') {
     return { answer: redirectRefused(authorization, fault, call), fault: undefined };
   }
   return { answer: answerAuthorization(call, authorization), fault };
 }
+
+/** What Entra never sends back to an app. */
+const staysOnPage: ReadonlySet<number> = new Set([
+  50011, 50020, 50034, 50194, 90002, 500113, 700016, 900971,
+]);
 
 /** A refusal that is told to the person alone. */
 export function stopped(call: Call, refusal: Refusal): Answer {
