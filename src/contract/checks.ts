@@ -49,7 +49,8 @@ const ProviderDetails = z.strictObject({
   retryAfter: z.optional(z.int()),
 });
 
-const Finding = z.strictObject({
+/** Why a check, or a way through Microsoft's pages, did not end well. */
+export const Finding = z.strictObject({
   code: z.enum(failureCodes),
   field: z.optional(z.enum(credentialFields)),
   topic: z.optional(z.enum(stepTopics)),
@@ -67,6 +68,7 @@ const Finding = z.strictObject({
   details: z.optional(ProviderDetails),
 });
 
+export type Finding = z.infer<typeof Finding>;
 const Names = z.readonly(z.array(z.string()));
 
 const ActionFacts = z.strictObject({

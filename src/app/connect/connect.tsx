@@ -5,7 +5,6 @@ import { usePageData } from '../api/page-data.ts';
 import { ServerState } from '../api/server-state.tsx';
 import { SignInGate } from '../auth/sign-in-gate.tsx';
 import { useSignedIn } from '../auth/use-session.ts';
-import { SupportCopy } from '../checks/support-copy.tsx';
 import { CredentialFields } from '../credentials/credential-fields.tsx';
 import { fieldId } from '../credentials/field-id.ts';
 import {
@@ -17,19 +16,17 @@ import {
 import { PracticePicker } from '../credentials/practice-picker.tsx';
 import type { ConnectProps } from '../guide-view/connect-props.ts';
 import { credentialMessages } from '../messages/credentials.ts';
-import { guideMessages } from '../messages/guide.ts';
 import { Button } from '../ui/button.tsx';
-import { ErrorSummary, focusField, type SummarizedError } from '../ui/error-summary.tsx';
+import { ErrorSummary, type SummarizedError } from '../ui/error-summary.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { profileInput, sentSelection } from './profile-input.ts';
 import { recentChanges } from './recent-changes.ts';
 import { SaveProfile } from './save-profile.tsx';
 import { sentRedirectUri } from './sent-redirect-uri.ts';
-import { ShownTest } from './shown-test.tsx';
+import { TestOutcome } from './test-outcome.tsx';
 import { useConnectForm } from './use-connect-form.ts';
 import { useCredentialTest } from './use-credential-test.ts';
 import { useGate } from './use-gate.ts';
-import { useLastTest } from './use-last-test.ts';
 import { useSaving } from './use-saving.ts';
 import { useTenantLookup } from './use-tenant-lookup.tsx';
 import { useUnsavedWarning } from './use-unsaved-warning.ts';
@@ -48,16 +45,13 @@ function ConnectForm(props: ConnectProps) {
   const { practice = [] } = usePageData();
   const signedIn = useSignedIn();
   const { form, values, faults, refusals, examine } = useConnectForm(guide.platform.name);
-  const testing = useCredentialTest(
-    {
-      platform: guide.platform.id,
-      connector: guide.connector.id,
-      selection: sentSelection(selection),
-      ...sentRedirectUri(guide, props.given),
-    },
-    values,
-  );
-  const { tested, run } = testing;
+  const subject = {
+    platform: guide.platform.id,
+    connector: guide.connector.id,
+    selection: sentSelection(selection),
+  };
+  const testing = useCredentialTest({ ...subject, ...sentRedirectUri(guide, props.given) }, values);
+  const { run } = testing;
   const saving = useSaving(testing.forget);
   const { gate, test, savingError } = useGate({
     signedIn,
@@ -65,10 +59,6 @@ function ConnectForm(props: ConnectProps) {
     savingError: saving.error,
   });
   const running = test.state === 'running';
-  const last = useLastTest(`${guide.platform.id}/${guide.connector.id}`, {
-    signedIn,
-    run: test.state === 'ended' ? test.run : undefined,
-  });
   const tenant = useTenantLookup({
     value: values.tenant,
     cloud: selection.cloud,
@@ -126,36 +116,19 @@ function ConnectForm(props: ConnectProps) {
           </HandOnFocus>
         )}
       </div>
-      <ShownTest
+      <TestOutcome
         guide={guide}
+        subject={subject}
+        testing={testing}
         test={test}
-        permissionType={(tested?.selection ?? selection).permissionType}
-        fits={testing.fits}
-        rechecking={testing.rechecking}
-        last={last}
-        values={{
-          tenant: tested?.tenant,
-          clientId: tested?.clientId,
-          platformName: guide.platform.name,
-          cloudName: guideMessages.clouds[selection.cloud],
-        }}
-        jumps={{
-          toField: (field) => focusField(fieldId(field)),
-          toTopic: onGoToTopic,
-          ...(testing.fits ? { keepChecking } : {}),
-        }}
+        signedIn={signedIn}
+        values={values}
+        onGoToTopic={onGoToTopic}
+        onKeepChecking={keepChecking}
+        onConsent={() =>
+          void submit('test', (examined) => testing.start(examined, [...recent(), 'consent']))
+        }
       />
-      {run !== undefined && tested !== undefined && (
-        <SupportCopy
-          run={run}
-          platform={guide.platform.id}
-          connector={guide.connector.id}
-          cloud={tested.selection.cloud}
-          tenant={tested.tenant}
-          clientId={tested.clientId}
-          secret={tested.clientSecret}
-        />
-      )}
       <SaveProfile
         saving={{ ...saving, error: savingError }}
         input={profileInput(context, values)}

@@ -14,7 +14,7 @@ type Values = Pick<FormValues, 'clientId' | 'clientSecret' | 'tenant'>;
 
 type Tested = Values & { readonly selection: GuideSelection };
 
-type CredentialTest = {
+export type CredentialTest = {
   readonly test: TestRun;
   /** What the last test was made with. */
   readonly tested: Tested | undefined;

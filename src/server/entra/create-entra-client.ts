@@ -5,8 +5,15 @@ import { type AskOptions, createAsk } from './ask.ts';
 import { askAgain, waitFor } from './ask-again.ts';
 import { type FoundTenant, findTenant } from './find-tenant.ts';
 import type { Outcome } from './outcome.ts';
+import {
+  type AdminConsent,
+  type Authorization,
+  adminConsentUrl,
+  authorizeUrl,
+} from './pages-to-visit.ts';
 import { readGrants } from './read-grants.ts';
 import { readApplication, readServicePrincipal } from './read-registration.ts';
+import { type RedeemedCode, redeemCode } from './redeem-code.ts';
 import { type IssuedToken, requestToken } from './request-token.ts';
 
 export type EntraClientOptions = {
@@ -30,6 +37,14 @@ export type ClientCredentials = TenantAddress & {
   readonly clientSecret: Secret;
 };
 
+export type CodeToRedeem = ClientCredentials & {
+  readonly code: Secret;
+  readonly codeVerifier: Secret;
+  /** As it was when the code was asked for. */
+  readonly redirectUri: string;
+  readonly scopes: readonly string[];
+};
+
 /** The app itself, as it asks Microsoft Graph with the token that it was just given. */
 export type OwnIdentity = {
   readonly cloud: CloudId;
@@ -48,6 +63,12 @@ export type OwnIdentity = {
 export type EntraClient = {
   findTenant(address: TenantAddress, signal?: AbortSignal): Promise<Outcome<FoundTenant>>;
   requestToken(credentials: ClientCredentials, signal?: AbortSignal): Promise<Outcome<IssuedToken>>;
+  /** Exchanges the code of a sign-in; the tokens are looked at, and handed to nobody. */
+  redeemCode(code: CodeToRedeem, signal?: AbortSignal): Promise<Outcome<RedeemedCode>>;
+  /** Where a browser goes to sign in. Asks nobody. */
+  authorizeUrl(cloud: CloudId, authorization: Authorization): string;
+  /** Where a browser goes to consent for a whole tenant. Asks nobody. */
+  adminConsentUrl(cloud: CloudId, consent: AdminConsent): string;
   readApplication(own: OwnIdentity, signal?: AbortSignal): Promise<Outcome<OwnApplication>>;
   readServicePrincipal(
     own: OwnIdentity,
@@ -92,6 +113,12 @@ export function createEntraClient({
         graphUrl: clouds[cloud].graphUrl,
         signal,
       }),
+    // Never again: a code that was taken without an answer is used up.
+    redeemCode: ({ cloud, ...redemption }, signal) =>
+      redeemCode(askOnce, { ...redemption, loginUrl: loginUrls[cloud], signal }),
+    authorizeUrl: (cloud, authorization) => authorizeUrl(loginUrls[cloud], authorization),
+    adminConsentUrl: (cloud, consent) =>
+      adminConsentUrl({ loginUrl: loginUrls[cloud], graphUrl: clouds[cloud].graphUrl }, consent),
     readApplication: (own, signal) => readApplication(ask, graphQuestion(own, signal)),
     readServicePrincipal: (own, signal) => readServicePrincipal(ask, graphQuestion(own, signal)),
     readGrants: (own, signal) => readGrants(ask, graphQuestion(own, signal)),
