@@ -32,8 +32,7 @@ export function authorizeReply(call: Call): Reply {
   }
   const { authorization } = judged;
   if (fault?.kind === 'aadsts' && staysOnPage.has(fault.code)) {
-    const { facts, redirectUri } = authorization;
-    const refusal = { ...fault, facts: { ...facts, redirectUri } };
+    const refusal = { ...fault, facts: authorization.facts };
     return { answer: stopped(call, refusal), fault: undefined };
   }
   if (fault?.kind === 'aadsts') {
@@ -98,8 +97,7 @@ function answerUser(call: Call, { authorization, asked, userId }: Chosen): Answe
   const { user, tenant } = signedIn;
   const principal = findServicePrincipal(authorization.app, tenant);
   if (principal?.assignmentRequired && !principal.assignedUserIds.includes(user.objectId)) {
-    const facts = { userName: user.userPrincipalName };
-    return redirectRefused(authorization, { code: 50105, facts }, call);
+    return redirectRefused(authorization, { code: 50105 }, call);
   }
   const consented = consentedScopes(principal, user, call.identity.at);
   return needsConsent(authorization, asked, consented)

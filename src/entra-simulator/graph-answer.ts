@@ -32,7 +32,7 @@ export async function graphReply(call: Call): Promise<Reply> {
     const refusal = { ...tooManyRequests, retryAfterSeconds: wait };
     return { answer: graphError(call, refusal), fault: queued };
   }
-  return { answer: answerCaller(call, caller), fault: queued ?? caller.tenant.graphFault };
+  return { answer: answerCaller(call, caller), fault: queued };
 }
 
 function answerCaller(call: Call, caller: GraphCaller): Answer {

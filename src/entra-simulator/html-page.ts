@@ -92,6 +92,7 @@ form + .note { margin-top: 1.5rem; }
 summary { cursor: pointer; padding: .25rem 0; }
 summary h2 { display: inline; }
 details { border-top: 1px solid var(--line); padding: .5rem 0; }
+section + details { margin-top: 1.5rem; }
 form + small { margin-top: .25rem; }
 .bad { color: var(--bad); font-weight: 600; }
 .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
