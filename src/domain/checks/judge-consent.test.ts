@@ -25,7 +25,7 @@ describe('tenant-wide grants', () => {
   it('are a no when something is missing that only an administrator can grant', () => {
     expect(judgeConsent(guide, select('write_note'), ['Note.Read'])).toMatchObject({
       verdict: 'failed',
-      findings: [{ code: 'consent-missing', values: { names: ['Note.Write'] } }],
+      findings: [{ code: 'scopes-not-granted', values: { names: ['Note.Write'] } }],
     });
   });
 
@@ -75,7 +75,7 @@ describe('a test sign-in', () => {
   it('is a no when a scope is missing, whoever could grant it', () => {
     expect(judgeSignIn(guide, select('list_notes'), signIn('openid'))).toMatchObject({
       verdict: 'failed',
-      findings: [{ code: 'consent-missing', values: { names: ['Note.Read'] } }],
+      findings: [{ code: 'scopes-not-granted', values: { names: ['Note.Read'] } }],
     });
   });
 

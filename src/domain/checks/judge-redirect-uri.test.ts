@@ -17,9 +17,13 @@ test.each([
 });
 
 test.each<[RegisteredRedirectUri[], FailureCode, string | undefined]>([
-  [[], 'redirect-uri-missing', undefined],
-  [web('https://acme.example/connect/Other'), 'redirect-uri-missing', undefined],
-  [web('https://acme.example.evil.example/connect/Callback'), 'redirect-uri-missing', undefined],
+  [[], 'redirect-uri-not-registered', undefined],
+  [web('https://acme.example/connect/Other'), 'redirect-uri-not-registered', undefined],
+  [
+    web('https://acme.example.evil.example/connect/Callback'),
+    'redirect-uri-not-registered',
+    undefined,
+  ],
   [[{ uri: expected, platform: 'spa' }], 'redirect-uri-wrong-platform', 'spa'],
   [[{ uri: expected, platform: 'publicClient' }], 'redirect-uri-wrong-platform', 'publicClient'],
   [web(`${expected}/`), 'redirect-uri-trailing-slash', `${expected}/`],

@@ -5,7 +5,7 @@ import { lastAttempt, type RecentChange, recheckInSeconds, withRecheck } from '.
 
 const refused = (number: number): Finding =>
   findingFor('class-unknown', { status: 400, codes: [number] });
-const lacking: Finding = { ...findingFor('consent-missing'), values: { names: ['Mail.Send'] } };
+const lacking: Finding = { ...findingFor('scopes-not-granted'), values: { names: ['Mail.Send'] } };
 
 const failed = (finding: Finding): CheckResult => ({
   id: 'secret',

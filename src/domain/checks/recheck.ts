@@ -32,7 +32,7 @@ const numbersOf: Readonly<Record<RecentChange, readonly number[]>> = {
 const grantCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'permissions-none-granted',
   'permissions-not-granted',
-  'consent-missing',
+  'scopes-not-granted',
   'consent-not-proven',
 ]);
 

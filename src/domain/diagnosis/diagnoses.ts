@@ -181,11 +181,13 @@ export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
   'permissions-none-granted': consent,
   'permissions-not-granted': consent,
   'granted-beyond-selection': permissions,
+  'scopes-not-granted': consent,
   // Nobody's fault: a sign-in proves what the app may not read.
   'consent-not-proven': { ...microsoft, topic: 'consent', retryable: false },
   'refresh-token-missing': permissions,
 
   'registration-unreadable': microsoft,
+  'redirect-uri-not-registered': redirectUri,
   'redirect-uri-wrong-platform': redirectUri,
   'redirect-uri-trailing-slash': redirectUri,
   'redirect-uri-case': redirectUri,

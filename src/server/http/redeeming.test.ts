@@ -153,7 +153,7 @@ describe('a redeemed sign-in', () => {
   });
 
   it.each([
-    { scope: 'Mail.ReadBasic openid', code: 'consent-missing', strategy: 'documented' },
+    { scope: 'Mail.ReadBasic openid', code: 'scopes-not-granted', strategy: 'documented' },
     {
       scope: 'Mail.ReadBasic Mail.ReadWrite Mail.Send openid',
       code: 'refresh-token-missing',
