@@ -2,12 +2,15 @@ import { expect } from '@playwright/test';
 import { test } from '../testing/fixtures.ts';
 import { fillIn, openForm, passTest } from './testing/credentials-form.ts';
 import { practice } from './testing/practice.ts';
+import { register } from './testing/registration.ts';
 
 type Journey = {
   readonly guide: string;
   readonly path: string;
   /** What is asked for, by its label. */
   readonly values: Readonly<Record<string, string>>;
+  /** How the app is registered, by the guide. */
+  readonly registered: Parameters<typeof register>[1];
   /** What is said of the saved profile. */
   readonly saved: readonly (string | RegExp)[];
 };
@@ -17,18 +20,31 @@ const journeys: readonly Journey[] = [
     guide: 'Outlook for Frontegg',
     path: '/guides/frontegg/outlook?actions=mail_read,mailfolders_read',
     values: { 'Host of your MCP gateway': 'gate.contoso.com' },
+    registered: {
+      redirectUri: 'https://gate.contoso.com/integration-callback',
+      audience: 'AzureADMultipleOrgs',
+      delegated: ['Mail.Read', 'offline_access'],
+    },
     saved: [/2 scopes/, 'Delegated', 'Multiple tenants', 'Mail.Read'],
   },
   {
     guide: 'Outlook for PipesHub',
     path: '/guides/pipeshub/outlook',
     values: { "PipesHub's redirect URI": 'https://pipes.contoso.com/callback' },
+    registered: {
+      redirectUri: 'https://pipes.contoso.com/callback',
+      application: ['Mail.Read', 'User.Read.All', 'MailboxSettings.Read'],
+    },
     saved: [/3 kinds of data/, 'Application', 'Single tenant', /User\.Read\.All/],
   },
   {
     guide: 'Microsoft Entra ID for StackOne',
     path: '/guides/stackone/microsoftentraid?actions=list_users&permissions=application',
     values: {},
+    registered: {
+      redirectUri: 'https://api.stackone.com/connect/oauth2/microsoftentraid/callback',
+      application: ['User.Read.All'],
+    },
     saved: [/1 action/, 'Application', 'User.Read.All'],
   },
   {
@@ -39,12 +55,21 @@ const journeys: readonly Journey[] = [
       'App name': 'Contoso Hub Mail',
       'Callback address': 'https://hub.contoso.com/callback',
     },
+    registered: {
+      redirectUri: 'https://hub.contoso.com/callback',
+      audience: 'AzureADMultipleOrgs',
+      delegated: ['Mail.Send', 'offline_access'],
+    },
     saved: [/1 action/, 'Delegated', 'Multiple tenants', 'Mail.Send'],
   },
 ];
 
-for (const { guide, path, values, saved } of journeys) {
-  test(`a profile comes of it, and leads back: ${guide}`, async ({ operatorPage: page }) => {
+for (const { guide, path, values, registered, saved } of journeys) {
+  test(`a profile comes of it, and leads back: ${guide}`, async ({
+    operatorPage: page,
+    practiceTenant,
+  }) => {
+    register(practiceTenant, registered);
     await page.goto('/');
     await expect(page.getByRole('link', { name: guide })).toHaveAttribute(
       'href',

@@ -159,7 +159,7 @@ const cases: readonly Case[] = [
   {
     title: 'a tenant that is no domain to Entra',
     values: practice('granted'),
-    arrange: (tenant) => tenant.failNext({ kind: 'aadsts', code: 900023 }, 'discovery'),
+    arrange: (tenant) => tenant.failAlways({ kind: 'aadsts', code: 900023 }, 'discovery'),
     explanation: {
       ...refused,
       check: 'Tenant',

@@ -38,8 +38,9 @@ const cases: readonly Case[] = [
     values: practice('throttled'),
     explanation: {
       ...unfinished,
+      tokenRequests: 2,
       title: 'Microsoft asks for a pause',
-      cause: `Entra has had too many requests in a short time. ${blameless}`,
+      cause: `Microsoft has had too many requests in a short time. ${blameless}`,
       fix: 'Test again in 5 seconds.',
       details: { ...answered(429), Codes: 'AADSTS90055', 'Trace ID': guid },
     },
@@ -49,6 +50,7 @@ const cases: readonly Case[] = [
     values: practice('outage'),
     explanation: {
       ...unfinished,
+      tokenRequests: 3,
       title: 'Microsoft’s sign-in service is out of order',
       cause: `Entra answers that it cannot work right now. ${blameless}`,
       fix: 'Test again in 60 seconds.',
@@ -58,9 +60,10 @@ const cases: readonly Case[] = [
   {
     title: 'an outage that answers with JSON',
     values: practice('granted'),
-    arrange: (tenant) => tenant.failNext({ kind: 'server-error', body: 'json' }),
+    arrange: (tenant) => tenant.failAlways({ kind: 'server-error', body: 'json' }),
     explanation: {
       ...unfinished,
+      tokenRequests: 3,
       title: 'Microsoft’s sign-in service is out of order',
       cause: blameless,
       fix: 'look at Service health in the Microsoft 365 admin center.',
@@ -83,6 +86,7 @@ const cases: readonly Case[] = [
     values: practice('reset'),
     explanation: {
       ...unfinished,
+      tokenRequests: 3,
       title: 'The connection to Microsoft breaks off',
       cause: `The network is unsteady, or something in between cuts it. ${blameless}`,
       fix: again,
@@ -94,6 +98,7 @@ const cases: readonly Case[] = [
     values: practice('cut-off'),
     explanation: {
       ...unfinished,
+      tokenRequests: 3,
       title: 'The connection to Microsoft breaks off',
       cause: blameless,
       fix: again,

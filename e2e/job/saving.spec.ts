@@ -85,10 +85,14 @@ test('a result is marked as soon as it speaks of other values, and saves only it
   await expect(form.save).toHaveText('Save profile');
   await form.clientSecret.press('End');
   await form.clientSecret.press('x');
-  await expect(page.getByText('The values have changed since this test.')).toBeVisible();
+  await expect(
+    page.getByText('The values or the selection have changed since this test.'),
+  ).toBeVisible();
   await expect(form.save).toHaveText('Save profile as draft');
   await form.clientSecret.press('Backspace');
-  await expect(page.getByText('The values have changed since this test.')).toHaveCount(0);
+  await expect(
+    page.getByText('The values or the selection have changed since this test.'),
+  ).toHaveCount(0);
   await expect(form.save).toHaveText('Save profile');
 });
 
@@ -96,10 +100,12 @@ test('saving again in the same tab changes the same profile', async ({ operatorP
   const form = await saved(page, 'Contoso mail');
   await page.getByRole('checkbox', { name: 'Get Message', exact: true }).check();
   await expect(page.getByText('“Contoso mail” is saved without these changes.')).toBeVisible();
+  // The test was about two actions: of the third nothing is proven yet.
+  await form.save.click();
+  await expect(note(page, 'Saved as draft “Contoso mail”')).toBeVisible();
+  await passTest(page, form);
   await form.save.click();
   await expect(note(page, 'Saved as “Contoso mail”')).toBeVisible();
-  await form.save.click();
-  await expect(form.save).toHaveText('Save profile');
   expect(await listed(page)).toHaveLength(1);
   await page.getByRole('link', { name: 'Open the profile' }).click();
   await expect(page.getByText('3 actions')).toBeVisible();

@@ -120,18 +120,18 @@ export const CheckRun = z.strictObject({
 
 export type CheckRun = z.infer<typeof CheckRun>;
 
-/**
- * `GET /api/v1/checks/:id`: a run for the session that made it, and for nobody else, for a day. What
- * it was made for stands beside it, so that a page knows whether it still fits; never the credentials.
- */
-export const KeptCheckRun = z.strictObject({
-  run: CheckRun,
-  platform: z.string(),
-  connector: z.string(),
-  selection: GuideSelection,
-});
+/** A run as it is told again, with what it was made for; never the credentials. */
+const KeptCheckRun = z.strictObject({ run: CheckRun, selection: GuideSelection });
 
 export type KeptCheckRun = z.infer<typeof KeptCheckRun>;
+
+/**
+ * `GET /api/v1/checks/latest?platform=…&connector=…`: the last run that this session has made for a
+ * guide, for a day, so that a result survives a reload.
+ */
+export const LatestCheckRun = z.strictObject({ latest: z.nullable(KeptCheckRun) });
+
+export type LatestCheckRun = z.infer<typeof LatestCheckRun>;
 
 /**
  * With `Accept: text/event-stream` the answer is a stream of these, named by the SSE field `event`:

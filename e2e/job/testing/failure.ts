@@ -18,8 +18,11 @@ export type Explanation = {
   readonly ways: readonly Way[];
   /** Part of what stands under details, by its name; without any there are no details. */
   readonly details: Readonly<Record<string, string | RegExp>>;
-  /** 0 when the tenant was not found or could not be asked about. */
-  readonly tokenRequests: 0 | 1;
+  /**
+   * How often Entra is asked for a token: 0 when the tenant was not found or could not be asked about,
+   * more than 1 only where the same attempt may succeed a moment later.
+   */
+  readonly tokenRequests: number;
 };
 
 type Way = { readonly button: string } & (
@@ -50,10 +53,12 @@ export async function expectExplained(
   await expect(row).toContainText(explanation.cause);
   await expect(row).toContainText(explanation.fix);
   await expectDetails(row, explanation.details);
-  await expectWays(page, explanation.ways);
+  await expectWays(page, row, explanation.ways);
   await expectFilled(form, values);
   await expect(form.save).toHaveText('Save profile as draft');
-  expect(tokenRequests(practiceTenant), 'one click is one attempt').toBe(explanation.tokenRequests);
+  expect(tokenRequests(practiceTenant), 'what the sign-in log gets').toBe(
+    explanation.tokenRequests,
+  );
 }
 
 async function expectDetails(row: Locator, details: Explanation['details']): Promise<void> {
@@ -73,11 +78,11 @@ async function expectDetails(row: Locator, details: Explanation['details']): Pro
   }
 }
 
-async function expectWays(page: Page, ways: readonly Way[]): Promise<void> {
-  const buttons = page.getByRole('button', { name: /^Go to / });
+async function expectWays(page: Page, row: Locator, ways: readonly Way[]): Promise<void> {
+  const buttons = row.getByRole('button', { name: /^Go to / });
   await expect(buttons).toHaveText(ways.map(({ button }) => button));
   for (const way of ways) {
-    await page.getByRole('button', { name: way.button }).click();
+    await row.getByRole('button', { name: way.button }).click();
     const target =
       'toField' in way
         ? page.getByLabel(way.toField, { exact: true })

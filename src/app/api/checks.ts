@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import { type CheckRequest, CheckResult, CheckRun, KeptCheckRun } from '#contract/checks.ts';
+import { type CheckRequest, CheckResult, CheckRun, LatestCheckRun } from '#contract/checks.ts';
 import { Problem } from '#contract/problem.ts';
 import { ApiProblem, readAnswer, request, UnreachableError } from './http.ts';
 
@@ -21,13 +21,15 @@ export async function testProfile(profileId: string, call: CheckCall): Promise<C
   return readRun(await startRun(path, {}, call.signal), call);
 }
 
-/** A run that this session made before, as long as it is kept. */
-export const keptRunQuery = (id: string) =>
+/** The last run that this session has made for a guide, as long as it is kept. */
+export const latestRunQuery = (platform: string, connector: string) =>
   queryOptions({
-    queryKey: ['check', id],
+    queryKey: ['latest-check', platform, connector],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async ({ signal }) =>
-      readAnswer(await request(`checks/${encodeURIComponent(id)}`, { signal }), KeptCheckRun),
+    queryFn: async ({ signal }) => {
+      const query = new URLSearchParams({ platform, connector });
+      return readAnswer(await request(`checks/latest?${query}`, { signal }), LatestCheckRun);
+    },
   });
 
 function startRun(path: string, body: unknown, signal: AbortSignal): Promise<Response> {

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import type { CheckRequest } from '#contract/checks.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { StepTopic } from '#domain/catalog/step-topic.ts';
 import type { RecentChange } from '#domain/checks/recheck.ts';
 import type { CredentialField } from '#domain/credentials/credential-field.ts';
+import { latestRunQuery } from '../api/checks.ts';
 import { SupportCopy } from '../checks/support-copy.tsx';
 import type { TestRun } from '../checks/use-test-run.ts';
 import { fieldId } from '../credentials/field-id.ts';
@@ -12,7 +14,6 @@ import { focusField } from '../ui/error-summary.tsx';
 import { AfterTest } from './after-test.tsx';
 import { ShownTest } from './shown-test.tsx';
 import type { CredentialTest } from './use-credential-test.ts';
-import { useLastTest } from './use-last-test.ts';
 
 type TestOutcomeProps = {
   guide: Guide;
@@ -33,9 +34,10 @@ type TestOutcomeProps = {
 export function TestOutcome({ guide, subject, testing, test, ...props }: TestOutcomeProps) {
   const { platform, connector, selection } = subject;
   const { tested, run, fits } = testing;
-  const last = useLastTest(`${platform}/${connector}`, {
-    signedIn: props.signedIn,
-    run: test.state === 'ended' ? test.run : undefined,
+  // From before the page was loaded anew; what is tested here is newer.
+  const { data } = useQuery({
+    ...latestRunQuery(platform, connector),
+    enabled: props.signedIn && test.state === 'idle',
   });
   const { clientId, clientSecret, tenant } = props.values;
   const values = {
@@ -57,7 +59,7 @@ export function TestOutcome({ guide, subject, testing, test, ...props }: TestOut
         permissionType={(tested?.selection ?? selection).permissionType}
         fits={fits}
         rechecking={testing.rechecking}
-        last={last}
+        last={data?.latest ?? undefined}
         values={values}
         jumps={fits ? { ...jumps, keepChecking: props.onKeepChecking } : jumps}
       />

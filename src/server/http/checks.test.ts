@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import { describe, expect, it, vi } from 'vitest';
-import { CheckResult, CheckRun, KeptCheckRun } from '#contract/checks.ts';
+import { CheckResult, CheckRun, LatestCheckRun } from '#contract/checks.ts';
 import { checksFor } from '#domain/checks/checks-for.ts';
 import { recheckInSeconds } from '#domain/checks/recheck.ts';
 import { contosoId } from '#entra-simulator/tenant-ids.ts';
@@ -362,32 +362,32 @@ describe('too many tests', () => {
   });
 });
 
-describe('a run that was made before', () => {
+describe('the latest run', () => {
+  const latest = '/api/v1/checks/latest?platform=stackone&connector=microsoftoutlook';
+
   it('is told again to the session that made it, with what it was made for', async () => {
     const { run, caller } = await openChecks();
+    await run(practice('wrong-secret'));
     const made = await run();
-    const answer = await caller.send('GET', `${path}/${made.id}`);
-    const { platform, connector, selection } = checkRequest();
-    const actions = ['microsoftoutlook_list_messages', 'microsoftoutlook_send_mail'];
-    const told = KeptCheckRun.parse(jsonOf(answer));
-    expect(told).toEqual({
-      run: made,
-      platform,
-      connector,
-      selection: { ...selection, actions: expect.any(Array) },
-    });
-    expect([...told.selection.actions].sort()).toEqual(actions);
+    const answer = await caller.send('GET', latest);
+    const { selection } = checkRequest();
+    const told = LatestCheckRun.parse(jsonOf(answer));
+    expect(told.latest?.run).toEqual(made);
+    const { actions, ...others } = told.latest?.selection ?? {};
+    expect({ ...selection, actions }).toEqual({ ...others, actions });
+    expect([...(actions ?? [])].sort()).toEqual([...selection.actions].sort());
     expect(answer.text).not.toContain(practice('granted').clientId);
   });
 
-  it('is there for nobody else, and not without a session', async () => {
-    const { run, signIn, stranger } = await openChecks();
-    const { id } = await run();
+  it('is there for no other guide, for nobody else, and not without a session', async () => {
+    const { run, caller, signIn, stranger } = await openChecks();
+    await run();
     const colleague = await signIn();
-    for (const unknown of [id, '00000000-0000-4000-8000-000000000000', 'nothing']) {
-      expect(problemOf(await colleague.send('GET', `${path}/${unknown}`)).status).toBe(404);
+    const other = latest.replace('microsoftoutlook', 'microsoftentraid');
+    for (const answer of [await colleague.send('GET', latest), await caller.send('GET', other)]) {
+      expect(jsonOf(answer)).toEqual({ latest: null });
     }
-    expect(problemOf(await stranger().send('GET', `${path}/${id}`)).status).toBe(401);
+    expect(problemOf(await stranger().send('GET', latest)).status).toBe(401);
   });
 });
 

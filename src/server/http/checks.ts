@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { CheckRequest, type CheckRun, type KeptCheckRun } from '#contract/checks.ts';
+import { CheckRequest, type CheckRun, type LatestCheckRun } from '#contract/checks.ts';
 import type { CheckResult } from '#domain/checks/check-result.ts';
 import { examineCredentials } from '#domain/credentials/examine-credentials.ts';
 import { type CheckSubject, keepRun, toCheckRun } from '../checks/keep-run.ts';
@@ -50,18 +50,12 @@ export function checkRoutes(services: Services): Hono {
     return answerRun(context, await startRun(context, subject, services), services);
   });
 
-  // Whose run it is not learns nothing, not even that there is one.
-  routes.get('/:id{[0-9a-f-]{36}}', async (context) => {
+  routes.get('/latest', async (context) => {
     const session = await requireSession(context, services);
-    const run = await services.checkRuns.find(context.req.param('id'));
-    if (run?.sessionId !== session.id || run.selection === null) throw new Refusal('not-found');
-    const { platform, connector, selection } = run;
-    return context.json({
-      run: toCheckRun(run),
-      platform,
-      connector,
-      selection,
-    } satisfies KeptCheckRun);
+    const { platform = '', connector = '' } = context.req.query();
+    const run = await services.checkRuns.latest({ sessionId: session.id, platform, connector });
+    const kept = run?.selection && { run: toCheckRun(run), selection: run.selection };
+    return context.json({ latest: kept ?? null } satisfies LatestCheckRun);
   });
 
   return routes;

@@ -13,11 +13,15 @@ export class CheckRunUnusableError extends Error {
   }
 }
 
+type RunMaker = Pick<NewCheckRun, 'sessionId' | 'platform' | 'connector'>;
+
 export type CheckRuns = {
   /** Keeps a run, and drops those that no profile has taken up within 24 hours. */
   save(run: NewCheckRun): Promise<void>;
   /** Rejects with a `StoredRowError` when the row is damaged. */
   find(id: string): Promise<CheckRunRecord | undefined>;
+  /** The last one that a session has made for a guide. Rejects as `find` does. */
+  latest(of: RunMaker): Promise<CheckRunRecord | undefined>;
   /** Gives the run to a profile for good. Rejects with a `CheckRunUnusableError`. */
   attach(id: string, profileId: string): Promise<void>;
 };
@@ -59,7 +63,20 @@ export function createCheckRuns(db: Kysely<Schema>, now: () => number): CheckRun
     return row && toCheckRunRecord(row);
   }
 
-  return { save, find, attach: (id, profileId) => attachCheckRun(db, id, profileId) };
+  async function latest({ sessionId, platform, connector }: RunMaker) {
+    const row = await db
+      .selectFrom('check_runs')
+      .selectAll()
+      .where('session_id', '=', sessionId)
+      .where('platform', '=', platform)
+      .where('connector', '=', connector)
+      .orderBy('started_at', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row && toCheckRunRecord(row);
+  }
+
+  return { save, find, latest, attach: (id, profileId) => attachCheckRun(db, id, profileId) };
 }
 
 /** As `attach`, for use within a transaction. */

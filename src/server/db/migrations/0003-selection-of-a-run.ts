@@ -4,6 +4,11 @@ import type { Kysely, Migration } from 'kysely';
 export const selectionOfRun: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema.alterTable('check_runs').addColumn('selection', 'text').execute();
+    await db.schema
+      .createIndex('check_runs_by_session')
+      .on('check_runs')
+      .columns(['session_id', 'platform', 'connector', 'started_at'])
+      .execute();
     // What no profile has taken up yet was judged by less: nobody may save by it.
     await db
       .withTables<{ check_runs: { profile_id: string | null } }>()
