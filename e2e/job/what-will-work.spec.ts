@@ -29,7 +29,7 @@ test('with everything granted all actions will work', async ({ operatorPage: pag
   await expect(page.getByRole('heading', { name: accepted })).toBeVisible();
   await expect(checkRow(page, 'Passed', 'Permissions')).toContainText('All 39 actions will work.');
   await expect(checkRow(page, 'Passed', 'Registration')).toContainText(
-    The secret ends on 31 December 2099.,
+    'The secret ends on 31 December 2099.',
   );
 });
 
