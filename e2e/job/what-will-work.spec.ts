@@ -42,7 +42,7 @@ test('a registration that differs from the guide is compared, and the step is on
     'https://api.stackone.com/connect/oauth2/microsoftoutlook/callback',
   );
   await row.getByRole('button', { name: 'Go to the step about the redirect URI' }).first().click();
-  await expect(page.locator(':focus')).toContainText('redirect URI');
+  await expect(page.locator(':focus')).toContainText('Add the URI as type Web');
   await expect(page.locator(':focus')).toBeInViewport();
 });
 
