@@ -64,7 +64,7 @@ export async function passTest(page: Page, form: CredentialsForm): Promise<void>
 /** One check of the result, by its state in a word and its name. */
 export function checkRow(page: Page, state: string, name: string): Locator {
   return page
-    .getByRole('region', { name: /Entra|Test/ })
+    .getByRole('region', { name: /Entra|Test|credentials are right|Microsoft has/ })
     .getByRole('listitem')
     .filter({ hasText: new RegExp(`^${state}\\s*${name}`) });
 }

@@ -1,4 +1,5 @@
-import type { CheckId, Verdict } from '#domain/checks/check-result.ts';
+import type { CheckRun } from '#contract/checks.ts';
+import type { CheckId } from '#domain/checks/check-result.ts';
 import { testMessages } from '../messages/checks.ts';
 import { errorWords } from '../messages/error-words.ts';
 import { Callout } from '../ui/callout.tsx';
@@ -49,10 +50,13 @@ export function TestResult(props: TestResultProps) {
 
 function headingOf(test: TestRun): string {
   if (test.state === 'cancelled') return testMessages.cancelled;
-  return test.state === 'ended' ? verdictTitle(test.run.verdict) : testMessages.heading;
+  return test.state === 'ended' ? verdictTitle(test.run) : testMessages.heading;
 }
 
 /** What a whole run comes to, in one clause. */
-export function verdictTitle(verdict: Verdict): string {
-  return testMessages.verdicts[verdict];
+export function verdictTitle({ verdict, results }: CheckRun): string {
+  const accepted = results.some(({ id, verdict }) => id === 'identity' && verdict === 'passed');
+  return verdict === 'failed' && accepted
+    ? testMessages.incomplete
+    : testMessages.verdicts[verdict];
 }

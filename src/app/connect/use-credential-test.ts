@@ -54,7 +54,7 @@ export function useCredentialTest(
     const made = await start((call) => testCredentials(body, call), {
       over: (next?.attempt ?? 0) > 0,
     });
-    if (made !== undefined) announce(testMessages.done(verdictTitle(made.verdict)));
+    if (made !== undefined) announce(testMessages.done(verdictTitle(made)));
   };
 
   const rechecking = recheckingOf({ test, run, recheck }, (attempt) => {

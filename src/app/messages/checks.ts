@@ -11,6 +11,8 @@ export const testMessages = {
     failed: 'Entra does not accept these credentials yet',
     unknown: 'The test could not be finished',
   } satisfies Record<Verdict, string>,
+  /** For a failure after Entra has given a token. */
+  incomplete: 'The credentials are right, and the setup is not complete yet',
   done: (verdict: string) => `Test finished: ${verdict}`,
   cancelled: 'Test cancelled',
   notMade: (blockedBy: CheckId) =>

@@ -28,7 +28,7 @@ export function ProfileTest({ profile }: { profile: Profile }) {
 
   const testAgain = async () => {
     const run = await start((call) => testProfile(profile.id, call));
-    if (run !== undefined) announce(testMessages.done(verdictTitle(run.verdict)));
+    if (run !== undefined) announce(testMessages.done(verdictTitle(run)));
     await queryClient.invalidateQueries({ queryKey: profileQuery(profile.id).queryKey });
     await queryClient.invalidateQueries({ queryKey: profilesQuery.queryKey });
   };

@@ -183,7 +183,7 @@ export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
   'granted-beyond-selection': permissions,
   'scopes-not-granted': consent,
   // Nobody's fault: a sign-in proves what the app may not read.
-  'consent-not-proven': { ...microsoft, topic: 'consent', retryable: false },
+  'consent-not-proven': { ...microsoft, fixer: 'admin', topic: 'consent', retryable: false },
   'refresh-token-missing': permissions,
 
   'registration-unreadable': microsoft,
