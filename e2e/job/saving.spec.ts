@@ -85,10 +85,14 @@ test('a result is marked as soon as it speaks of other values, and saves only it
   await expect(form.save).toHaveText('Save profile');
   await form.clientSecret.press('End');
   await form.clientSecret.press('x');
-  await expect(page.getByText('The values have changed since this test.')).toBeVisible();
+  await expect(
+    page.getByText('The values or the selection have changed since this test.'),
+  ).toBeVisible();
   await expect(form.save).toHaveText('Save profile as draft');
   await form.clientSecret.press('Backspace');
-  await expect(page.getByText('The values have changed since this test.')).toHaveCount(0);
+  await expect(
+    page.getByText('The values or the selection have changed since this test.'),
+  ).toHaveCount(0);
   await expect(form.save).toHaveText('Save profile');
 });
 
