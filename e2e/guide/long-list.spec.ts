@@ -15,7 +15,7 @@ const test = base.extend<object, { readonly longServer: BuiltServer }>({
       const folder = await mkdtemp(join(tmpdir(), 'scopewright-long-'));
       await writeLongCatalog(folder);
       const tenant = await startEntraSimulator();
-      await withServer(tenant, { CATALOG_DIR: folder }, use);
+      await withServer(tenant.url, { CATALOG_DIR: folder }, use);
       await tenant.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -18,7 +18,7 @@ const test = base.extend({
     const dataDir = await mkdtemp(join(tmpdir(), 'scopewright-practice-'));
     const server = await startBuiltServer({
       dataDir,
-      entraLoginUrl: '',
+      entraUrls: '',
       program: [join(tools, 'run.mjs'), join(tools, 'practice.ts')],
     });
     await use(server);

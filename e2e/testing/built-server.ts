@@ -7,7 +7,8 @@ const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url)
 
 export type ServerOptions = {
   readonly dataDir: string;
-  readonly entraLoginUrl: string;
+  /** Where Entra and Graph are: one address for the global cloud, or a list by cloud. */
+  readonly entraUrls: string;
   /** Further settings. */
   readonly environment?: Readonly<Record<string, string>>;
   /** What Node runs; the server itself, unless something is to start it. */
@@ -45,8 +46,8 @@ export async function startBuiltServer(options: ServerOptions): Promise<BuiltSer
         ...{ PATH, HOME, SystemRoot, TEMP },
         PORT: String(port),
         DATA_DIR: options.dataDir,
-        ENTRA_LOGIN_URL: options.entraLoginUrl,
-        ENTRA_GRAPH_URL: options.entraLoginUrl,
+        ENTRA_LOGIN_URL: options.entraUrls,
+        ENTRA_GRAPH_URL: options.entraUrls,
         ...options.environment,
       },
     });

@@ -16,6 +16,9 @@ export const Credentials = z.strictObject({
 
 export type Credentials = z.infer<typeof Credentials>;
 
+/** As it was typed; what it can mean is judged where it is used. */
+export const GivenRedirectUri = z.string().check(z.maxLength(256));
+
 /** `POST /api/v1/checks` */
 export const CheckRequest = z.strictObject({
   platform: z.string().check(z.maxLength(100)),
@@ -23,7 +26,7 @@ export const CheckRequest = z.strictObject({
   selection: GuideSelection,
   credentials: Credentials,
   /** For a guide whose redirect URI only its reader knows; without it that is not checked. */
-  redirectUri: z.optional(z.string().check(z.maxLength(256))),
+  redirectUri: z.optional(GivenRedirectUri),
   /**
    * Something was changed a moment ago, and Microsoft may not have passed it on yet: what that would
    * explain is `pending` until the last attempt.

@@ -30,6 +30,7 @@ const profile = {
   tenantId: null,
   clientId: 'id',
   secretHint: 'sec',
+  redirectUri: null,
   status: 'draft',
   lastCheck: null,
   createdAt: 1,

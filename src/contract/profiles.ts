@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { profileStatuses } from '#domain/profile/profile.ts';
-import { CheckRun, Credentials } from './checks.ts';
+import { CheckRun, Credentials, GivenRedirectUri } from './checks.ts';
 import { GuideSelection } from './guide-selection.ts';
 
 const Id = z.string().check(z.maxLength(100));
@@ -16,6 +16,8 @@ export const ProfileInput = z.strictObject({
   connector: Id,
   selection: GuideSelection,
   credentials: Credentials,
+  /** For a guide that asks for it: only the administrator knows it. */
+  redirectUri: z.optional(GivenRedirectUri),
   /** The test that these very credentials went through; without it the profile is a draft. */
   checkRunId: z.optional(Id),
 });
@@ -37,6 +39,8 @@ export const Profile = z.strictObject({
   tenantId: z.nullable(z.string()),
   clientId: z.string(),
   secretHint: z.string(),
+  /** As it was given, where the guide asks for it. */
+  redirectUri: z.nullable(z.string()),
   status: z.enum(profileStatuses),
   lastCheck: z.nullable(CheckRun),
   createdAt: z.int(),

@@ -20,8 +20,8 @@ export const TenantLookupAnswer = z.discriminatedUnion('outcome', [
     tenantId: z.string(),
   }),
   z.strictObject({ outcome: z.literal('not-found') }),
-  /** Nobody could say; the code tells why. */
-  z.strictObject({ outcome: z.literal('unknown'), code: z.enum(failureCodes) }),
+  /** Nobody could say; the code tells why. Without one, this server asks nobody in that cloud. */
+  z.strictObject({ outcome: z.literal('unknown'), code: z.optional(z.enum(failureCodes)) }),
 ]);
 
 export type TenantLookupAnswer = z.infer<typeof TenantLookupAnswer>;

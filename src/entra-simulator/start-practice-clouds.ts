@@ -27,3 +27,10 @@ export async function startPracticeClouds(
     },
   };
 }
+
+/** In one line, as settings take it: `global=http://…,usgov=http://…`. */
+export function listOf(urls: PracticeClouds['urls']): string {
+  return Object.entries(urls)
+    .map(([cloud, url]) => `${cloud}=${url}`)
+    .join(',');
+}

@@ -10,8 +10,8 @@ const defaults = {
   catalogDir: undefined,
   databaseUrl: undefined,
   encryptionKeys: undefined,
-  entraLoginUrl: undefined,
-  entraGraphUrl: undefined,
+  entraLoginUrls: {},
+  entraGraphUrls: {},
   logLevel: 'info',
 };
 
@@ -37,7 +37,7 @@ describe('the configuration', () => {
       DATABASE_URL: 'postgresql://app:pass@db.example:5432/scopewright?sslmode=require',
       ENCRYPTION_KEYS: 'k1:AAAA',
       ENTRA_LOGIN_URL: 'http://127.0.0.1:7410',
-      ENTRA_GRAPH_URL: 'http://127.0.0.1:7411',
+      ENTRA_GRAPH_URL: 'global=http://127.0.0.1:7411,china=http://127.0.0.1:7412',
       LOG_LEVEL: 'debug',
       HOME: '/root',
     };
@@ -49,8 +49,8 @@ describe('the configuration', () => {
       catalogDir: '/etc/scopewright/catalog',
       databaseUrl: 'postgresql://app:pass@db.example:5432/scopewright?sslmode=require',
       encryptionKeys: 'k1:AAAA',
-      entraLoginUrl: 'http://127.0.0.1:7410',
-      entraGraphUrl: 'http://127.0.0.1:7411',
+      entraLoginUrls: { global: 'http://127.0.0.1:7410' },
+      entraGraphUrls: { global: 'http://127.0.0.1:7411', china: 'http://127.0.0.1:7412' },
       logLevel: 'debug',
     });
   });
@@ -60,8 +60,8 @@ describe('the configuration', () => {
     ['https://SCOPES.example:443', 'https://scopes.example'],
     ['http://localhost:7400', 'http://localhost:7400'],
   ])('brings an origin into its one form: %s', (given, origin) => {
-    const { publicUrl, entraLoginUrl } = readConfig({ PUBLIC_URL: given, ENTRA_LOGIN_URL: given });
-    expect([publicUrl, entraLoginUrl]).toEqual([origin, origin]);
+    const { publicUrl, entraLoginUrls } = readConfig({ PUBLIC_URL: given, ENTRA_LOGIN_URL: given });
+    expect([publicUrl, entraLoginUrls.global]).toEqual([origin, origin]);
   });
 
   it.each(['1', '65535', '07400'])('takes the port %s', (port) => {
@@ -92,6 +92,9 @@ describe('the configuration', () => {
     ['ENTRA_LOGIN_URL', 'https://login.example/common'],
     ['ENTRA_GRAPH_URL', 'graph.example'],
     ['ENTRA_GRAPH_URL', 'https://graph.example/v1.0'],
+    ['ENTRA_LOGIN_URL', 'mars=https://login.example'],
+    ['ENTRA_LOGIN_URL', 'usgov=https://login.example/common'],
+    ['ENTRA_GRAPH_URL', 'china=https://a.example,china=https://b.example'],
     ['LOG_LEVEL', 'INFO'],
     ['LOG_LEVEL', 'trace'],
   ])('refuses %s=%j with one line that names the variable and not the value', (name, value) => {

@@ -1,16 +1,13 @@
 import { z } from 'zod';
+import { CloudUrls } from './cloud-urls.ts';
 import { ConfigError } from './config-error.ts';
+import { Origin } from './origin.ts';
 
 const Port = z
   .string()
   .regex(/^\d{1,5}$/, 'is not a port number')
   .transform(Number)
   .pipe(z.number().max(65_535, 'is not a port number'));
-const Origin = z
-  .url({ protocol: /^https?$/, error: 'is not an http or https URL' })
-  .transform((text) => new URL(text))
-  .refine(({ href, origin }) => href === `${origin}/`, 'has more than scheme, host and port')
-  .transform(({ origin }) => origin);
 
 /** What each variable may hold. Empty counts as absent. */
 const Environment = z.object({
@@ -23,8 +20,8 @@ const Environment = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' })
     .optional(),
   ENCRYPTION_KEYS: z.string().optional(),
-  ENTRA_LOGIN_URL: Origin.optional(),
-  ENTRA_GRAPH_URL: Origin.optional(),
+  ENTRA_LOGIN_URL: CloudUrls.optional(),
+  ENTRA_GRAPH_URL: CloudUrls.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -39,10 +36,10 @@ export type Config = {
   readonly catalogDir: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly encryptionKeys: string | undefined;
-  /** Stands in for the global cloud's authority; for rigs. */
-  readonly entraLoginUrl: string | undefined;
-  /** Stands in for the global cloud's Microsoft Graph; for rigs. */
-  readonly entraGraphUrl: string | undefined;
+  /** Stand in for authorities of Microsoft's; for rigs. */
+  readonly entraLoginUrls: CloudUrls;
+  /** Stand in for Microsoft Graph; for rigs. */
+  readonly entraGraphUrls: CloudUrls;
   readonly logLevel: string;
 };
 
@@ -55,7 +52,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { data, error } = Environment.safeParse(Object.fromEntries(given));
   if (data === undefined) {
     const [issue] = error.issues;
-    throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}`, { cause: error });
+    throw new ConfigError(`${issue?.path[0]?.toString()}: ${issue?.message}`, { cause: error });
   }
   return {
     port: data.PORT,
@@ -65,8 +62,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     catalogDir: data.CATALOG_DIR,
     databaseUrl: data.DATABASE_URL,
     encryptionKeys: data.ENCRYPTION_KEYS,
-    entraLoginUrl: data.ENTRA_LOGIN_URL,
-    entraGraphUrl: data.ENTRA_GRAPH_URL,
+    entraLoginUrls: data.ENTRA_LOGIN_URL ?? {},
+    entraGraphUrls: data.ENTRA_GRAPH_URL ?? {},
     logLevel: data.LOG_LEVEL,
   };
 }

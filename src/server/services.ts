@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { PageData } from '#contract/page.ts';
+import type { CloudId } from '#domain/catalog/cloud.ts';
 import type { OperatorSessions } from './access/operator-sessions.ts';
 import type { RateLimits } from './access/rate-limit.ts';
 import type { SignInLinks } from './access/sign-in-links.ts';
@@ -19,6 +20,8 @@ export type Services = {
   readonly checkRuns: CheckRuns;
   readonly sealing: Sealing;
   readonly entra: EntraClient;
+  /** Where a tenant may be looked for. */
+  readonly searchedClouds: readonly CloudId[];
   readonly signInLinks: SignInLinks;
   readonly sessions: OperatorSessions;
   readonly rateLimits: RateLimits;

@@ -9,12 +9,12 @@ import { pino } from 'pino';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startEntraSimulator } from '#entra-simulator/start-entra-simulator.ts';
 import { CatalogError } from './catalog/catalog-error.ts';
-import { realCatalogDir } from './catalog/testing/real-catalog.ts';
+import { outlookGuide, realCatalogDir } from './catalog/testing/real-catalog.ts';
 import { readConfig } from './config.ts';
 import { DatabaseUnusableError } from './db/database-unusable-error.ts';
 import { openDatabase } from './db/open-database.ts';
 import { noPages } from './http/testing/open-app.ts';
-import { checkRequest, practice } from './http/testing/requests.ts';
+import { checkRequest } from './http/testing/requests.ts';
 import { ListenError } from './listen.ts';
 import { EncryptionKeysError } from './profiles/encryption-keys.ts';
 import { type StartOptions, start } from './start.ts';
@@ -74,6 +74,13 @@ async function cookieOf(url: string, link: string | undefined): Promise<string> 
   return answer.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
 }
 
+/** Asks for all that is granted: configuring more than the selection needs would be a warning. */
+async function wholeRequest() {
+  const request = checkRequest();
+  const actions = (await outlookGuide()).actions.map(({ id }) => id);
+  return { ...request, selection: { ...request.selection, actions } };
+}
+
 /** Rejects unless the port is free. */
 async function expectFree(port: number): Promise<void> {
   (await occupy(port)).close();
@@ -125,9 +132,10 @@ describe('a started server', () => {
     const environment = { ENTRA_LOGIN_URL: simulator.url, ENTRA_GRAPH_URL: simulator.url };
     const { server, links } = await startForTest({ environment });
     const cookie = await cookieOf(server.url, links[0]);
-    const answer = await post(`${server.url}/api/v1/checks`, checkRequest(), { cookie });
+    const answer = await post(`${server.url}/api/v1/checks`, await wholeRequest(), { cookie });
     expect(await answer.json()).toMatchObject({ verdict: 'passed' });
-    expect(simulator.requests).toHaveLength(2);
+    const methods = simulator.requests.map(({ method }) => method);
+    expect(methods).toEqual(['GET', 'POST', 'GET', 'GET', 'GET']);
     expect(simulator.requests[0]?.headers['user-agent']).toMatch(/^scopewright\/\d+\.\d+\.\d+$/);
   });
 
@@ -191,9 +199,7 @@ describe('closing', () => {
     const { server, links, close } = await startForTest({ environment });
     const cookie = await cookieOf(server.url, links[0]);
     simulator.failNext({ kind: 'delay', milliseconds: 300 });
-    const testing = post(`${server.url}/api/v1/checks`, checkRequest(practice('granted')), {
-      cookie,
-    });
+    const testing = post(`${server.url}/api/v1/checks`, await wholeRequest(), { cookie });
     await vi.waitFor(() => expect(simulator.requests).toHaveLength(2), patience);
     const closed = close();
     expect(await (await testing).json()).toMatchObject({ verdict: 'passed' });

@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { PageData } from '#contract/page.ts';
-import { clouds } from '#domain/catalog/cloud.ts';
 import { createOperatorSessions } from './access/operator-sessions.ts';
 import { createRateLimits } from './access/rate-limit.ts';
 import { createSignInLinks } from './access/sign-in-links.ts';
 import { createSignedStates } from './access/signed-states.ts';
 import { openCatalog } from './catalog/open-catalog.ts';
+import { cloudsToSearch, urlsOfClouds } from './cloud-urls.ts';
 import type { Config } from './config.ts';
 import { createConsentRequests } from './consent/consent-request-repository.ts';
 import type { Database } from './db/database.ts';
@@ -75,8 +75,8 @@ export async function start(options: StartOptions): Promise<RunningServer> {
     const states = createSignedStates(keyRing, now);
     const signInLinks = createSignInLinks(database.db, now);
     const entra = createEntraClient({
-      loginUrls: loginUrls(config),
-      graphUrls: graphUrls(config),
+      loginUrls: urlsOfClouds(config.entraLoginUrls, 'loginUrl'),
+      graphUrls: urlsOfClouds(config.entraGraphUrls, 'graphUrl'),
       userAgent: `scopewright/${version}`,
       now,
     });
@@ -96,6 +96,7 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       catalog,
       sealing,
       entra,
+      searchedClouds: cloudsToSearch(config.entraLoginUrls),
       signInLinks,
       log,
       now,
@@ -118,24 +119,6 @@ export async function start(options: StartOptions): Promise<RunningServer> {
     await close();
     throw error;
   }
-}
-
-function loginUrls({ entraLoginUrl }: Config) {
-  return {
-    global: entraLoginUrl ?? clouds.global.loginUrl,
-    usgov: clouds.usgov.loginUrl,
-    'usgov-dod': clouds['usgov-dod'].loginUrl,
-    china: clouds.china.loginUrl,
-  };
-}
-
-function graphUrls({ entraGraphUrl }: Config) {
-  return {
-    global: entraGraphUrl ?? clouds.global.graphUrl,
-    usgov: clouds.usgov.graphUrl,
-    'usgov-dod': clouds['usgov-dod'].graphUrl,
-    china: clouds.china.graphUrl,
-  };
 }
 
 /** What a person types: a server that listens on this machine alone is called localhost. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { practiceCredentials } from '#entra-simulator/practice-credentials.ts';
-import { startEntraSimulator } from '#entra-simulator/start-entra-simulator.ts';
+import { listOf, startPracticeClouds } from '#entra-simulator/start-practice-clouds.ts';
 import { ensureBuilt } from './build/ensure-built.mjs';
 import { exitOnSignals } from './build/exit-on-signals.mjs';
 import { inRepository } from './root.ts';
@@ -16,7 +16,8 @@ export const main: Main = async ({ importFile }) => {
   const dist = inRepository('dist');
   const { runProcess } = await importFile<RunProcess>(inRepository('dist/server/run-process.js'));
   const { startBuilt } = await importFile<StartBuilt>(inRepository('dist/server/start-built.js'));
-  const simulator = await startEntraSimulator();
+  const { urls, global } = await startPracticeClouds();
+  const entraUrls = listOf(urls);
   await runProcess(process, async (onSignInLink) => {
     const started = await startBuilt({
       dist,
@@ -25,8 +26,8 @@ export const main: Main = async ({ importFile }) => {
         // Practice profiles never come to stand among real ones, whatever the shell is set up for.
         DATABASE_URL: undefined,
         DATA_DIR: join(process.env['DATA_DIR'] ?? '.data', 'practice'),
-        ENTRA_LOGIN_URL: simulator.url,
-        ENTRA_GRAPH_URL: simulator.url,
+        ENTRA_LOGIN_URL: entraUrls,
+        ENTRA_GRAPH_URL: entraUrls,
       },
       practice: practiceCredentials.map(({ id: _id, outcome: story, ...values }) => ({
         ...values,
@@ -37,9 +38,9 @@ export const main: Main = async ({ importFile }) => {
     return {
       ...started,
       notes: [
-        `Practice ${simulator.url} stands in for the global cloud: no real tenant is asked there.`,
-        '         The national clouds are real. Leave the cloud as it is.',
-        `Break it ${simulator.url}/practice makes any failure happen.`,
+        `Practice ${global.url} stands in for the global cloud.`,
+        '         Each national cloud has a stand-in too: nothing real is asked.',
+        `Break it ${global.url}/practice makes any failure happen.`,
       ],
     };
   });

@@ -7,7 +7,7 @@ export const test = base.extend<object, { readonly readingServer: BuiltServer }>
   readingServer: [
     async ({}, use) => {
       const tenant = await startEntraSimulator();
-      await withServer(tenant, {}, use);
+      await withServer(tenant.url, {}, use);
       await tenant.close();
     },
     { scope: 'worker' },

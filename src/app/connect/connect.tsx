@@ -68,7 +68,7 @@ function ConnectForm(props: ConnectProps) {
   });
   const testButton = useRef<HTMLButtonElement>(null);
   const formId = useId();
-  const context = { guide, selection, run };
+  const context = { guide, selection, run, given: props.given };
 
   const recent = () => recentChanges(guide, props.doneAt, Date.now());
   const keepChecking = (changes: readonly RecentChange[]) => void testing.start(values, changes);

@@ -28,6 +28,8 @@ type ProfilesTable = {
   client_id: string;
   secret_sealed: string;
   secret_hint: string;
+  /** As the administrator gave it, for a guide that asks for it. */
+  redirect_uri: string | null;
   actions: string;
   scopes: string;
   status: string;

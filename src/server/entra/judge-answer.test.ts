@@ -49,6 +49,39 @@ test('an OAuth error is a refusal, whatever the status', () => {
   }
 });
 
+test("an error of Microsoft Graph is a refusal, in Graph's form", () => {
+  const error = {
+    code: 'Authorization_RequestDenied',
+    message: 'Insufficient privileges for abc-secret.',
+    innerError: { 'request-id': 'theirs', code: 'inner' },
+  };
+  const graph = answer({ endpoint: 'graph', status: 403, text: JSON.stringify({ error }) });
+  expect(judgeAnswer(graph, new Secret('abc-secret'))).toMatchObject({
+    ok: false,
+    failure: {
+      kind: 'provider-error',
+      endpoint: 'graph',
+      suberror: 'inner',
+      details: {
+        status: 403,
+        error: 'Authorization_RequestDenied',
+        description: 'Insufficient privileges for [secret].',
+        traceId: 'theirs',
+        correlationId: 'ours',
+      },
+    },
+  });
+});
+
+test('neither takes the form of the other for a refusal', () => {
+  const ofGraph = '{"error":{"code":"Authorization_RequestDenied"}}';
+  const ofEntra = '{"error":"invalid_client","error_codes":[7000215]}';
+  for (const strange of [answer({ text: ofGraph }), answer({ endpoint: 'graph', text: ofEntra })]) {
+    const outcome = judgeAnswer({ ...strange, status: 400 });
+    expect(outcome).toMatchObject({ failure: { kind: 'answer', code: 'unexpected-status' } });
+  }
+});
+
 test('a description that repeats the secret loses it', () => {
   const text = '{"error":"invalid_client","error_description":"AADSTS1: not \\u0061bc-secret."}';
   const outcome = judgeAnswer(answer({ text }), new Secret('abc-secret'));

@@ -1,6 +1,7 @@
 import type { ProviderDetails } from '#domain/checks/check-result.ts';
 import type { Secret } from '#domain/credentials/secret.ts';
 import type { AnswerFault, Endpoint, Failure } from '#domain/diagnosis/failure.ts';
+import { parseGraphError } from '#domain/diagnosis/parse-graph-error.ts';
 import { parseProviderError } from '#domain/diagnosis/parse-provider-error.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -24,7 +25,9 @@ export type Answer = AnswerHead & {
 export function judgeAnswer(answer: Answer, secret?: Secret): Outcome<unknown> {
   const json = parseJson(answer, secret);
   const { endpoint, status, correlationId, retryAfter } = answer;
-  const refusal = parseProviderError(json, { status, correlationId, retryAfter });
+  // Each refuses in a form of its own.
+  const parseError = endpoint === 'graph' ? parseGraphError : parseProviderError;
+  const refusal = parseError(json, { status, correlationId, retryAfter });
   if (refusal) return { ok: false, failure: { kind: 'provider-error', endpoint, ...refusal } };
   const fault = faultOf(answer, json);
   return fault === undefined

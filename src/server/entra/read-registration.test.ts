@@ -142,11 +142,9 @@ test('Graph is asked with the token, and with nothing else of ours', async () =>
 
 test('a token that the answer repeats is taken out of it', async () => {
   const { entra } = await openGraph((_, response) => {
-    const body = {
-      error: 'bad',
-      error_description: `AADSTS1: ${accessToken.reveal()} and ${encodeURIComponent(accessToken.reveal())}`,
-    };
-    response.writeHead(400, json).end(JSON.stringify(body));
+    const token = accessToken.reveal();
+    const error = { code: 'bad', message: `No to ${token} and ${encodeURIComponent(token)}` };
+    response.writeHead(400, json).end(JSON.stringify({ error }));
   });
   const outcome = await entra.readApplication(own);
   expect(JSON.stringify(outcome)).toContain('[secret]');

@@ -42,6 +42,20 @@ describe('testing a profile again', () => {
     });
   });
 
+  it('looks for the redirect URI that the administrator gave when saving', async () => {
+    const { caller } = await openProfiles();
+    const redirectUri = 'https://automation.contoso.com/oauth/callback';
+    // A guide for any platform, which cannot know it.
+    const selection = { ...profileInput().selection, strategy: 'least' } as const;
+    const saved = await createProfile(caller, { platform: 'custom', selection, redirectUri });
+    expect(saved.redirectUri).toBe(redirectUri);
+    const answer = await caller.send('POST', `${profilesPath}/${saved.id}/checks`);
+    const { results } = CheckRun.parse(jsonOf(answer));
+    const registration = results.find(({ id }) => id === 'registration');
+    expect(registration?.facts?.registration?.expectedRedirectUri).toBe(redirectUri);
+    expect(registration?.findings?.[0]?.code).toBe('redirect-uri-not-registered');
+  });
+
   it('asks with the stored secret, of which the caller has sent nothing', async () => {
     const { caller, simulator } = await openProfiles();
     const { id } = await createProfile(caller);

@@ -26,6 +26,7 @@ export function profileCheckRoute(services: Services): Hono {
         selection: storedSelection(record),
         platform: record.platform,
         connector: record.connector,
+        redirectUri: record.redirectUri ?? undefined,
         credentials: {
           cloud: record.cloud,
           tenant: record.tenant,

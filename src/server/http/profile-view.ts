@@ -22,6 +22,7 @@ export function toProfile(record: ProfileRecord, catalog: Catalog): Profile {
     tenantId: record.tenantId,
     clientId: record.clientId,
     secretHint: record.secretHint,
+    redirectUri: record.redirectUri,
     status: record.status,
     lastCheck: record.lastCheck,
     createdAt: record.createdAt,

@@ -35,6 +35,7 @@ describe('a new profile', () => {
       tenantId: null,
       clientId,
       secretHint: clientSecret.slice(0, 3),
+      redirectUri: null,
       status: 'draft',
       lastCheck: null,
       createdAt: clock.now,

@@ -91,6 +91,7 @@ async function contentOf(
     connector: input.connector,
     actions,
     scopes,
+    redirectUri: input.redirectUri,
     check: await checkRunFor(
       input,
       { sessionId, credentials, selection: { ...input.selection, actions } },

@@ -10,11 +10,13 @@ import { checkRequest } from './testing/requests.ts';
 
 /** One test that the practice tenant refuses with this number. */
 async function refusedWith(app: OpenApp, code: AadstsCode) {
-  app.simulator.failNext({ kind: 'aadsts', code });
+  // What may pass within seconds is tried again, so it has to last.
+  app.simulator.failAlways({ kind: 'aadsts', code });
   // Nobody may test the same client so often in a minute.
   app.clock.now += 120_000;
   const caller = await app.signIn();
   const answer = await caller.send('POST', '/api/v1/checks', { body: checkRequest() });
+  app.simulator.mend();
   const { results } = CheckRun.parse(jsonOf(answer));
   return results.find(({ id }) => id === 'secret');
 }

@@ -66,6 +66,23 @@ describe('a tenant', () => {
     expect(authorities.usgov?.requests).toEqual([]);
   });
 
+  it('is looked for only in the clouds that are searched', async () => {
+    const { caller, authorities } = await openClouds({ searchedClouds: ['global'] });
+    expect(await lookUp(caller, 'contoso.example')).toMatchObject({ outcome: 'found' });
+    expect(await lookUp(caller, 'lotus.example')).toEqual({ outcome: 'not-found' });
+    expect(await lookUp(caller, 'agency.example', 'usgov')).toEqual({ outcome: 'unknown' });
+    expect(await lookUp(caller, 'nowhere.example', 'china')).toEqual({ outcome: 'unknown' });
+    expect(authorities.global?.requests).toHaveLength(2);
+    expect(authorities.usgov?.requests).toEqual([]);
+    expect(authorities.china?.requests).toEqual([]);
+  });
+
+  it('of the US Government is told from one of the DoD by either name of their authority', async () => {
+    const { caller } = await openClouds({ searchedClouds: ['global', 'usgov-dod'] });
+    expect(await lookUp(caller, 'agency.example')).toMatchObject({ cloud: 'usgov' });
+    expect(await lookUp(caller, 'fleet.example')).toMatchObject({ cloud: 'usgov-dod' });
+  });
+
   it('that can be none is refused, and nobody is asked', async () => {
     const { caller, authorities } = await openClouds();
     for (const [tenant, code] of [

@@ -25,8 +25,8 @@ export function tenantLookupRoutes(services: Services): Hono {
     if (!allowed.allowed) {
       throw new Refusal('rate-limited', { retryAfter: allowed.retryAfterSeconds });
     }
-    const { entra } = services;
+    const { entra, searchedClouds: searched } = services;
     const signal = context.req.raw.signal;
-    return context.json(await lookUpTenant({ tenant, cloud }, { entra, signal }));
+    return context.json(await lookUpTenant({ tenant, cloud }, { entra, searched, signal }));
   });
 }

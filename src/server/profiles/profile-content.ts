@@ -21,6 +21,8 @@ export type ProfileContent = {
   readonly tenant: string;
   readonly clientId: string;
   readonly clientSecret: Secret;
+  /** As the administrator gave it, for a guide that asks for it. */
+  readonly redirectUri?: string | undefined;
   readonly actions: readonly string[];
   readonly scopes: readonly string[];
   /** The test that these very credentials went through, if they did. */
@@ -41,6 +43,7 @@ export function contentColumns(content: ProfileContent) {
     tenant: content.tenant,
     tenant_id: content.check?.tenantId ?? null,
     client_id: content.clientId,
+    redirect_uri: content.redirectUri ?? null,
     secret_hint: content.clientSecret.hint(),
     actions: JSON.stringify(content.actions),
     scopes: JSON.stringify(content.scopes),

@@ -27,6 +27,7 @@ export type ProfileRecord = {
   /** Opens only with the sealing that made it, for this profile. */
   readonly secretSealed: string;
   readonly secretHint: string;
+  readonly redirectUri: string | null;
   readonly actions: readonly string[];
   readonly scopes: readonly string[];
   readonly status: ProfileStatus;
@@ -52,6 +53,7 @@ const ProfileRow = z.object({
   client_id: z.string(),
   secret_sealed: z.string(),
   secret_hint: z.string(),
+  redirect_uri: z.nullable(z.string()),
   actions: Strings,
   scopes: Strings,
   status: z.enum(profileStatuses),
@@ -101,6 +103,7 @@ export function toProfileRecord(row: { id: string; check_id: string | null }): P
     clientId: data.client_id,
     secretSealed: data.secret_sealed,
     secretHint: data.secret_hint,
+    redirectUri: data.redirect_uri,
     actions: data.actions,
     scopes: data.scopes,
     status: data.status,

@@ -26,6 +26,7 @@ describeOnBothEngines('a new profile', (open) => {
       tenantId: null,
       secretSealed: expect.any(String),
       secretHint: 'Xy7',
+      redirectUri: null,
       status: 'draft',
       lastCheck: null,
       createdAt: clock.now,
@@ -33,6 +34,15 @@ describeOnBothEngines('a new profile', (open) => {
     });
     expect(await profiles.find(profile.id)).toEqual(profile);
     expect(await profiles.find('another')).toBeUndefined();
+  });
+
+  it('keeps the redirect URI that was given, until it is replaced without one', async () => {
+    const { profiles } = startProfiles(await open());
+    const redirectUri = 'https://automation.contoso.com/oauth/callback';
+    const { id, version } = await profiles.create(contentForTest({ redirectUri }));
+    expect(await profiles.find(id)).toMatchObject({ redirectUri });
+    await profiles.replace(id, version, contentForTest());
+    expect(await profiles.find(id)).toMatchObject({ redirectUri: null });
   });
 
   it('is connected when its test passed, and shows that test', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import type { CloudId } from '#domain/catalog/cloud.ts';
+import { type CloudId, cloudIds } from '#domain/catalog/cloud.ts';
 import {
   type EntraSimulator,
   startEntraSimulator,
@@ -37,6 +37,8 @@ export type AppOptions = {
   readonly entraTimeoutMs?: number;
   /** Where each cloud is asked; the practice tenant stands in for all of them without it. */
   readonly entraUrls?: Readonly<Record<CloudId, string>>;
+  /** Where tenants are looked for; everywhere without it. */
+  readonly searchedClouds?: readonly CloudId[];
   readonly web?: Web;
 };
 
@@ -107,6 +109,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     checkRuns: createCheckRuns(db, now),
     sealing,
     entra,
+    searchedClouds: options.searchedClouds ?? cloudIds,
     signInLinks: createSignInLinks(db, now),
     sessions: createOperatorSessions(db, now),
     rateLimits: createRateLimits(db, now),
