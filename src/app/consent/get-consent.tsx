@@ -49,7 +49,12 @@ export function GetConsent(props: ConsentProps) {
         <LeadsBack callback={callback} checked={claimed} onChange={setClaimed} />
       )}
       {asking?.way === 'link' && !ended && (
-        <ConsentLink made={asking} heir={sendButton} onTakeBack={request.takeBack} />
+        <ConsentLink
+          made={asking}
+          leadsBack={asking.leadsBack}
+          heir={sendButton}
+          onTakeBack={request.takeBack}
+        />
       )}
       <ConsentStatus request={request} onTestAgain={onConsent} explain={explain} />
     </section>

@@ -1,5 +1,7 @@
 import { dateTime } from './dates.ts';
 
+const confidential = 'Send it the way you send anything confidential.';
+
 /** Below a test: how the consent comes about that it misses. */
 export const consentMessages = {
   heading: 'Get the consent',
@@ -19,8 +21,10 @@ export const consentMessages = {
   link: 'Link for whoever consents',
   copyLink: 'Copy the link for whoever consents',
   linkMade: 'The link is ready to be copied.',
-  linkUntil: (at: number) =>
-    `Works once, until ${dateTime(at)}. Send it the way you send anything confidential.`,
+  linkUntil: (at: number, leadsBack: boolean) =>
+    leadsBack
+      ? `Works until ${dateTime(at)}, or until somebody has consented and Microsoft has led them back. ${confidential}`
+      : `Works until ${dateTime(at)}, as often as it is opened: Microsoft does not tell this page of a consent. Take it back when it is no longer needed. ${confidential}`,
   takeBack: 'Take the link back',
   takenBack: 'The link leads nowhere any more.',
   waitingWord: 'Waiting for the consent',
