@@ -25,7 +25,7 @@ function statusOf({ request, onTestAgain, explain }: ConsentStatusProps): ReactN
   const { asking, making, error, known, ended } = request;
   if (making) return <p>{words.making}</p>;
   if (error !== null) {
-    const { title, fix } = errorWords(error);
+    const { title, fix } = errorWords(error, 'link');
     return (
       <Callout tone="danger" word={title}>
         <p>{fix}</p>
