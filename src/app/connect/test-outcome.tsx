@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { CheckRequest } from '#contract/checks.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { StepTopic } from '#domain/catalog/step-topic.ts';
@@ -44,7 +45,10 @@ export function TestOutcome({ guide, subject, testing, test, ...props }: TestOut
     platformName: guide.platform.name,
     cloudName: guideMessages.clouds[selection.cloud],
   };
+  const [turn, setTurn] = useState(0);
+  const toHandOff = () => setTurn((count) => count + 1);
   const jumps = {
+    toHandOff,
     toField: (field: CredentialField) => focusField(fieldId(field)),
     toTopic: props.onGoToTopic,
   };
@@ -74,6 +78,8 @@ export function TestOutcome({ guide, subject, testing, test, ...props }: TestOut
       )}
       <AfterTest
         {...subject}
+        turn={turn}
+        signedIn={props.signedIn}
         credentials={{ clientId, clientSecret, tenant }}
         run={run}
         values={values}
