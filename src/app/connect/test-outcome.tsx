@@ -4,6 +4,7 @@ import type { Guide } from '#domain/catalog/guide.ts';
 import type { StepTopic } from '#domain/catalog/step-topic.ts';
 import type { RecentChange } from '#domain/checks/recheck.ts';
 import type { CredentialField } from '#domain/credentials/credential-field.ts';
+import { runToTell } from '../checks/run-to-tell.ts';
 import { SupportCopy } from '../checks/support-copy.tsx';
 import type { TestRun } from '../checks/use-test-run.ts';
 import { fieldId } from '../credentials/field-id.ts';
@@ -34,6 +35,7 @@ type TestOutcomeProps = {
 export function TestOutcome({ guide, subject, testing, test, ...props }: TestOutcomeProps) {
   const { platform, connector, selection } = subject;
   const { tested, run, fits } = testing;
+  const told = fits ? runToTell(test) : undefined;
   const last = useLastTest(`${platform}/${connector}`, {
     signedIn: props.signedIn,
     run: test.state === 'ended' ? test.run : undefined,
@@ -65,9 +67,9 @@ export function TestOutcome({ guide, subject, testing, test, ...props }: TestOut
         values={values}
         jumps={fits ? { ...jumps, keepChecking: props.onKeepChecking } : jumps}
       />
-      {run !== undefined && tested !== undefined && (
+      {told !== undefined && tested !== undefined && (
         <SupportCopy
-          run={run}
+          run={told}
           platform={platform}
           connector={connector}
           cloud={tested.selection.cloud}
