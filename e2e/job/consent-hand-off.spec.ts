@@ -25,7 +25,11 @@ test('somebody without an account consents, and the setup that waits turns green
   await fillIn(form, values);
   await form.test.click();
   await expect(checkRow(page, 'Failed', 'Permissions')).toBeVisible();
-  await page.getByRole('button', { name: 'Send to somebody who can' }).click();
+  const failed = checkRow(page, 'Failed', 'Permissions');
+  await failed.getByRole('button', { name: 'Send to somebody who can' }).click();
+  const panel = page.getByRole('region', { name: 'Get the consent' });
+  await expect(panel.getByRole('heading', { name: 'Get the consent' })).toBeFocused();
+  await panel.getByRole('button', { name: 'Send to somebody who can' }).click();
   const link = page.getByText(/\/consent\/[\w-]{43}$/);
   await expect(link).toBeVisible();
   await expectAccessible(page, { part: 'section[aria-labelledby="get-consent"]' });
@@ -44,4 +48,31 @@ test('somebody without an account consents, and the setup that waits turns green
 
   await expect(checkRow(page, 'Passed', 'Permissions')).toBeVisible();
   await expect(page.getByText('Somebody came back from Microsoft', { exact: true })).toBeVisible();
+});
+
+test('a link that waits is found again after a reload, and can be taken back', async ({
+  operatorPage: page,
+}) => {
+  const form = await openForm(page, guide);
+  await page.getByRole('button', { name: 'Somebody else has to consent?' }).click();
+  const panel = page.getByRole('region', { name: 'Get the consent' });
+  await expect(panel.getByRole('heading', { name: 'Get the consent' })).toBeFocused();
+  await panel.getByRole('button', { name: 'Go to Client ID' }).click();
+  await expect(form.clientId).toBeFocused();
+  await fillIn(form, practice('no-roles'));
+  await panel.getByRole('button', { name: 'Send to somebody who can' }).click();
+  await expect(panel.getByText(/\/consent\/[\w-]{43}$/)).toBeVisible();
+  await expect(panel).toContainText('as often as it is opened');
+
+  await page.reload();
+  await openForm(page, guide);
+  await expect(panel.getByText('A link is waiting', { exact: true })).toBeVisible();
+  await expect(panel).toContainText(practice('no-roles').clientId);
+  await expect(panel).not.toContainText('/consent/');
+  await expectAccessible(page, { part: 'section[aria-labelledby="get-consent"]' });
+  await panel.getByRole('button', { name: 'Take the link back' }).click();
+  await expect(panel.getByText('The link has ended', { exact: true })).toBeVisible();
+  await page.reload();
+  await openForm(page, guide);
+  await expect(page.getByRole('button', { name: 'Somebody else has to consent?' })).toBeVisible();
 });

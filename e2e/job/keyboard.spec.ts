@@ -45,11 +45,10 @@ test('the form can be filled in, tested, mended and saved by the keyboard alone'
   await expect(page.getByRole('heading', { name: accepted })).toBeVisible();
 
   await form.test.focus();
-  await keyboard.press('Tab');
-  await expect(
-    page.getByRole('button', { name: 'Go to the step about the permissions' }),
-  ).toBeFocused();
-  await form.save.focus();
+  // Between the two stands what the test has found, with its ways on.
+  const isAtSave = () => form.save.evaluate((button) => button === document.activeElement);
+  for (let stops = 0; stops < 30 && !(await isAtSave()); stops += 1) await keyboard.press('Tab');
+  await expect(form.save).toBeFocused();
   await keyboard.press('Enter');
   await expect(page.getByRole('strong').getByText('Saved as “Contoso mail”')).toBeVisible();
   await keyboard.press('Tab');

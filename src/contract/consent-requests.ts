@@ -35,6 +35,13 @@ export type MadeConsentRequest = z.infer<typeof MadeConsentRequest>;
  */
 export const ConsentRequest = z.strictObject({
   id: z.string(),
+  /** Whom it is about, for a page that has been loaded anew since. */
+  clientId: z.string(),
+  tenant: z.string(),
+  leadsBack: z.boolean(),
+  /** Milliseconds since the epoch, as is the end. */
+  createdAt: z.int(),
+  expiresAt: z.int(),
   status: z.enum(['open', 'returned', 'declined', 'revoked', 'expired']),
   finding: z.optional(Finding),
 });

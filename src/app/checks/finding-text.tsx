@@ -3,7 +3,9 @@ import type { Finding } from '#domain/checks/check-result.ts';
 import type { RecentChange } from '#domain/checks/recheck.ts';
 import type { CredentialField } from '#domain/credentials/credential-field.ts';
 import { diagnoses } from '#domain/diagnosis/diagnoses.ts';
+import { isMendedByConsent } from '#domain/diagnosis/mended-by-consent.ts';
 import { testMessages } from '../messages/checks.ts';
+import { consentMessages } from '../messages/consent.ts';
 import { credentialMessages } from '../messages/credentials.ts';
 import type { FindingValues } from '../messages/finding-message.ts';
 import { findingMessages } from '../messages/findings.ts';
@@ -16,6 +18,8 @@ import { ProviderDetails } from './provider-details.tsx';
 export type Jumps = {
   toField?: (field: CredentialField) => void;
   toTopic?: (topic: StepTopic) => void;
+  /** To where somebody else is asked for consent. */
+  toHandOff?: () => void;
   /** Tests again for a while, after changes that Microsoft may not have passed on yet. */
   keepChecking?: (recent: readonly RecentChange[]) => void;
 };
@@ -28,6 +32,7 @@ export function FindingText({ finding, values, jumps }: FindingTextProps) {
   const retryAfter = details?.retryAfter;
   const { title, cause, fix } = findingMessages[code]({ ...values, ...found, retryAfter });
   const { toField, toTopic } = jumps;
+  const toHandOff = isMendedByConsent(code) ? jumps.toHandOff : undefined;
   const whoCan = wordsAboutFixer(diagnoses[code].fixer);
   return (
     <div className="mt-2 space-y-2 pl-6.5">
@@ -50,6 +55,11 @@ export function FindingText({ finding, values, jumps }: FindingTextProps) {
         {topic !== undefined && topic !== 'credentials' && toTopic !== undefined && (
           <Button small onClick={() => toTopic(topic)}>
             {testMessages.goToStep(testMessages.topics[topic])}
+          </Button>
+        )}
+        {toHandOff !== undefined && (
+          <Button small onClick={toHandOff}>
+            {consentMessages.send}
           </Button>
         )}
       </p>

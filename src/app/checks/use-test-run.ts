@@ -7,7 +7,14 @@ export type TestRun =
   | { readonly state: 'idle' }
   | { readonly state: 'running' | 'cancelled'; readonly results: readonly CheckResult[] }
   | { readonly state: 'ended'; readonly results: readonly CheckResult[]; readonly run: CheckRun }
-  | { readonly state: 'broken'; readonly results: readonly CheckResult[]; readonly error: Error };
+  | {
+      readonly state: 'broken';
+      readonly results: readonly CheckResult[];
+      readonly error: Error;
+      /** Milliseconds since the epoch, by this browser's clock. */
+      readonly startedAt: number;
+      readonly endedAt: number;
+    };
 
 type Execute = (call: {
   signal: AbortSignal;
@@ -46,12 +53,13 @@ export function useTestRun(): TestRunner {
       setTest({ state: 'running', results });
     };
     setTest({ state: 'running', results });
+    const startedAt = Date.now();
     try {
       const run = await execute({ signal: controller.signal, onResult });
       setTest({ state: 'ended', results: run.results, run });
       return run;
     } catch (error) {
-      setTest(ending(error, { results, cancelled: controller.signal.aborted }));
+      setTest(ending(error, { results, startedAt, cancelled: controller.signal.aborted }));
       noteEndOfSession(queryClient, error);
       return undefined;
     } finally {
@@ -67,10 +75,14 @@ export function useTestRun(): TestRunner {
   return { test, start, cancel, adopt, forget };
 }
 
-type Situation = { readonly results: readonly CheckResult[]; readonly cancelled: boolean };
+type Situation = {
+  readonly results: readonly CheckResult[];
+  readonly startedAt: number;
+  readonly cancelled: boolean;
+};
 
-function ending(error: unknown, { results, cancelled }: Situation): TestRun {
+function ending(error: unknown, { results, startedAt, cancelled }: Situation): TestRun {
   if (cancelled) return { state: 'cancelled', results };
   const cause = error instanceof Error ? error : new Error(String(error));
-  return { state: 'broken', results, error: cause };
+  return { state: 'broken', results, error: cause, startedAt, endedAt: Date.now() };
 }

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { CheckRequest } from '#contract/checks.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { StepTopic } from '#domain/catalog/step-topic.ts';
 import type { RecentChange } from '#domain/checks/recheck.ts';
 import type { CredentialField } from '#domain/credentials/credential-field.ts';
 import { latestRunQuery } from '../api/checks.ts';
+import { runToTell } from '../checks/run-to-tell.ts';
 import { SupportCopy } from '../checks/support-copy.tsx';
 import type { TestRun } from '../checks/use-test-run.ts';
 import { fieldId } from '../credentials/field-id.ts';
@@ -34,6 +36,7 @@ type TestOutcomeProps = {
 export function TestOutcome({ guide, subject, testing, test, ...props }: TestOutcomeProps) {
   const { platform, connector, selection } = subject;
   const { tested, run, fits } = testing;
+  const told = fits ? runToTell(test) : undefined;
   // From before the page was loaded anew; what is tested here is newer.
   const { data } = useQuery({
     ...latestRunQuery(platform, connector),
@@ -46,7 +49,10 @@ export function TestOutcome({ guide, subject, testing, test, ...props }: TestOut
     platformName: guide.platform.name,
     cloudName: guideMessages.clouds[selection.cloud],
   };
+  const [turn, setTurn] = useState(0);
+  const toHandOff = () => setTurn((count) => count + 1);
   const jumps = {
+    toHandOff,
     toField: (field: CredentialField) => focusField(fieldId(field)),
     toTopic: props.onGoToTopic,
   };
@@ -63,9 +69,9 @@ export function TestOutcome({ guide, subject, testing, test, ...props }: TestOut
         values={values}
         jumps={fits ? { ...jumps, keepChecking: props.onKeepChecking } : jumps}
       />
-      {run !== undefined && tested !== undefined && (
+      {told !== undefined && tested !== undefined && (
         <SupportCopy
-          run={run}
+          run={told}
           platform={platform}
           connector={connector}
           cloud={tested.selection.cloud}
@@ -76,6 +82,8 @@ export function TestOutcome({ guide, subject, testing, test, ...props }: TestOut
       )}
       <AfterTest
         {...subject}
+        turn={turn}
+        signedIn={props.signedIn}
         credentials={{ clientId, clientSecret, tenant }}
         run={run}
         values={values}

@@ -8,17 +8,19 @@ import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 
 type ConsentLinkProps = {
   made: MadeConsentRequest;
+  /** Microsoft leads back, which ends the link. */
+  leadsBack: boolean;
   /** Who gets the focus when the link goes. */
   heir: RefObject<HTMLElement | null>;
   onTakeBack: () => void;
 };
 
 /** The link that was made: to be copied, or taken back. */
-export function ConsentLink({ made, heir, onTakeBack }: ConsentLinkProps) {
+export function ConsentLink({ made, leadsBack, heir, onTakeBack }: ConsentLinkProps) {
   return (
     <div className="space-y-2">
       <CopyField label={words.link} value={made.url} copyLabel={words.copyLink} words={copying} />
-      <p className="text-sm text-muted">{words.linkUntil(made.expiresAt)}</p>
+      <p className="text-sm text-muted">{words.linkUntil(made.expiresAt, leadsBack)}</p>
       <HandOnFocus to={heir}>
         <Button small onClick={onTakeBack}>
           {words.takeBack}

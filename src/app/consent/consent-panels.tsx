@@ -5,18 +5,18 @@ import { provenConsent } from './proven-consent.ts';
 import { SignInTest } from './sign-in-test.tsx';
 
 /**
- * What helps when a test leaves the consent open: to get it, and to prove it. What has been opened
- * stays: somebody may be on the way with it.
+ * What helps when the consent is open: to get it, and to prove it, which takes a test first. What has
+ * been opened stays: somebody may be on the way with it.
  */
-export function ConsentPanels(props: ConsentProps) {
+export function ConsentPanels({ asked, ...props }: ConsentProps & { asked: boolean }) {
   const { run, selection } = props;
   const open = run !== undefined && !provenConsent(run);
-  const [shown, setShown] = useState(open);
-  if (open && !shown) setShown(true);
-  if (!shown) return null;
+  const [tested, setTested] = useState(open);
+  if (open && !tested) setTested(true);
+  if (!tested && !asked) return null;
   return (
     <div className="space-y-6 border-t border-line pt-5">
-      {selection.permissionType === 'delegated' && <SignInTest {...props} />}
+      {tested && selection.permissionType === 'delegated' && <SignInTest {...props} />}
       <GetConsent {...props} />
     </div>
   );

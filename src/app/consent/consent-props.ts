@@ -3,6 +3,7 @@ import type { CheckRun, Credentials } from '#contract/checks.ts';
 import type { GuideSelection } from '#contract/guide-selection.ts';
 import type { StepTopic } from '#domain/catalog/step-topic.ts';
 import type { Finding } from '#domain/checks/check-result.ts';
+import type { CredentialField } from '#domain/credentials/credential-field.ts';
 
 /** What a test was about, and the ways on from here. */
 export type ConsentProps = {
@@ -18,5 +19,7 @@ export type ConsentProps = {
   readonly onRun: (run: CheckRun) => void;
   /** Somebody may have consented: only a fresh test tells. */
   readonly onConsent: () => void;
+  readonly signedIn: boolean;
+  readonly onGoToField: (field: CredentialField) => void;
   readonly onGoToTopic: (topic: StepTopic) => void;
 };

@@ -1,14 +1,18 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { ApiProblem } from '../api/http.ts';
 import { consentMessages as words } from '../messages/consent.ts';
 import { errorWords } from '../messages/error-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import type { ConsentProps } from './consent-props.ts';
+import { KeptRequest } from './kept-request.tsx';
 import { NewWindowLink } from './new-window-link.tsx';
 import type { UsedConsentRequest } from './use-consent-request.ts';
 
-type ConsentStatusProps = Pick<ConsentProps, 'explain'> & {
+type ConsentStatusProps = Pick<ConsentProps, 'explain' | 'run'> & {
   request: UsedConsentRequest;
+  /** Who gets the focus when an earlier request goes. */
+  heir: RefObject<HTMLElement | null>;
   onTestAgain: () => void;
 };
 
@@ -21,18 +25,11 @@ export function ConsentStatus(props: ConsentStatusProps) {
   );
 }
 
-function statusOf({ request, onTestAgain, explain }: ConsentStatusProps): ReactNode {
+function statusOf({ request, run, ...props }: ConsentStatusProps): ReactNode {
   const { asking, making, error, known, ended } = request;
   if (making) return <p>{words.making}</p>;
-  if (error !== null) {
-    const { title, fix } = errorWords(error);
-    return (
-      <Callout tone="danger" word={title}>
-        <p>{fix}</p>
-      </Callout>
-    );
-  }
-  if (asking === undefined) return null;
+  if (error !== null) return <Refused error={error} />;
+  if (asking === undefined && known === undefined) return null;
   if (ended) {
     return (
       <Callout tone="note" word={words.overWord}>
@@ -43,7 +40,7 @@ function statusOf({ request, onTestAgain, explain }: ConsentStatusProps): ReactN
   if (known?.status === 'returned') {
     return (
       <Callout tone="note" word={words.returnedWord}>
-        <p>{words.returnedText}</p>
+        <p>{run === undefined ? words.returnedUntested : words.returnedText}</p>
       </Callout>
     );
   }
@@ -52,24 +49,53 @@ function statusOf({ request, onTestAgain, explain }: ConsentStatusProps): ReactN
       {known?.finding !== undefined && (
         <Callout tone="caution" word={words.declinedWord}>
           <p>{words.declinedText}</p>
-          {explain(known.finding)}
+          {props.explain(known.finding)}
         </Callout>
       )}
-      <Callout
-        tone={asking.blocked ? 'caution' : 'note'}
-        word={asking.blocked ? words.blockedWord : words.waitingWord}
-      >
-        {asking.blocked && (
-          <>
-            <p>{words.blocked}</p>
-            <NewWindowLink href={asking.continueUrl}>{words.open}</NewWindowLink>
-          </>
-        )}
-        <p>{asking.leadsBack ? words.waitingBack : words.waitingBlind}</p>
-        <Button small onClick={onTestAgain}>
-          {words.testAgain}
-        </Button>
-      </Callout>
+      <Waiting request={request} {...props} />
     </>
+  );
+}
+
+function Refused({ error }: { error: Error }) {
+  const { title, fix } = isUnknownTenant(error) ? words.tenantUnknown : errorWords(error, 'link');
+  return (
+    <Callout tone="danger" word={title}>
+      <p>{fix}</p>
+    </Callout>
+  );
+}
+
+/** Without a test, this is where it shows first. */
+function isUnknownTenant(error: Error): boolean {
+  const errors = error instanceof ApiProblem ? error.problem.errors : undefined;
+  return errors?.some(({ code }) => code === 'tenant-not-found') ?? false;
+}
+
+function Waiting({ request, heir, onTestAgain }: Omit<ConsentStatusProps, 'explain' | 'run'>) {
+  const { asking, known, takeBack } = request;
+  if (asking === undefined) {
+    return (
+      known && (
+        <KeptRequest request={known} heir={heir} onTakeBack={takeBack} onTestAgain={onTestAgain} />
+      )
+    );
+  }
+  return (
+    <Callout
+      tone={asking.blocked ? 'caution' : 'note'}
+      word={asking.blocked ? words.blockedWord : words.waitingWord}
+    >
+      {asking.blocked && (
+        <>
+          <p>{words.blocked}</p>
+          <NewWindowLink href={asking.continueUrl}>{words.open}</NewWindowLink>
+        </>
+      )}
+      <p>{asking.leadsBack ? words.waitingBack : words.waitingBlind}</p>
+      <Button small onClick={onTestAgain}>
+        {words.testAgain}
+      </Button>
+    </Callout>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { callbackUri, canBeRegistered } from '#domain/consent/callback-uri.ts';
 import { usePageData } from '../api/page-data.ts';
 import { consentMessages as words } from '../messages/consent.ts';
@@ -7,6 +7,7 @@ import { RichText } from '../ui/rich-text.tsx';
 import { ConsentLink } from './consent-link.tsx';
 import type { ConsentProps } from './consent-props.ts';
 import { ConsentStatus } from './consent-status.tsx';
+import { FirstNeeded, neededForConsent } from './first-needed.tsx';
 import { isRegistered } from './is-registered.ts';
 import { LeadsBack } from './leads-back.tsx';
 import { useConsentRequest } from './use-consent-request.ts';
@@ -21,37 +22,62 @@ export function GetConsent(props: ConsentProps) {
   const [claimed, setClaimed] = useState(false);
   const leadsBack = possible && (registered || claimed);
   const request = useConsentRequest(props);
-  const { asking, making, ended } = request;
+  const { asking, making, known, ended } = request;
+  const madeOne = asking?.way === 'link' || (asking === undefined && known !== undefined);
   const sendButton = useRef<HTMLButtonElement>(null);
-  const ready = run !== undefined && !making;
+  const needed = neededForConsent(props);
+  const neededId = useId();
+  const ready = needed.length === 0 && !making;
+  const explained = needed.length === 0 ? undefined : neededId;
   const whenReady = (act: (leadsBack: boolean) => void) => () => {
     if (ready) act(leadsBack);
   };
   return (
     <section aria-labelledby="get-consent" className="space-y-3">
-      <h4 id="get-consent" className="font-semibold">
+      <h4 id="get-consent" tabIndex={-1} className="font-semibold">
         {words.heading}
       </h4>
       <p>
         <RichText text={words.text} />
       </p>
+      <FirstNeeded id={neededId} needed={needed} onGoToField={props.onGoToField} />
       <Way hint={words.nowHint}>
-        <Button aria-disabled={!ready} onClick={whenReady(request.grantNow)}>
+        <Button
+          aria-disabled={!ready}
+          aria-describedby={explained}
+          onClick={whenReady(request.grantNow)}
+        >
           {words.now}
         </Button>
       </Way>
       <Way hint={words.sendHint}>
-        <Button ref={sendButton} aria-disabled={!ready} onClick={whenReady(request.makeLink)}>
-          {asking?.way === 'link' ? words.again : words.send}
+        <Button
+          ref={sendButton}
+          aria-disabled={!ready}
+          aria-describedby={explained}
+          onClick={whenReady(request.makeLink)}
+        >
+          {madeOne ? words.again : words.send}
         </Button>
       </Way>
       {possible && !registered && (
         <LeadsBack callback={callback} checked={claimed} onChange={setClaimed} />
       )}
       {asking?.way === 'link' && !ended && (
-        <ConsentLink made={asking} heir={sendButton} onTakeBack={request.takeBack} />
+        <ConsentLink
+          made={asking}
+          leadsBack={asking.leadsBack}
+          heir={sendButton}
+          onTakeBack={request.takeBack}
+        />
       )}
-      <ConsentStatus request={request} onTestAgain={onConsent} explain={explain} />
+      <ConsentStatus
+        request={request}
+        run={run}
+        heir={sendButton}
+        onTestAgain={onConsent}
+        explain={explain}
+      />
     </section>
   );
 }

@@ -42,7 +42,7 @@ function statusOf({ course, explain }: SignInStatusProps): ReactNode {
     case 'ended':
       return <Ended passed={isPassed(course)} />;
     case 'broken': {
-      const { title, fix } = errorWords(course.error);
+      const { title, fix } = errorWords(course.error, 'sign-in');
       return (
         <Callout tone="danger" word={title}>
           <p>{fix}</p>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ConsentRequest, MadeConsentRequest } from '#contract/consent-requests.ts';
 import {
   askForConsent,
@@ -7,8 +7,10 @@ import {
   takeBackConsentRequest,
 } from '../api/consent-requests.ts';
 import { openSeparateWindow } from '../browser/separate-window.ts';
+import { readStored, writeStored } from '../browser/storage.ts';
 import { consentMessages } from '../messages/consent.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
+import { consentKey } from './consent-key.ts';
 import type { ConsentProps } from './consent-props.ts';
 
 type Asking = MadeConsentRequest & {
@@ -37,16 +39,24 @@ export type UsedConsentRequest = {
 export function useConsentRequest(props: ConsentProps): UsedConsentRequest {
   const { onConsent } = props;
   const announce = useAnnounce();
+  const key = consentKey(props);
+  // From before the page was loaded anew. Its address is gone: nobody but its reader has it.
+  const [earlier] = useState(() => readStored(key) || undefined);
   const making = useMutation({
     mutationFn: ask,
-    onSuccess: ({ way }) => way === 'link' && announce(consentMessages.linkMade),
+    onSuccess: ({ id, way }) => {
+      writeStored(key, id);
+      if (way === 'link') announce(consentMessages.linkMade);
+    },
   });
   const revoking = useMutation({
     mutationFn: takeBackConsentRequest,
     onSuccess: () => announce(consentMessages.takenBack),
   });
-  const id = making.data?.id;
+  const id = making.data?.id ?? earlier;
   const { data: known, error } = useQuery(consentRequestQuery(id));
+  // Without a secret there is nothing to test with, and a form that complains helps nobody.
+  const testable = props.credentials.clientSecret !== '';
   const heard = useRef<string>(undefined);
   const onReturn = useRef(onConsent);
   useEffect(() => {
@@ -55,10 +65,16 @@ export function useConsentRequest(props: ConsentProps): UsedConsentRequest {
   useEffect(() => {
     if (known?.status !== 'returned' || heard.current === known.id) return;
     heard.current = known.id;
-    announce(consentMessages.returned);
-    onReturn.current();
-  }, [known, announce]);
+    announce(testable ? consentMessages.returned : consentMessages.returnedWord);
+    if (testable) onReturn.current();
+  }, [known, testable, announce]);
+  // What has come to its end is told to this page, and to none after it.
+  const over = revoking.isSuccess || (known !== undefined && hasEnded(known));
+  useEffect(() => {
+    if (over && readStored(key) === id) writeStored(key, '');
+  }, [over, key, id]);
 
+  const made = making.data !== undefined;
   const begin = (way: Asking['way'], leadsBack: boolean) => {
     revoking.reset();
     const opened = way === 'now' ? openSeparateWindow() : undefined;
@@ -67,7 +83,7 @@ export function useConsentRequest(props: ConsentProps): UsedConsentRequest {
   return {
     asking: making.data,
     making: making.isPending,
-    error: making.error ?? revoking.error ?? (known === undefined ? error : null),
+    error: making.error ?? revoking.error ?? (made && known === undefined ? error : null),
     known,
     ended: revoking.isSuccess || known?.status === 'revoked' || known?.status === 'expired',
     grantNow: (leadsBack) => begin('now', leadsBack),
@@ -76,6 +92,10 @@ export function useConsentRequest(props: ConsentProps): UsedConsentRequest {
       if (id !== undefined) revoking.mutate(id);
     },
   };
+}
+
+function hasEnded({ status }: ConsentRequest): boolean {
+  return status === 'returned' || status === 'revoked' || status === 'expired';
 }
 
 type Beginning = ConsentProps &

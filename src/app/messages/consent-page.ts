@@ -50,7 +50,7 @@ export const consentPageMessages = {
     },
     used: {
       title: 'This link was used already',
-      text: 'Somebody has gone through it and come back from Microsoft. Each link works once.',
+      text: 'Somebody has gone through it and come back from Microsoft. A link ends with that.',
     },
     revoked: {
       title: 'This link was taken back',

@@ -3,7 +3,7 @@ import type { ProblemType } from '#contract/problem.ts';
 type Words = { readonly title: string; readonly fix: string };
 
 /** What our own server's refusals mean to a person, and the way on. */
-export const problemMessages: Readonly<Record<ProblemType, Words>> = {
+export const problemMessages: Readonly<Record<Exclude<ProblemType, 'rate-limited'>, Words>> = {
   'invalid-request': {
     title: 'The server could not read this request',
     fix: 'The page may be older than the server. Copy what you need and reload it.',
@@ -52,10 +52,6 @@ export const problemMessages: Readonly<Record<ProblemType, Words>> = {
     title: 'The stored secret cannot be opened',
     fix: 'It was sealed with a key that this server does not have now. Bring the key back with ENCRYPTION_KEYS, or save the profile again with its secret.',
   },
-  'rate-limited': {
-    title: 'Too many tests in a short time',
-    fix: 'Microsoft takes fast repeats for an attack, so this server waits.',
-  },
   unavailable: {
     title: 'The server’s database does not answer right now',
     fix: 'Nothing was changed. Try again in a moment.',
@@ -71,5 +67,30 @@ export const unreachable: Words = {
   fix: 'Check that it still runs and that you are online, then try again. Everything you typed stays here.',
 };
 
-export const waitAgain = (seconds: number) =>
-  `You can test again in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`;
+/** What the server does only so often in a minute. */
+export type Limited = 'test' | 'sign-in' | 'link';
+
+const limited: Readonly<Record<Limited, Words & { readonly again: string }>> = {
+  test: {
+    title: 'Too many tests in a short time',
+    fix: 'Microsoft takes fast repeats for an attack, so this server waits.',
+    again: 'You can test again',
+  },
+  'sign-in': {
+    title: 'Too many test sign-ins in a short time',
+    fix: 'Each is kept for ten minutes, so this server makes only so many in a minute.',
+    again: 'You can sign in to test again',
+  },
+  link: {
+    title: 'Too many links in a short time',
+    fix: 'Those that were made before go on working.',
+    again: 'You can make another one',
+  },
+};
+
+/** A refusal of one more; `seconds` until the next try, if the server has said so. */
+export function tooMany(asked: Limited, seconds: number | undefined): Words {
+  const { title, fix, again } = limited[asked];
+  if (seconds === undefined) return { title, fix };
+  return { title, fix: `${fix} ${again} in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.` };
+}

@@ -174,3 +174,19 @@ test.each([
   const forms = secretForms(way === 'raw' ? secret : 'a&b<"c" ~');
   expect(forms.map(tilde)).toContain(tilde(form));
 });
+
+test('a test that our own side broke off is told with its problem, its times and what had ended', () => {
+  const { startedAt: begun, endedAt, results } = facts.run;
+  const problem = { code: 'rate-limited', status: 429, retryAfter: 20 };
+  const run = { startedAt: begun, endedAt, results: results.slice(0, 1), problem };
+  const text = supportBundle({ ...facts, run }, secret);
+  expect(text).toContain(
+    '- Test: broken off by Scopewright itself: rate-limited, HTTP status 429, retry after 20 seconds',
+  );
+  expect(text).toContain('- Begun: 2026-11-20');
+  expect(text).toContain('- format: passed');
+  const nothing = { ...run, results: [], problem: { code: `unreachable ${secret}` } };
+  const bare = supportBundle({ ...facts, run: nothing }, secret);
+  expect(bare).toContain('None had ended.');
+  expect(bare).not.toContain(secret);
+});

@@ -3,12 +3,12 @@ import type { CheckResult, Finding, ProviderDetails } from '../checks/check-resu
 import { isDnsName } from '../credentials/dns-name.ts';
 import { isGuid } from '../credentials/guid.ts';
 import { clockSkew } from './clock-skew.ts';
-import type { TestedRun } from './tested-run.ts';
+import type { BrokenRun, TestedRun } from './tested-run.ts';
 import { utcText } from './utc-time.ts';
 import { secretRemover } from './without-secret.ts';
 
 export type SupportFacts = {
-  readonly run: TestedRun;
+  readonly run: TestedRun | BrokenRun;
   /** Of Scopewright. */
   readonly version: string;
   /** How the browser names itself. */
@@ -41,20 +41,38 @@ export function supportBundle(facts: SupportFacts, secret: string): string {
       ['Cloud', facts.cloud],
       ['Tenant (not a secret)', tenantOrNote(facts.tenant)],
       ['Client ID (not a secret)', isGuid(facts.clientId) ? facts.clientId : noId],
-      ['Test', `${run.id}: ${run.verdict}`],
+      ['Test', outcomeOf(run)],
       ['Begun', utcText(run.startedAt)],
       ['Ended', utcText(run.endedAt)],
-      ['Clock', clockSkew(run) ?? 'nothing to compare'],
+      ['Clock', clockOf(run)],
     ].map(([name = '', value = '']) => `- ${name}: ${line(value)}`),
     '',
     '## Checks',
     '',
-    ...run.results.flatMap((result) => checkLines(result).map(line)),
+    ...(run.results.length > 0
+      ? run.results.flatMap((result) => checkLines(result).map(line))
+      : ['None had ended.']),
     '',
     'This text holds no secret and none of Microsoft’s sentences.',
     '',
   ];
   return withoutSecret(lines.join('\n'));
+}
+
+function outcomeOf(run: TestedRun | BrokenRun): string {
+  if (!('problem' in run)) return `${run.id}: ${run.verdict}`;
+  const { code, status, retryAfter } = run.problem;
+  const marks = [
+    status && `HTTP status ${status}`,
+    retryAfter && `retry after ${retryAfter} seconds`,
+  ].filter(Boolean);
+  return [`broken off by Scopewright itself: ${code}`, ...marks].join(', ');
+}
+
+/** The times of a broken test are the browser's, which nothing of Microsoft's was compared with. */
+function clockOf(run: TestedRun | BrokenRun): string {
+  if ('problem' in run) return 'of this browser, nothing to compare';
+  return clockSkew(run) ?? 'nothing to compare';
 }
 
 const noId = 'not an ID';

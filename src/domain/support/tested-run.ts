@@ -8,3 +8,13 @@ export type TestedRun = {
   readonly startedAt: number;
   readonly endedAt: number;
 };
+
+/** A test that our own side has broken off: no verdict, and of the results those that had come. */
+export type BrokenRun = Pick<TestedRun, 'results' | 'startedAt' | 'endedAt'> & {
+  readonly problem: {
+    /** The server's word for it; `unreachable` when it has said none. */
+    readonly code: string;
+    readonly status?: number;
+    readonly retryAfter?: number | undefined;
+  };
+};

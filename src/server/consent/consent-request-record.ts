@@ -28,7 +28,8 @@ export type ConsentRequestRecord = NewConsentRequest & {
   readonly status: (typeof statuses)[number];
   /** For `declined`: why. */
   readonly finding: Finding | undefined;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, as is the end. */
+  readonly createdAt: number;
   readonly expiresAt: number;
 };
 
@@ -45,6 +46,7 @@ const ConsentRequestRow = z.object({
   redirect_uri: z.nullable(z.string()),
   status: z.enum(statuses),
   finding: z.nullable(storedJson(Finding)),
+  created_at: z.int(),
   expires_at: z.int(),
 });
 
@@ -65,6 +67,7 @@ export function toConsentRequestRecord(row: { id: string }): ConsentRequestRecor
     redirectUri: data.redirect_uri ?? undefined,
     status: data.status,
     finding: data.finding ?? undefined,
+    createdAt: data.created_at,
     expiresAt: data.expires_at,
   };
 }

@@ -40,9 +40,10 @@ describeOnBothEngines('requests for consent', (open) => {
   }
 
   it('are found by their link, and by the session that made them', async () => {
-    const { requests, made } = await begin();
+    const { requests, made, clock } = await begin();
     const { id, token, expiresAt } = made;
-    const record = { ...request, id, status: 'open', finding: undefined, expiresAt };
+    const ends = { createdAt: clock.now, expiresAt };
+    const record = { ...request, id, status: 'open', finding: undefined, ...ends };
     expect(await requests.findByToken(token)).toEqual(record);
     expect(await requests.find(id, 'session')).toEqual(record);
     expect(await requests.find(id, 'other')).toBeUndefined();

@@ -79,7 +79,7 @@ describe('the page for whoever may consent', () => {
     for (let times = 0; times < 3; times += 1) {
       expect((await guest.send('GET', path)).status).toBe(200);
     }
-    expect(await look(caller, id)).toEqual({ id, status: 'open' });
+    expect(await look(caller, id)).toMatchObject({ id, status: 'open' });
   });
 
   it('escapes what others have named', async () => {
@@ -131,7 +131,7 @@ describe('whoever comes back from consenting', () => {
     const answer = await comeBack(guest, { ...good, state: await onTheWay(guest, path) });
     expect(answer.status).toBe(200);
     expect(headingOf(answer)).toBe('Thank you, that was all');
-    expect(await look(caller, id)).toEqual({ id, status: 'returned' });
+    expect(await look(caller, id)).toMatchObject({ id, status: 'returned' });
     expect(headingOf(await guest.send('GET', path))).toBe('This link was used already');
     expect((await guest.send('GET', `${path}/continue`)).status).toBe(410);
   });
@@ -153,7 +153,7 @@ describe('whoever comes back from consenting', () => {
     });
     expect((await guest.send('GET', path)).text).toContain('Not granted so far');
     await comeBack(guest, { ...good, state: await onTheWay(guest, path) });
-    expect(await look(caller, id)).toEqual({ id, status: 'returned' });
+    expect(await look(caller, id)).toMatchObject({ id, status: 'returned' });
   });
 
   it('is refused from another tenant, or from none', async () => {
@@ -223,6 +223,28 @@ describe('a link', () => {
         expect(page.text).toContain('Send to somebody who can');
       }
     }
+  });
+
+  it('tells its session whom it is about and how long it works, and never its address', async () => {
+    const { caller, clock } = await open();
+    const createdAt = clock.now;
+    const { id, ...made } = await askForConsent(caller, { leadsBack: false });
+    const { clientId, tenant } = appToVisit();
+    const expiresAt = createdAt + 7 * day;
+    const known = { id, clientId, tenant, leadsBack: false, createdAt, expiresAt };
+    expect(await look(caller, id)).toEqual({ ...known, status: 'open' });
+    const { text } = await caller.send('GET', `${consentRequestsPath}/${id}`);
+    expect(text).not.toContain(new URL(made.url).pathname.split('/').at(-1));
+  });
+
+  it('that somebody declined ends with its time too', async () => {
+    const { caller, guest, services, clock } = await open();
+    const { id, path } = await askForConsent(caller);
+    const state = await onTheWay(guest, path);
+    await comeBack(guest, { error: 'access_denied', tenant: contosoId, state });
+    expect((await services.consentRequests.findReturned(id))?.status).toBe('declined');
+    clock.now += 7 * day;
+    expect(headingOf(await guest.send('GET', path))).toBe('This link has expired');
   });
 
   it('belongs to the session that made it', async () => {

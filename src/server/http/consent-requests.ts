@@ -6,6 +6,7 @@ import {
 } from '#contract/consent-requests.ts';
 import { callbackUri } from '#domain/consent/callback-uri.ts';
 import { requiredPermissions } from '#domain/permissions/required-permissions.ts';
+import type { ConsentRequestRecord } from '../consent/consent-request-record.ts';
 import type { Services } from '../services.ts';
 import { appToVisit } from './app-to-visit.ts';
 import { limitSession } from './limit-session.ts';
@@ -52,10 +53,7 @@ export function consentRequestRoutes(services: Services): Hono {
     const session = await requireSession(context, services);
     const request = await consentRequests.find(context.req.param('id'), session.id);
     if (request === undefined) throw new Refusal('not-found');
-    const { id, finding } = request;
-    const over = request.status === 'open' && request.expiresAt <= now();
-    const status = over ? 'expired' : request.status;
-    return context.json({ id, status, ...(finding && { finding }) } satisfies ConsentRequest);
+    return context.json(consentRequestView(request, now()));
   });
 
   routes.delete('/:id{[0-9a-f-]{36}}', async (context) => {
@@ -74,4 +72,20 @@ export function consentRequestRoutes(services: Services): Hono {
   }
 
   return routes;
+}
+
+/** What its session is told of a request. */
+function consentRequestView(request: ConsentRequestRecord, now: number): ConsentRequest {
+  const { id, clientId, tenant, createdAt, expiresAt, finding } = request;
+  const canBeUsed = request.status === 'open' || request.status === 'declined';
+  return {
+    id,
+    clientId,
+    tenant,
+    leadsBack: request.redirectUri !== undefined,
+    createdAt,
+    expiresAt,
+    status: canBeUsed && expiresAt <= now ? 'expired' : request.status,
+    ...(finding && { finding }),
+  };
 }

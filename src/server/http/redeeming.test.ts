@@ -132,6 +132,18 @@ describe('a redeemed sign-in', () => {
     expect(consentOf(completed)?.findings?.[0]?.details?.codes).toEqual([9002313]);
   });
 
+  it('asks Microsoft once, also when its service is down, for a code may be used up by then', async () => {
+    const { caller, run, simulator } = await open();
+    const id = await signInAs(ada, caller);
+    simulator.failNext({ kind: 'server-error', body: 'json' });
+    const completed = CheckRun.parse(jsonOf(await redeem(caller, id, { checkRunId: run.id })));
+    expect(consentOf(completed)?.findings?.[0]?.code).toBe('provider-down');
+    const redemptions = simulator.requests.filter(
+      ({ form }) => form['grant_type'] === 'authorization_code',
+    );
+    expect(redemptions).toHaveLength(1);
+  });
+
   const nobody = '00000000-1111-2222-3333-444444444444';
 
   it.each([
