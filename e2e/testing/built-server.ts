@@ -46,6 +46,7 @@ export async function startBuiltServer(options: ServerOptions): Promise<BuiltSer
         PORT: String(port),
         DATA_DIR: options.dataDir,
         ENTRA_LOGIN_URL: options.entraLoginUrl,
+        ENTRA_GRAPH_URL: options.entraLoginUrl,
         ...options.environment,
       },
     });

@@ -1,17 +1,20 @@
-import { renderToString } from 'react-dom/server';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
-import type { PageData, PageRenderer } from '#contract/page.ts';
+import type { PageData, PageRenderer, RenderedPage } from '#contract/page.ts';
+import type { StillPage } from '#contract/still-page.ts';
 import { App } from './app.tsx';
 import { frameMessages } from './messages/frame.ts';
 import { guideMessages } from './messages/guide.ts';
 import { reviewMessages } from './messages/review.ts';
 import { createPages } from './pages/page-modules.tsx';
 import { isNotFound, isReview, matchRoute, type RouteMatch } from './pages/routes.ts';
+import { StillPageView, stillTitle } from './pages/still-page.tsx';
 
 /** Renders a page on the server, with the components that the browser takes over with. */
 export function createPageRenderer(): PageRenderer {
   const pages = createPages();
   return async (location, data) => {
+    if (data.still !== undefined) return renderStill(data.still);
     const match = matchRoute(location.split('?', 1)[0] ?? '/', data.guides);
     await pages.load(match.module);
     const markup = renderToString(
@@ -25,6 +28,17 @@ export function createPageRenderer(): PageRenderer {
       status: isNotFound(match) ? 404 : 200,
       module: match.module,
     };
+  };
+}
+
+/** A page that no code takes over. */
+function renderStill(page: StillPage): RenderedPage {
+  return {
+    markup: renderToStaticMarkup(<StillPageView page={page} />),
+    title: `${stillTitle(page)} · ${frameMessages.product}`,
+    description: frameMessages.description,
+    status: 200,
+    module: '',
   };
 }
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { cloudIds } from '#domain/catalog/cloud.ts';
 import { stepTopics } from '#domain/catalog/step-topic.ts';
-import { checkIds, verdicts } from '#domain/checks/check-result.ts';
+import { checkIds, redirectPlatforms, verdicts } from '#domain/checks/check-result.ts';
+import { lastAttempt, recentChanges } from '#domain/checks/recheck.ts';
 import { credentialFields } from '#domain/credentials/credential-field.ts';
 import { failureCodes } from '#domain/diagnosis/failure-code.ts';
 import { GuideSelection } from './guide-selection.ts';
@@ -21,6 +22,18 @@ export const CheckRequest = z.strictObject({
   connector: z.string().check(z.maxLength(100)),
   selection: GuideSelection,
   credentials: Credentials,
+  /** For a guide whose redirect URI only its reader knows; without it that is not checked. */
+  redirectUri: z.optional(z.string().check(z.maxLength(256))),
+  /**
+   * Something was changed a moment ago, and Microsoft may not have passed it on yet: what that would
+   * explain is `pending` until the last attempt.
+   */
+  recheck: z.optional(
+    z.strictObject({
+      recent: z.readonly(z.array(z.enum(recentChanges)).check(z.maxLength(2))),
+      attempt: z.int().check(z.minimum(0), z.maximum(lastAttempt)),
+    }),
+  ),
 });
 
 export type CheckRequest = z.infer<typeof CheckRequest>;
@@ -36,7 +49,8 @@ const ProviderDetails = z.strictObject({
   retryAfter: z.optional(z.int()),
 });
 
-const Finding = z.strictObject({
+/** Why a check, or a way through Microsoft's pages, did not end well. */
+export const Finding = z.strictObject({
   code: z.enum(failureCodes),
   field: z.optional(z.enum(credentialFields)),
   topic: z.optional(z.enum(stepTopics)),
@@ -47,10 +61,32 @@ const Finding = z.strictObject({
       expected: z.optional(z.string()),
       found: z.optional(z.string()),
       cloud: z.optional(z.enum(cloudIds)),
+      count: z.optional(z.int()),
       at: z.optional(z.number()),
     }),
   ),
   details: z.optional(ProviderDetails),
+});
+
+export type Finding = z.infer<typeof Finding>;
+const Names = z.readonly(z.array(z.string()));
+
+const ActionFacts = z.strictObject({
+  working: Names,
+  failing: z.readonly(
+    z.array(z.strictObject({ id: z.string(), missing: z.readonly(z.array(Names)) })),
+  ),
+});
+
+const RegistrationFacts = z.strictObject({
+  applicationObjectId: z.optional(z.string()),
+  servicePrincipalObjectId: z.optional(z.string()),
+  redirectUris: z.optional(
+    z.readonly(z.array(z.strictObject({ uri: z.string(), platform: z.enum(redirectPlatforms) }))),
+  ),
+  expectedRedirectUri: z.optional(z.string()),
+  secretExpiresAt: z.optional(z.number()),
+  secretExpiresAmbiguous: z.optional(z.boolean()),
 });
 
 export const CheckResult = z.strictObject({
@@ -61,6 +97,10 @@ export const CheckResult = z.strictObject({
       tenantId: z.optional(z.string()),
       appName: z.optional(z.string()),
       expiresIn: z.optional(z.number()),
+      granted: z.optional(Names),
+      actions: z.optional(ActionFacts),
+      registration: z.optional(RegistrationFacts),
+      recheckInSeconds: z.optional(z.int()),
     }),
   ),
   findings: z.optional(z.readonly(z.array(Finding).check(z.minLength(1)))),
@@ -79,6 +119,19 @@ export const CheckRun = z.strictObject({
 });
 
 export type CheckRun = z.infer<typeof CheckRun>;
+
+/**
+ * `GET /api/v1/checks/:id`: a run for the session that made it, and for nobody else, for a day. What
+ * it was made for stands beside it, so that a page knows whether it still fits; never the credentials.
+ */
+export const KeptCheckRun = z.strictObject({
+  run: CheckRun,
+  platform: z.string(),
+  connector: z.string(),
+  selection: GuideSelection,
+});
+
+export type KeptCheckRun = z.infer<typeof KeptCheckRun>;
 
 /**
  * With `Accept: text/event-stream` the answer is a stream of these, named by the SSE field `event`:

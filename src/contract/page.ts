@@ -1,5 +1,6 @@
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { GuideSummary } from './guides.ts';
+import type { StillPage } from './still-page.ts';
 import type { Theme } from './theme.ts';
 
 /** Values of the practice tenant that a visitor may try, with what they make happen. */
@@ -25,6 +26,8 @@ export type PageData = {
   readonly guide?: Guide | undefined;
   /** Only beside a practice tenant. */
   readonly practice?: readonly PracticeCredentials[] | undefined;
+  /** A page for somebody who only passes through: it is left as it was rendered, without scripts. */
+  readonly still?: StillPage | undefined;
 };
 
 export const pageDataId = 'page-data';

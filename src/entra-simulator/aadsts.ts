@@ -1,3 +1,5 @@
+import { signInRefusals } from './sign-in-refusals.ts';
+
 /**
  * The refusals of Microsoft Entra ID by their AADSTS number, with the OAuth `error` and the HTTP
  * status that carry them. A `{name}` in a text is filled from the request by `refusalAnswer`.
@@ -240,11 +242,13 @@ const aadsts = {
   },
 } as const satisfies Record<number, AadstsEntry>;
 
-export type AadstsCode = keyof typeof aadsts;
+export type AadstsCode = keyof typeof aadsts | keyof typeof signInRefusals;
+
+const all: Readonly<Record<AadstsCode, AadstsEntry>> = { ...signInRefusals, ...aadsts };
 
 /** Entra's lookup site has no page for these, so their bodies carry no `error_uri`. */
 const withoutPage: ReadonlySet<number> = new Set([70003, 700038]);
 
 export function findAadsts(code: AadstsCode): AadstsEntry & { readonly hasPage: boolean } {
-  return { ...aadsts[code], hasPage: !withoutPage.has(code) };
+  return { ...all[code], hasPage: !withoutPage.has(code) };
 }

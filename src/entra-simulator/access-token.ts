@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import type { Grant } from './judge-token-request.ts';
+import { visibleRoles } from './propagation.ts';
 
 export const expiresInSeconds = 3599;
 
@@ -16,7 +17,8 @@ export function accessTokenClaims(grant: Grant, now: Date): JWTPayload {
   const { tenant, app, servicePrincipal, resource } = grant;
   const issuedAt = toSeconds(now) - backdatedSeconds;
   const issuer = `https://sts.windows.net/${tenant.id}/`;
-  const { appRoles, objectId } = servicePrincipal;
+  const { objectId } = servicePrincipal;
+  const roles = visibleRoles(servicePrincipal, now);
   return {
     aud: resource,
     iss: issuer,
@@ -32,7 +34,7 @@ export function accessTokenClaims(grant: Grant, now: Date): JWTPayload {
     oid: objectId,
     rh: `1.${randomBytes(39).toString('base64url')}.`,
     // Nothing granted shows as a missing claim, never as an empty list.
-    ...(appRoles.length > 0 && { roles: appRoles }),
+    ...(roles.length > 0 && { roles }),
     sub: objectId,
     tenant_region_scope: tenant.region,
     tid: tenant.id,

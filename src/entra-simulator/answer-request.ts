@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { adminConsentReply } from './admin-consent-reply.ts';
 import { type Answer, htmlAnswer, sendAnswer } from './answer.ts';
+import { authorizeReply } from './authorize-reply.ts';
 import type { Call, Reply } from './call.ts';
 import { discoveryAnswer, keysAnswer } from './discovery.ts';
+import { graphReply } from './graph-answer.ts';
 import { type RecordedRequest, recordRequest } from './recorded-request.ts';
 import { requestIdentity } from './request-identity.ts';
 import { findRoute, type OffRoute } from './route.ts';
@@ -45,6 +48,12 @@ async function replyTo(call: Call): Promise<Reply> {
       return { answer: keysAnswer(call), fault: undefined };
     case 'token':
       return tokenReply(call);
+    case 'graph':
+      return graphReply(call);
+    case 'authorize':
+      return authorizeReply(call);
+    case 'admin-consent':
+      return adminConsentReply(call);
   }
 }
 

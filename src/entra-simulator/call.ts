@@ -4,12 +4,12 @@ import type { RecordedRequest } from './recorded-request.ts';
 import type { RequestIdentity } from './request-identity.ts';
 import type { Simulation } from './simulation.ts';
 
-export type EndpointName = 'discovery' | 'keys' | 'token';
+export type EndpointName = 'discovery' | 'keys' | 'token' | 'graph' | 'authorize' | 'admin-consent';
 
 /** One request at one endpoint. */
 export type Call = {
   readonly endpoint: EndpointName;
-  /** The tenant as it stood in the path, decoded. */
+  /** The tenant as it stood in the path, decoded; empty at Graph, whose paths name none. */
   readonly tenantText: string;
   readonly recorded: RecordedRequest;
   readonly identity: RequestIdentity;

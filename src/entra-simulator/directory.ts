@@ -1,15 +1,33 @@
 import type { Fault } from './faults.ts';
+import type { GraphFault } from './graph-fault.ts';
+
+export type CloudName = 'global' | 'usgov' | 'usgov-dod' | 'china';
 
 export type Tenant = {
   id: string;
   displayName: string;
   domains: string[];
   region: string;
+  /** The part of a region that keeps to itself: GCC, DODCON, DOD. */
+  subRegion?: string;
+  /** Where it lives; without it, in the global cloud. */
+  cloud?: CloudName;
   createdAt: Date;
-  /** A tenant that tells a story knows the apps of this other tenant as its own. */
+  /** A tenant that tells a story knows the apps and users of this other tenant as its own. */
   appsOf?: string;
   /** What meets every token request here that would have been granted. */
   fault?: Fault;
+  /** What meets every question to Graph here. */
+  graphFault?: GraphFault;
+};
+
+export type User = {
+  objectId: string;
+  displayName: string;
+  userPrincipalName: string;
+  tenantId: string;
+  /** Global Administrator: may consent for everybody. */
+  isAdmin: boolean;
 };
 
 export type ClientSecret = {
@@ -18,7 +36,22 @@ export type ClientSecret = {
   value: string;
   /** The first three characters, which is all that Entra shows of a secret afterwards. */
   hint: string;
+  /** When tokens begin to know of it; without it, they do. */
+  visibleFrom?: Date;
+  /** Without it, some day before all practice. */
+  startsAt?: Date;
   endsAt: Date;
+};
+
+/** Delegated permissions that somebody has consented to. */
+export type DelegatedGrant = {
+  id: string;
+  consentType: 'AllPrincipals' | 'Principal';
+  /** The user who consented, where it was not for everybody. */
+  principalId?: string;
+  scopes: string[];
+  /** When tokens begin to show it; without it, they do. */
+  visibleFrom?: Date;
 };
 
 export type ServicePrincipal = {
@@ -27,9 +60,21 @@ export type ServicePrincipal = {
   accountEnabled: boolean;
   /** The granted application permissions, in the order of their granting. */
   appRoles: string[];
+  /** For roles that tokens do not show yet, when they begin to. */
+  rolesVisibleFrom?: Record<string, Date>;
+  delegatedGrants: DelegatedGrant[];
+  /** Only users who are assigned may sign in. */
+  assignmentRequired: boolean;
+  assignedUserIds: string[];
+  /** Whether it may list its own grants without being granted any permission. */
+  readsOwnGrants: boolean;
+  /** When the token endpoint begins to know of it; without it, it does. */
+  visibleFrom?: Date;
   /** The Conditional Access policy that refuses it tokens. */
   blockedByPolicyId?: string;
 };
+
+export type RedirectUris = { web: string[]; spa: string[]; publicClient: string[] };
 
 export type AppRegistration = {
   clientId: string;
@@ -37,11 +82,15 @@ export type AppRegistration = {
   displayName: string;
   homeTenantId: string;
   signInAudience: 'AzureADMyOrg' | 'AzureADMultipleOrgs';
+  redirectUris: RedirectUris;
+  isFallbackPublicClient: boolean;
+  /** The permissions of Microsoft Graph that its page "API permissions" lists, by name. */
+  requiredPermissions: { delegated: string[]; application: string[] };
   clientSecrets: ClientSecret[];
   servicePrincipals: ServicePrincipal[];
 };
 
-export type Directory = { tenants: Tenant[]; appRegistrations: AppRegistration[] };
+export type Directory = { tenants: Tenant[]; users: User[]; appRegistrations: AppRegistration[] };
 
 export function findTenant(directory: Directory, name: string): Tenant | undefined {
   const wanted = name.toLowerCase();
@@ -56,20 +105,32 @@ export function findAppRegistration(
   tenant: Tenant,
   clientId: string,
 ): AppRegistration | undefined {
-  const app = directory.appRegistrations.find(
-    (candidate) => candidate.clientId === clientId.toLowerCase(),
-  );
-  const isHome = app?.homeTenantId === appTenantId(tenant);
-  return app && (isHome || findServicePrincipal(app, tenant)) ? app : undefined;
+  const app = anyAppRegistration(directory, clientId);
+  return app && (isHome(app, tenant) || findServicePrincipal(app, tenant)) ? app : undefined;
+}
+
+/** The app with this ID, wherever it is known. */
+export function anyAppRegistration(
+  directory: Directory,
+  clientId: string,
+): AppRegistration | undefined {
+  const wanted = clientId.toLowerCase();
+  return directory.appRegistrations.find((candidate) => candidate.clientId === wanted);
+}
+
+/** Whether the registration itself, and not only a service principal, is in this tenant. */
+export function isHome(app: AppRegistration, tenant: Tenant): boolean {
+  return app.homeTenantId === directoryId(tenant);
 }
 
 export function findServicePrincipal(
   app: AppRegistration,
   tenant: Tenant,
 ): ServicePrincipal | undefined {
-  return app.servicePrincipals.find(({ tenantId }) => tenantId === appTenantId(tenant));
+  return app.servicePrincipals.find(({ tenantId }) => tenantId === directoryId(tenant));
 }
 
-function appTenantId(tenant: Tenant): string {
+/** The tenant whose apps and users this one has. */
+export function directoryId(tenant: Tenant): string {
   return tenant.appsOf ?? tenant.id;
 }

@@ -1,15 +1,17 @@
 import { type Answer, jsonAnswer } from './answer.ts';
 import type { Call } from './call.ts';
+import { cloudFacts } from './clouds.ts';
 import { publicHeaders } from './public-headers.ts';
 import { refuse } from './refuse.ts';
 import { identityHeaders } from './request-identity.ts';
+import type { Simulation } from './simulation.ts';
 import { consumersId } from './tenant-ids.ts';
 import { lookUpTenant, type TenantLookup } from './tenant-lookup.ts';
 
 type KnownTenant = Exclude<TenantLookup, { kind: 'refused' }>;
 
 export function discoveryAnswer(call: Call): Answer {
-  return publicAnswer(call, (known) => discoveryDocument(known, call.simulation.url));
+  return publicAnswer(call, (known) => discoveryDocument(known, call.simulation));
 }
 
 export function keysAnswer(call: Call): Answer {
@@ -17,7 +19,7 @@ export function keysAnswer(call: Call): Answer {
 }
 
 function publicAnswer(call: Call, document: (known: KnownTenant) => object): Answer {
-  const lookup = lookUpTenant(call.tenantText, call.simulation.directory);
+  const lookup = lookUpTenant(call.tenantText, call.simulation);
   if (lookup.kind === 'refused') {
     return refuse(call, lookup);
   }
@@ -28,10 +30,12 @@ function publicAnswer(call: Call, document: (known: KnownTenant) => object): Ans
   });
 }
 
-function discoveryDocument(known: KnownTenant, url: string): object {
+function discoveryDocument(known: KnownTenant, { url, cloud }: Simulation): object {
   // Asked by a domain, Entra still names every endpoint by the tenant's ID.
   const segment = known.kind === 'tenant' ? known.tenant.id : known.alias;
   const base = `${url}/${segment}`;
+  const tenant = known.kind === 'tenant' ? known.tenant : undefined;
+  const home = cloudFacts[(tenant ? tenant.cloud : cloud) ?? 'global'];
   return {
     token_endpoint: `${base}/oauth2/v2.0/token`,
     token_endpoint_auth_methods_supported: [
@@ -45,9 +49,9 @@ function discoveryDocument(known: KnownTenant, url: string): object {
     id_token_signing_alg_values_supported: ['RS256'],
     response_types_supported: ['code', 'id_token', 'code id_token', 'id_token token'],
     scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
-    issuer: `https://login.microsoftonline.com/${issuerTenant(known)}/v2.0`,
+    issuer: `https://${home.loginHost}/${issuerTenant(known)}/v2.0`,
     request_uri_parameter_supported: false,
-    userinfo_endpoint: 'https://graph.microsoft.com/oidc/userinfo',
+    userinfo_endpoint: `https://${home.graphHost}/oidc/userinfo`,
     authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
     device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode`,
     http_logout_supported: true,
@@ -55,10 +59,11 @@ function discoveryDocument(known: KnownTenant, url: string): object {
     end_session_endpoint: `${base}/oauth2/v2.0/logout`,
     claims_supported: claims,
     kerberos_endpoint: `${base}/kerberos`,
-    tenant_region_scope: known.kind === 'tenant' ? known.tenant.region : null,
-    cloud_instance_name: 'microsoftonline.com',
-    cloud_graph_host_name: 'graph.windows.net',
-    msgraph_host: 'graph.microsoft.com',
+    tenant_region_scope: tenant?.region ?? null,
+    ...(tenant?.subRegion && { tenant_region_sub_scope: tenant.subRegion }),
+    cloud_instance_name: home.instance,
+    cloud_graph_host_name: home.legacyGraphHost,
+    msgraph_host: home.graphHost,
     rbac_url: 'https://pas.windows.net',
   };
 }

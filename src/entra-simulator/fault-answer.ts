@@ -2,6 +2,7 @@ import { expiresInSeconds } from './access-token.ts';
 import { type Answer, htmlAnswer, jsonAnswer } from './answer.ts';
 import type { Call } from './call.ts';
 import type { AnswerFault } from './faults.ts';
+import { graphError, serviceUnavailable, tooManyRequests } from './graph-error.ts';
 import { refuse } from './refuse.ts';
 
 const hugeBodyBytes = 10_000_000;
@@ -17,9 +18,13 @@ export function faultAnswer(fault: AnswerFault, call: Call): Answer {
     case 'aadsts':
       return refuse(call, fault);
     case 'throttled':
-      return refuse(call, { code: 90055 });
+      return call.endpoint === 'graph'
+        ? graphError(call, tooManyRequests)
+        : refuse(call, { code: 90055 });
     case 'server-error':
-      return fault.body === 'json' ? refuse(call, { code: 90033 }) : unavailablePage;
+      return fault.body === 'html' ? unavailablePage : outage(call);
+    case 'graph-error':
+      return graphError(call, fault);
     case 'html':
       return htmlAnswer(fault.status, 'Access denied', 'The web filter has blocked this address.');
     case 'malformed-json':
@@ -39,6 +44,12 @@ export function faultAnswer(fault: AnswerFault, call: Call): Answer {
         body: fault.body,
       };
   }
+}
+
+function outage(call: Call): Answer {
+  return call.endpoint === 'graph'
+    ? graphError(call, serviceUnavailable)
+    : refuse(call, { code: 90033 });
 }
 
 const unavailablePage = htmlAnswer(

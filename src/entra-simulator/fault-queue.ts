@@ -7,11 +7,17 @@ export type FaultQueue = {
 };
 
 export function createFaultQueue(): FaultQueue {
-  const waiting: Record<FaultyEndpoint, Fault[]> = { token: [], discovery: [] };
+  const waiting: Record<FaultyEndpoint, Fault[]> = {
+    token: [],
+    discovery: [],
+    graph: [],
+    authorize: [],
+    'admin-consent': [],
+  };
   return {
     add(fault, endpoint) {
-      if (endpoint === 'discovery' && fault.kind.startsWith('foreign-')) {
-        throw new RangeError(`There is no token in a discovery answer: ${fault.kind}`);
+      if (endpoint !== 'token' && fault.kind.startsWith('foreign-')) {
+        throw new RangeError(`There is no token in an answer of ${endpoint}: ${fault.kind}`);
       }
       waiting[endpoint].push(fault);
     },

@@ -19,11 +19,13 @@ export type AnswerFault =
   | { kind: 'opaque-token' }
   /** A success without an access token. */
   | { kind: 'no-token' }
+  /** A refusal in the words of Graph. */
+  | { kind: 'graph-error'; status: number; code: string; message: string }
   /** Anything that the other kinds do not say, for a test that needs one odd body. */
   | { kind: 'answer'; status: number; contentType: string; body: string };
 
 /** Something that befalls the connection. */
-type ConnectionFault =
+export type ConnectionFault =
   /** The normal answer, late. */
   | { kind: 'delay'; milliseconds: number }
   /** No answer, ever. */
@@ -37,4 +39,4 @@ type TokenFault = { kind: 'foreign-client' } | { kind: 'foreign-tenant' };
 
 export type Fault = AnswerFault | ConnectionFault | TokenFault;
 
-export type FaultyEndpoint = 'token' | 'discovery';
+export type FaultyEndpoint = 'token' | 'discovery' | 'graph' | 'authorize' | 'admin-consent';

@@ -1,4 +1,5 @@
 import type { AadstsCode } from './aadsts.ts';
+import { servesCloud } from './clouds.ts';
 import {
   type AppRegistration,
   findAppRegistration,
@@ -7,6 +8,7 @@ import {
   type Tenant,
 } from './directory.ts';
 import { emptyGuid } from './guid.ts';
+import { isVisible } from './propagation.ts';
 import type { Refusal } from './refuse.ts';
 import type { Simulation } from './simulation.ts';
 import { lookUpTenant, type TenantLookup } from './tenant-lookup.ts';
@@ -33,9 +35,13 @@ export function judgeTokenRequest(request: TokenRequest, simulation: Simulation)
   if (shape) {
     return shape;
   }
-  const lookup = lookUpTenant(request.tenantText, simulation.directory);
+  const lookup = lookUpTenant(request.tenantText, simulation);
   if (lookup.kind !== 'tenant') {
-    return { code: tenantRefusalCode(lookup) };
+    return tenantRefusal(lookup);
+  }
+  const elsewhere = elsewhereCode(lookup.tenant, simulation);
+  if (elsewhere) {
+    return { code: elsewhere };
   }
   const resource = requestedResource(request.scope);
   const ask = askRefusal(request, resource, simulation.url);
@@ -55,11 +61,23 @@ function shapeRefusal(request: TokenRequest): Refusal | undefined {
   return request.origin === undefined ? undefined : { code: 9002326 };
 }
 
-function tenantRefusalCode(lookup: Exclude<TenantLookup, { kind: 'tenant' }>): AadstsCode {
-  if (lookup.kind === 'refused') {
-    return lookup.code;
+/** No authority hands out tokens for a tenant of another cloud. */
+export function elsewhereCode(
+  { cloud = 'global' }: Tenant,
+  at: Simulation,
+): AadstsCode | undefined {
+  if (servesCloud(at.cloud, cloud)) {
+    return undefined;
   }
-  return lookup.alias === 'consumers' ? 9001023 : 50059;
+  return at.cloud === 'global' ? 900439 : 900382;
+}
+
+/** Tokens are for one tenant that exists. */
+export function tenantRefusal(lookup: Exclude<TenantLookup, { kind: 'tenant' }>): Refusal {
+  if (lookup.kind === 'refused') {
+    return { code: lookup.code };
+  }
+  return { code: lookup.alias === 'consumers' ? 9001023 : 50059 };
 }
 
 function askRefusal(request: TokenRequest, resource: string, ownUrl: string): Refusal | undefined {
@@ -84,8 +102,11 @@ function judgeClient(
     return { code: clientId === emptyGuid ? 700038 : 700016 };
   }
   const servicePrincipal = findServicePrincipal(app, asked.tenant);
-  if (!servicePrincipal?.accountEnabled) {
-    return { code: servicePrincipal ? 7000112 : 7000229 };
+  if (!servicePrincipal || !isVisible(servicePrincipal, now())) {
+    return { code: 7000229 };
+  }
+  if (!servicePrincipal.accountEnabled) {
+    return { code: 7000112 };
   }
   const secretCode = secretRefusalCode(request.clientSecret, app, now());
   if (secretCode) {
@@ -94,7 +115,8 @@ function judgeClient(
   return servicePrincipal.blockedByPolicyId ? { code: 53003 } : { ...asked, app, servicePrincipal };
 }
 
-function secretRefusalCode(
+/** What is wrong with a secret, if anything. */
+export function secretRefusalCode(
   sent: string | undefined,
   app: AppRegistration,
   at: Date,
@@ -103,7 +125,7 @@ function secretRefusalCode(
     return sent === undefined ? 7000216 : 7000218;
   }
   const match = app.clientSecrets.find(({ value }) => value === sent);
-  if (!match) {
+  if (!match || !isVisible(match, at)) {
     return 7000215;
   }
   return match.endsAt <= at ? 7000222 : undefined;

@@ -1,32 +1,16 @@
-import type { AppRegistration, ClientSecret, ServicePrincipal } from './directory.ts';
+import type { AppRegistration } from './directory.ts';
+import { localCallback, outlookCallback, outlookScopes } from './practice-outlook.ts';
+import {
+  clientSecret,
+  contosoApp,
+  contosoPrincipal,
+  grantToAll,
+  principal,
+  web,
+} from './practice-parts.ts';
 import { practiceSecret } from './practice-secret.ts';
-import { contosoId, fabrikamId } from './tenant-ids.ts';
-
-function clientSecret(secretId: string, value: string, endsAt = '2099-12-31'): ClientSecret {
-  return {
-    secretId,
-    displayName: 'StackOne',
-    value,
-    hint: value.slice(0, 3),
-    endsAt: new Date(`${endsAt}T00:00:00Z`),
-  };
-}
-
-function contosoPrincipal(
-  objectId: string,
-  details: Partial<ServicePrincipal> = {},
-): ServicePrincipal {
-  return { objectId, tenantId: contosoId, accountEnabled: true, appRoles: [], ...details };
-}
-
-type AppDetails = Pick<
-  AppRegistration,
-  'clientId' | 'objectId' | 'displayName' | 'clientSecrets' | 'servicePrincipals'
->;
-
-function contosoApp(details: AppDetails): AppRegistration {
-  return { homeTenantId: contosoId, signInAudience: 'AzureADMyOrg', ...details };
-}
+import { registrationApps } from './registration-apps.ts';
+import { fabrikamId } from './tenant-ids.ts';
 
 /** Every secret here is a practice value: no Microsoft tenant knows it. */
 export const appWithoutRoles = contosoApp({
@@ -40,6 +24,8 @@ export const appWithoutRoles = contosoApp({
     ),
   ],
   servicePrincipals: [contosoPrincipal('0d9fc6a0-64b9-4477-b8d3-c4550b5b1775')],
+  redirectUris: web(outlookCallback, localCallback),
+  requiredPermissions: { delegated: outlookScopes, application: [] },
 });
 
 export const appWithOutlookRoles = contosoApp({
@@ -59,8 +45,11 @@ export const appWithOutlookRoles = contosoApp({
   servicePrincipals: [
     contosoPrincipal('f602ff7e-330b-4bc3-ac84-bd8c1d300cac', {
       appRoles: ['Mail.Read', 'Mail.ReadWrite', 'Mail.Send', 'MailboxSettings.ReadWrite'],
+      delegatedGrants: [grantToAll('f43b4271-484f-478f-9cd6-56d976763902', outlookScopes)],
     }),
   ],
+  redirectUris: web(outlookCallback, localCallback),
+  requiredPermissions: { delegated: outlookScopes, application: [] },
 });
 
 export const appWithExpiredSecret = contosoApp({
@@ -135,15 +124,15 @@ export const multiTenantApp: AppRegistration = {
     ],
     servicePrincipals: [
       contosoPrincipal('717526dc-6558-4572-95cd-3c4aee4b99a4', { appRoles: ['User.Read.All'] }),
-      {
-        objectId: '0b7059e8-8440-4e54-a7ac-d416b5c6d434',
+      principal('0b7059e8-8440-4e54-a7ac-d416b5c6d434', {
         tenantId: fabrikamId,
-        accountEnabled: true,
         appRoles: ['User.Read.All', 'Group.Read.All'],
-      },
+      }),
     ],
   }),
   signInAudience: 'AzureADMultipleOrgs',
+  redirectUris: web(outlookCallback),
+  requiredPermissions: { delegated: [], application: ['User.Read.All', 'Group.Read.All'] },
 };
 
 export const practiceApps: AppRegistration[] = [
@@ -154,4 +143,5 @@ export const practiceApps: AppRegistration[] = [
   appWithoutServicePrincipal,
   appBehindConditionalAccess,
   multiTenantApp,
+  ...registrationApps,
 ];

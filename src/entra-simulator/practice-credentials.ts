@@ -1,4 +1,3 @@
-import type { AppRegistration } from './directory.ts';
 import { emptyGuid } from './guid.ts';
 import {
   appBehindConditionalAccess,
@@ -9,42 +8,18 @@ import {
   disabledApp,
   multiTenantApp,
 } from './practice-apps.ts';
+import { credential, type PracticeCredential } from './practice-credential.ts';
 import { practiceSecret } from './practice-secret.ts';
+import { registrationCredentials } from './registration-credentials.ts';
 import { scenarios } from './scenarios.ts';
-
-export type PracticeCredential = {
-  readonly id: string;
-  readonly label: string;
-  /** What happens when they are tested, in one sentence. */
-  readonly outcome: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly tenant: string;
-};
-
-type Story = Pick<PracticeCredential, 'id' | 'label' | 'outcome'>;
-
-function credential(
-  story: Story,
-  app: AppRegistration,
-  changed: Partial<PracticeCredential> = {},
-): PracticeCredential {
-  const [clientSecret] = app.clientSecrets;
-  return {
-    ...story,
-    clientId: app.clientId,
-    clientSecret: clientSecret?.value ?? '',
-    tenant: 'contoso.example',
-    ...changed,
-  };
-}
 
 const answers: readonly PracticeCredential[] = [
   credential(
     {
       id: 'granted',
       label: 'Everything in order',
-      outcome: 'A token comes with four Outlook application permissions.',
+      outcome:
+        'The registration is as the StackOne guide for Outlook wants it; a token comes with four Outlook application permissions.',
     },
     appWithOutlookRoles,
   ),
@@ -152,4 +127,8 @@ const failures = scenarios.map(({ domain, displayName, story }) =>
   ),
 );
 
-export const practiceCredentials: readonly PracticeCredential[] = [...answers, ...failures];
+export const practiceCredentials: readonly PracticeCredential[] = [
+  ...answers,
+  ...registrationCredentials,
+  ...failures,
+];

@@ -1,6 +1,6 @@
 import type { Tenant } from './directory.ts';
 import { scenarios } from './scenarios.ts';
-import { contosoId, fabrikamId } from './tenant-ids.ts';
+import { agencyId, contosoId, fabrikamId, fleetId, lotusId } from './tenant-ids.ts';
 
 const storyTenants: Tenant[] = scenarios.map(({ tenantId, domain, displayName, fault }) => ({
   id: tenantId,
@@ -26,6 +26,35 @@ export const practiceTenants: Tenant[] = [
     domains: ['fabrikam.example', 'fabrikam.onmicrosoft.com'],
     region: 'NA',
     createdAt: new Date('2021-09-27T17:03:09Z'),
+  },
+  {
+    id: agencyId,
+    displayName: 'Agency of Practice',
+    domains: ['agency.example', 'agency.onmicrosoft.us'],
+    region: 'USGov',
+    subRegion: 'DODCON',
+    cloud: 'usgov',
+    createdAt: new Date('2020-01-14T10:00:00Z'),
+    appsOf: contosoId,
+  },
+  {
+    id: fleetId,
+    displayName: 'Fleet of Practice',
+    domains: ['fleet.example'],
+    region: 'USGov',
+    subRegion: 'DOD',
+    cloud: 'usgov-dod',
+    createdAt: new Date('2020-06-02T10:00:00Z'),
+    appsOf: contosoId,
+  },
+  {
+    id: lotusId,
+    displayName: 'Lotus',
+    domains: ['lotus.example', 'lotus.partner.onmschina.cn'],
+    region: 'AS',
+    cloud: 'china',
+    createdAt: new Date('2022-03-08T10:00:00Z'),
+    appsOf: contosoId,
   },
   ...storyTenants,
 ];

@@ -29,13 +29,14 @@ export function refusalFacts({ tenantText, recorded, simulation }: Call): Refusa
 function knownFacts(
   tenantText: string,
   clientId: string,
-  { directory }: Call['simulation'],
+  simulation: Call['simulation'],
 ): RefusalFacts {
-  const lookup = lookUpTenant(tenantText, directory);
+  const lookup = lookUpTenant(tenantText, simulation);
   if (lookup.kind !== 'tenant') {
     return {};
   }
   const { tenant } = lookup;
+  const { directory } = simulation;
   const app = findAppRegistration(directory, tenant, clientId);
   const policyId = app && findServicePrincipal(app, tenant)?.blockedByPolicyId;
   return {

@@ -9,23 +9,24 @@ export type Refusal = {
   readonly code: AadstsCode;
   /** The missing field, where the refusal names one. */
   readonly parameter?: string;
+  /** What the text names beside what the request says. */
+  readonly facts?: RefusalFacts;
 };
 
 /** Discovery calls these an invalid tenant, the token endpoint an invalid request. */
 const invalidTenantCodes: ReadonlySet<AadstsCode> = new Set([90002, 900021]);
 
-export function refuse(call: Call, { code, parameter = 'client_id' }: Refusal): Answer {
+export function refuse(call: Call, refusal: Refusal): Answer {
+  const { code } = refusal;
   const isToken = call.endpoint === 'token';
   const entry = findAadsts(code);
-  const facts = { ...refusalFacts(call), parameter };
+  const facts = factsOf(call, refusal);
   const { traceId, correlationId, at } = call.identity;
-  const timestamp = entraTimestamp(at);
-  const stamp = `Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`;
   const body = {
     error: !isToken && invalidTenantCodes.has(code) ? 'invalid_tenant' : entry.error,
-    error_description: `AADSTS${code}: ${filled(entry.text, facts)} ${stamp}`,
+    error_description: refusalText(call, refusal),
     error_codes: [code],
-    timestamp,
+    timestamp: entraTimestamp(at),
     trace_id: traceId,
     correlation_id: correlationId,
     ...(entry.hasPage && { error_uri: `https://login.microsoftonline.com/error?code=${code}` }),
@@ -38,6 +39,18 @@ export function refuse(call: Call, { code, parameter = 'client_id' }: Refusal): 
     ...(!isToken && publicHeaders),
     ...(entry.retryAfterSeconds && { 'Retry-After': `${entry.retryAfterSeconds}` }),
   });
+}
+
+/** The sentence of a refusal with the stamps that a person can quote to Microsoft's support. */
+export function refusalText(call: Call, refusal: Refusal): string {
+  const { traceId, correlationId, at } = call.identity;
+  const text = filled(findAadsts(refusal.code).text, factsOf(call, refusal));
+  const timestamp = entraTimestamp(at);
+  return `AADSTS${refusal.code}: ${text} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`;
+}
+
+function factsOf(call: Call, { parameter = 'client_id', facts }: Refusal): RefusalFacts {
+  return { ...refusalFacts(call), parameter, ...facts };
 }
 
 function filled(template: string, facts: RefusalFacts): string {

@@ -8,25 +8,33 @@ export type OffRoute =
   | { kind: 'wrong-method'; allowed: string }
   | { kind: 'illegal-path' };
 
-type Endpoint = { readonly name: EndpointName; readonly method: string };
+type Endpoint = { readonly name: EndpointName; readonly methods: readonly string[] };
 
 const endpoints: ReadonlyMap<string, Endpoint> = new Map([
-  ['v2.0/.well-known/openid-configuration', { name: 'discovery', method: 'GET' }],
-  ['discovery/v2.0/keys', { name: 'keys', method: 'GET' }],
-  ['oauth2/v2.0/token', { name: 'token', method: 'POST' }],
+  ['v2.0/.well-known/openid-configuration', { name: 'discovery', methods: ['GET'] }],
+  ['discovery/v2.0/keys', { name: 'keys', methods: ['GET'] }],
+  ['oauth2/v2.0/token', { name: 'token', methods: ['POST'] }],
+  ['oauth2/v2.0/authorize', { name: 'authorize', methods: ['GET', 'POST'] }],
+  ['v2.0/adminconsent', { name: 'admin-consent', methods: ['GET', 'POST'] }],
+  ['adminconsent', { name: 'admin-consent', methods: ['GET', 'POST'] }],
 ]);
 
 /** Characters that the web server in front of Entra does not let into a path. */
 const illegalCharacters = /[<>*%&:\\?]/;
 
 export function findRoute({ method, path }: RecordedRequest): Route {
+  if (path.startsWith('/v1.0/')) {
+    return method === 'GET'
+      ? { kind: 'endpoint', endpoint: 'graph', tenantText: '' }
+      : { kind: 'wrong-method', allowed: 'GET' };
+  }
   const [, segment = '', rest = ''] = /^\/([^/?]+)\/([^?]*)/.exec(path) ?? [];
   const endpoint = endpoints.get(rest);
   if (!endpoint) {
     return { kind: 'unknown-path' };
   }
-  if (endpoint.method !== method) {
-    return { kind: 'wrong-method', allowed: endpoint.method };
+  if (!endpoint.methods.includes(method)) {
+    return { kind: 'wrong-method', allowed: endpoint.methods.join(', ') };
   }
   const tenantText = decoded(segment);
   return tenantText === undefined || illegalCharacters.test(tenantText)

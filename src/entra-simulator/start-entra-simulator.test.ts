@@ -62,11 +62,14 @@ describe('a started simulator', () => {
   });
 
   it('says what went wrong inside it', async () => {
+    let isStopped = false;
     const { url } = await start({
       now: () => {
-        throw new Error('the clock stopped');
+        if (isStopped) throw new Error('the clock stopped');
+        return new Date();
       },
     });
+    isStopped = true;
     const { status, text } = await send(`${url}${discoveryPath}`);
     expect(status).toBe(500);
     expect(text).toBe('Practice tenant: Error: the clock stopped');

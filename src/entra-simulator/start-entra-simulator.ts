@@ -5,9 +5,10 @@ import type { AddressInfo, Socket } from 'node:net';
 import { sendAnswer } from './answer.ts';
 import { answerRequest } from './answer-request.ts';
 import { createDirectory } from './create-directory.ts';
-import type { Directory } from './directory.ts';
+import type { CloudName, Directory } from './directory.ts';
 import { createFaultQueue } from './fault-queue.ts';
 import type { Fault, FaultyEndpoint } from './faults.ts';
+import { createIssuedCodes } from './issued-codes.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 import { createSelfSignedCertificate } from './self-signed-certificate.ts';
 import { sharedSigningKey } from './signing-key.ts';
@@ -19,6 +20,10 @@ type EntraSimulatorOptions = {
   now?: () => Date;
   /** Serve https with a certificate that nobody trusts. */
   tls?: boolean;
+  /** Whose authority and Graph it stands in for; the global cloud's by default. */
+  cloud?: CloudName;
+  /** Whether its pages are cut off from the window that opened them; they are by default. */
+  isolated?: boolean;
 };
 
 export type EntraSimulator = {
@@ -39,6 +44,8 @@ export async function startEntraSimulator({
   port = 0,
   now = () => new Date(),
   tls = false,
+  cloud = 'global',
+  isolated = true,
 }: EntraSimulatorOptions = {}): Promise<EntraSimulator> {
   const signingKey = await sharedSigningKey();
   const server: Server = tls ? createTlsServer(createSelfSignedCertificate()) : createServer();
@@ -48,10 +55,14 @@ export async function startEntraSimulator({
   const address = server.address() as AddressInfo;
   const simulation: Simulation = {
     url: `${tls ? 'https' : 'http'}://${host}:${address.port}`,
-    directory: createDirectory(),
+    cloud,
+    directory: createDirectory(now()),
     now,
     signingKey,
     faults: createFaultQueue(),
+    codes: createIssuedCodes(),
+    isolated,
+    delays: { secret: 0, servicePrincipal: 0, consent: 0 },
     requests: [],
   };
   server.on('request', requestListener(simulation));

@@ -5,11 +5,15 @@ import type { Fault } from './faults.ts';
 import { type Grant, judgeTokenRequest } from './judge-token-request.ts';
 import { refuse } from './refuse.ts';
 import { identityHeaders } from './request-identity.ts';
+import { signInTokenAnswer } from './sign-in-token-reply.ts';
 import { readTokenRequest } from './token-request.ts';
 
 export async function tokenReply(call: Call): Promise<Reply> {
   const queued = call.simulation.faults.take('token');
   const request = readTokenRequest(call.tenantText, call.recorded);
+  if (signInGrants.has(request.grantType)) {
+    return { answer: await signInTokenAnswer(call, request), fault: queued };
+  }
   const verdict = judgeTokenRequest(request, call.simulation);
   if ('code' in verdict) {
     return { answer: refuse(call, verdict), fault: queued };
@@ -17,6 +21,11 @@ export async function tokenReply(call: Call): Promise<Reply> {
   const fault = queued ?? verdict.tenant.fault;
   return { answer: await grantedAnswer(call, misdirected(verdict, fault, call)), fault };
 }
+
+const signInGrants: ReadonlySet<string | undefined> = new Set([
+  'authorization_code',
+  'refresh_token',
+]);
 
 async function grantedAnswer({ identity, simulation }: Call, grant: Grant): Promise<Answer> {
   const body = {

@@ -8,6 +8,10 @@ export type TokenRequest = {
   readonly scope: string | undefined;
   readonly clientId: string | undefined;
   readonly clientSecret: string | undefined;
+  readonly code: string | undefined;
+  readonly codeVerifier: string | undefined;
+  readonly redirectUri: string | undefined;
+  readonly refreshToken: string | undefined;
 };
 
 export function readTokenRequest(tenantText: string, recorded: RecordedRequest): TokenRequest {
@@ -21,6 +25,10 @@ export function readTokenRequest(tenantText: string, recorded: RecordedRequest):
     scope,
     clientId: id ?? basic?.clientId,
     clientSecret: secret ?? basic?.clientSecret,
+    code: recorded.form['code'],
+    codeVerifier: recorded.form['code_verifier'],
+    redirectUri: recorded.form['redirect_uri'],
+    refreshToken: recorded.form['refresh_token'],
   };
 }
 

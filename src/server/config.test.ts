@@ -11,6 +11,7 @@ const defaults = {
   databaseUrl: undefined,
   encryptionKeys: undefined,
   entraLoginUrl: undefined,
+  entraGraphUrl: undefined,
   logLevel: 'info',
 };
 
@@ -21,7 +22,7 @@ describe('the configuration', () => {
 
   it('counts what is empty as absent', () => {
     const names =
-      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL LOG_LEVEL';
+      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL LOG_LEVEL';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(defaults);
   });
@@ -36,6 +37,7 @@ describe('the configuration', () => {
       DATABASE_URL: 'postgresql://app:pass@db.example:5432/scopewright?sslmode=require',
       ENCRYPTION_KEYS: 'k1:AAAA',
       ENTRA_LOGIN_URL: 'http://127.0.0.1:7410',
+      ENTRA_GRAPH_URL: 'http://127.0.0.1:7411',
       LOG_LEVEL: 'debug',
       HOME: '/root',
     };
@@ -48,6 +50,7 @@ describe('the configuration', () => {
       databaseUrl: 'postgresql://app:pass@db.example:5432/scopewright?sslmode=require',
       encryptionKeys: 'k1:AAAA',
       entraLoginUrl: 'http://127.0.0.1:7410',
+      entraGraphUrl: 'http://127.0.0.1:7411',
       logLevel: 'debug',
     });
   });
@@ -87,6 +90,8 @@ describe('the configuration', () => {
     ['DATABASE_URL', '/var/lib/postgres.sock'],
     ['ENTRA_LOGIN_URL', 'login.example'],
     ['ENTRA_LOGIN_URL', 'https://login.example/common'],
+    ['ENTRA_GRAPH_URL', 'graph.example'],
+    ['ENTRA_GRAPH_URL', 'https://graph.example/v1.0'],
     ['LOG_LEVEL', 'INFO'],
     ['LOG_LEVEL', 'trace'],
   ])('refuses %s=%j with one line that names the variable and not the value', (name, value) => {

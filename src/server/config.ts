@@ -24,6 +24,7 @@ const Environment = z.object({
     .optional(),
   ENCRYPTION_KEYS: z.string().optional(),
   ENTRA_LOGIN_URL: Origin.optional(),
+  ENTRA_GRAPH_URL: Origin.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -40,6 +41,8 @@ export type Config = {
   readonly encryptionKeys: string | undefined;
   /** Stands in for the global cloud's authority; for rigs. */
   readonly entraLoginUrl: string | undefined;
+  /** Stands in for the global cloud's Microsoft Graph; for rigs. */
+  readonly entraGraphUrl: string | undefined;
   readonly logLevel: string;
 };
 
@@ -63,6 +66,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL,
     encryptionKeys: data.ENCRYPTION_KEYS,
     entraLoginUrl: data.ENTRA_LOGIN_URL,
+    entraGraphUrl: data.ENTRA_GRAPH_URL,
     logLevel: data.LOG_LEVEL,
   };
 }

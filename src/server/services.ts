@@ -3,11 +3,14 @@ import type { PageData } from '#contract/page.ts';
 import type { OperatorSessions } from './access/operator-sessions.ts';
 import type { RateLimits } from './access/rate-limit.ts';
 import type { SignInLinks } from './access/sign-in-links.ts';
+import type { SignedStates } from './access/signed-states.ts';
 import type { Catalog } from './catalog/load-catalog.ts';
+import type { ConsentRequests } from './consent/consent-request-repository.ts';
 import type { EntraClient } from './entra/create-entra-client.ts';
 import type { CheckRuns } from './profiles/check-run-repository.ts';
 import type { Profiles } from './profiles/profile-repository.ts';
 import type { Sealing } from './profiles/sealing.ts';
+import type { SignInTests } from './sign-in-tests/sign-in-test-repository.ts';
 
 /** What the composition root makes and hands to the HTTP layer. */
 export type Services = {
@@ -19,6 +22,9 @@ export type Services = {
   readonly signInLinks: SignInLinks;
   readonly sessions: OperatorSessions;
   readonly rateLimits: RateLimits;
+  readonly states: SignedStates;
+  readonly signInTests: SignInTests;
+  readonly consentRequests: ConsentRequests;
   readonly log: Logger;
   /** Milliseconds since the epoch. */
   readonly now: () => number;

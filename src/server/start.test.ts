@@ -122,7 +122,7 @@ describe('a started server', () => {
   it('asks the authority that is configured', async () => {
     const simulator = await startEntraSimulator();
     onTestFinished(() => simulator.close());
-    const environment = { ENTRA_LOGIN_URL: simulator.url };
+    const environment = { ENTRA_LOGIN_URL: simulator.url, ENTRA_GRAPH_URL: simulator.url };
     const { server, links } = await startForTest({ environment });
     const cookie = await cookieOf(server.url, links[0]);
     const answer = await post(`${server.url}/api/v1/checks`, checkRequest(), { cookie });
@@ -187,7 +187,7 @@ describe('closing', () => {
   it('lets a running request finish', async () => {
     const simulator = await startEntraSimulator();
     onTestFinished(() => simulator.close());
-    const environment = { ENTRA_LOGIN_URL: simulator.url };
+    const environment = { ENTRA_LOGIN_URL: simulator.url, ENTRA_GRAPH_URL: simulator.url };
     const { server, links, close } = await startForTest({ environment });
     const cookie = await cookieOf(server.url, links[0]);
     simulator.failNext({ kind: 'delay', milliseconds: 300 });

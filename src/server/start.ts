@@ -7,8 +7,10 @@ import { clouds } from '#domain/catalog/cloud.ts';
 import { createOperatorSessions } from './access/operator-sessions.ts';
 import { createRateLimits } from './access/rate-limit.ts';
 import { createSignInLinks } from './access/sign-in-links.ts';
+import { createSignedStates } from './access/signed-states.ts';
 import { openCatalog } from './catalog/open-catalog.ts';
 import type { Config } from './config.ts';
+import { createConsentRequests } from './consent/consent-request-repository.ts';
 import type { Database } from './db/database.ts';
 import { openDatabase } from './db/open-database.ts';
 import { createEntraClient } from './entra/create-entra-client.ts';
@@ -20,6 +22,7 @@ import { openKeyRing } from './profiles/key-ring.ts';
 import { createProfiles } from './profiles/profile-repository.ts';
 import { createSealing } from './profiles/sealing.ts';
 import type { Services } from './services.ts';
+import { createSignInTests } from './sign-in-tests/sign-in-test-repository.ts';
 import { version } from './version.ts';
 
 export type StartOptions = {
@@ -69,9 +72,11 @@ export async function start(options: StartOptions): Promise<RunningServer> {
     opened.push(() => database.close());
     const now = () => Date.now();
     const sealing = createSealing(keyRing);
+    const states = createSignedStates(keyRing, now);
     const signInLinks = createSignInLinks(database.db, now);
     const entra = createEntraClient({
       loginUrls: loginUrls(config),
+      graphUrls: graphUrls(config),
       userAgent: `scopewright/${version}`,
       now,
     });
@@ -98,6 +103,9 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       checkRuns: createCheckRuns(database.db, now),
       sessions: createOperatorSessions(database.db, now),
       rateLimits: createRateLimits(database.db, now),
+      states,
+      signInTests: createSignInTests({ db: database.db, sealing, states, now }),
+      consentRequests: createConsentRequests({ db: database.db, states, now }),
       publicUrl: config.publicUrl,
       practice: options.practice,
       ready: () => ping(database),
@@ -118,6 +126,15 @@ function loginUrls({ entraLoginUrl }: Config) {
     usgov: clouds.usgov.loginUrl,
     'usgov-dod': clouds['usgov-dod'].loginUrl,
     china: clouds.china.loginUrl,
+  };
+}
+
+function graphUrls({ entraGraphUrl }: Config) {
+  return {
+    global: entraGraphUrl ?? clouds.global.graphUrl,
+    usgov: clouds.usgov.graphUrl,
+    'usgov-dod': clouds['usgov-dod'].graphUrl,
+    china: clouds.china.graphUrl,
   };
 }
 

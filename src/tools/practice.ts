@@ -26,6 +26,7 @@ export const main: Main = async ({ importFile }) => {
         DATABASE_URL: undefined,
         DATA_DIR: join(process.env['DATA_DIR'] ?? '.data', 'practice'),
         ENTRA_LOGIN_URL: simulator.url,
+        ENTRA_GRAPH_URL: simulator.url,
       },
       practice: practiceCredentials.map(({ id: _id, outcome: story, ...values }) => ({
         ...values,

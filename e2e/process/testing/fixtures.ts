@@ -35,6 +35,7 @@ export const test = base.extend<Fixtures>({
         PORT: '0',
         DATA_DIR: join(folder, 'data'),
         ENTRA_LOGIN_URL: practiceTenant.url,
+        ENTRA_GRAPH_URL: practiceTenant.url,
         ...environment,
       });
       programs.push(program);

@@ -1,7 +1,7 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import { type CheckRequest, CheckResult, CheckRun } from '#contract/checks.ts';
+import { type CheckRequest, CheckResult, CheckRun, KeptCheckRun } from '#contract/checks.ts';
 import { Problem } from '#contract/problem.ts';
-import { ApiProblem, request, UnreachableError } from './http.ts';
+import { ApiProblem, readAnswer, request, UnreachableError } from './http.ts';
 
 type CheckCall = {
   signal: AbortSignal;
@@ -18,6 +18,11 @@ export async function testCredentials(body: CheckRequest, call: CheckCall): Prom
 export async function testProfile(profileId: string, call: CheckCall): Promise<CheckRun> {
   const path = `profiles/${encodeURIComponent(profileId)}/checks`;
   return readRun(await startRun(path, {}, call.signal), call);
+}
+
+/** A run that this session made before, as long as it is kept. */
+export async function fetchRun(id: string, signal?: AbortSignal): Promise<KeptCheckRun> {
+  return readAnswer(await request(`checks/${encodeURIComponent(id)}`, { signal }), KeptCheckRun);
 }
 
 function startRun(path: string, body: unknown, signal: AbortSignal): Promise<Response> {

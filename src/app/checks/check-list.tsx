@@ -1,9 +1,11 @@
 import type { CheckResult } from '#contract/checks.ts';
-import { type CheckId, checkIds } from '#domain/checks/check-result.ts';
+import type { CheckId } from '#domain/checks/check-result.ts';
 import type { FindingValues } from '../messages/finding-message.ts';
 import { CheckRow, type Jumps } from './check-row.tsx';
 
 type CheckListProps = {
+  /** Those that a test of this kind makes, in their order. */
+  ids: readonly CheckId[];
   results: readonly CheckResult[];
   running: boolean;
   values: FindingValues;
@@ -11,14 +13,14 @@ type CheckListProps = {
 };
 
 /** Every check in its order, those that are still to come as well. */
-export function CheckList({ results, running, values, jumps }: CheckListProps) {
+export function CheckList({ ids, results, running, values, jumps }: CheckListProps) {
   const next: CheckId | undefined = running
-    ? checkIds.find((id) => results.every((result) => result.id !== id))
+    ? ids.find((id) => results.every((result) => result.id !== id))
     : undefined;
   const waiting = running ? 'waiting' : 'notChecked';
   return (
     <ol className="divide-y divide-line rounded-md border border-line">
-      {checkIds.map((id) => (
+      {ids.map((id) => (
         <CheckRow
           key={id}
           id={id}

@@ -2,10 +2,12 @@ import type { CheckResult } from '#contract/checks.ts';
 import type { StepTopic } from '#domain/catalog/step-topic.ts';
 import type { CheckId, Finding, Verdict } from '#domain/checks/check-result.ts';
 import type { CredentialField } from '#domain/credentials/credential-field.ts';
+import { diagnoses } from '#domain/diagnosis/diagnoses.ts';
 import { testMessages } from '../messages/checks.ts';
 import { credentialMessages } from '../messages/credentials.ts';
 import type { FindingValues } from '../messages/finding-message.ts';
 import { checkMessages, findingMessages, verdictWords } from '../messages/findings.ts';
+import { wordsAboutFixer } from '../messages/fixers.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { RichText } from '../ui/rich-text.tsx';
@@ -90,11 +92,13 @@ function remark(id: CheckId, result: CheckResult | undefined): string | undefine
 
 type FindingTextProps = { finding: Finding; values: FindingValues; jumps: Jumps };
 
-function FindingText({ finding, values, jumps }: FindingTextProps) {
-  const { code, field, topic, details } = finding;
+/** What was found, why, what to do now, and who can do it where that is not the reader. */
+export function FindingText({ finding, values, jumps }: FindingTextProps) {
+  const { code, field, topic, details, values: found } = finding;
   const retryAfter = details?.retryAfter;
-  const { title, cause, fix } = findingMessages[code]({ ...values, retryAfter });
+  const { title, cause, fix } = findingMessages[code]({ ...values, ...found, retryAfter });
   const { toField, toTopic } = jumps;
+  const whoCan = wordsAboutFixer(diagnoses[code].fixer);
   return (
     <div className="mt-2 space-y-2 pl-6.5">
       <p className="font-semibold">
@@ -106,6 +110,7 @@ function FindingText({ finding, values, jumps }: FindingTextProps) {
       <p>
         <RichText text={fix} />
       </p>
+      {whoCan !== undefined && <p className="text-sm text-muted">{whoCan}</p>}
       <p className="flex flex-wrap gap-2 empty:hidden">
         {field !== undefined && toField !== undefined && (
           <Button small onClick={() => toField(field)}>

@@ -1,4 +1,4 @@
-import type { Verdict } from '#domain/checks/check-result.ts';
+import type { CheckId, Verdict } from '#domain/checks/check-result.ts';
 import { testMessages } from '../messages/checks.ts';
 import { errorWords } from '../messages/error-words.ts';
 import type { FindingValues } from '../messages/finding-message.ts';
@@ -9,6 +9,7 @@ import type { TestRun } from './use-test-run.ts';
 
 type TestResultProps = {
   test: TestRun;
+  checks: readonly CheckId[];
   /** The values were changed since: the result speaks of others. */
   staleNote: string | undefined;
   values: FindingValues;
@@ -18,7 +19,8 @@ type TestResultProps = {
 };
 
 /** A test in its course and afterwards. */
-export function TestResult({ test, staleNote, values, jumps, level: Heading }: TestResultProps) {
+export function TestResult({ test, checks, staleNote, ...shown }: TestResultProps) {
+  const { values, jumps, level: Heading } = shown;
   if (test.state === 'idle') return null;
   const words = test.state === 'broken' ? errorWords(test.error) : undefined;
   return (
@@ -34,6 +36,7 @@ export function TestResult({ test, staleNote, values, jumps, level: Heading }: T
       )}
       {(test.state !== 'broken' || test.results.length > 0) && (
         <CheckList
+          ids={checks}
           results={test.results}
           running={test.state === 'running'}
           values={values}
@@ -51,6 +54,5 @@ function headingOf(test: TestRun): string {
 
 /** What a whole run comes to, in one clause. */
 export function verdictTitle(verdict: Verdict): string {
-  if (verdict === 'passed') return testMessages.passed;
-  return verdict === 'failed' ? testMessages.failed : testMessages.unknown;
+  return testMessages.verdicts[verdict];
 }

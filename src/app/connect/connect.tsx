@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import { checksFor } from '#domain/checks/checks-for.ts';
 import { isGuid } from '#domain/credentials/guid.ts';
 import { usePageData } from '../api/page-data.ts';
 import { ServerState } from '../api/server-state.tsx';
@@ -107,6 +108,7 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
       </div>
       <TestResult
         test={test}
+        checks={checksFor(selection.permissionType)}
         staleNote={running || testing.fits ? undefined : credentialMessages.stale}
         values={{
           tenant: tested?.tenant,

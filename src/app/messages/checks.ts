@@ -1,12 +1,16 @@
 import type { StepTopic } from '#domain/catalog/step-topic.ts';
-import type { CheckId } from '#domain/checks/check-result.ts';
+import type { CheckId, Verdict } from '#domain/checks/check-result.ts';
 import { checkMessages } from './findings.ts';
 
 export const testMessages = {
   heading: 'Test result',
-  passed: 'Entra accepts these credentials',
-  failed: 'Entra does not accept these credentials yet',
-  unknown: 'The test could not be finished',
+  verdicts: {
+    passed: 'Entra accepts these credentials',
+    warning: 'Entra accepts these credentials, with remarks',
+    pending: 'Microsoft has not passed on the latest change yet',
+    failed: 'Entra does not accept these credentials yet',
+    unknown: 'The test could not be finished',
+  } satisfies Record<Verdict, string>,
   done: (verdict: string) => `Test finished: ${verdict}`,
   cancelled: 'Test cancelled',
   notMade: (blockedBy: CheckId) =>

@@ -1,5 +1,7 @@
-/** What a sentence about a finding may name. */
-export type FindingValues = {
+import type { FindingValues as OwnValues } from '#domain/checks/check-result.ts';
+
+/** What a sentence about a finding may name: what it found itself, and what the page knows. */
+export type FindingValues = OwnValues & {
   /** As entered. */
   readonly tenant?: string | undefined;
   readonly clientId?: string | undefined;
@@ -21,6 +23,16 @@ type FindingText = {
 };
 
 export type FindingMessage = (values: FindingValues) => FindingText;
+
+const mostNames = 4;
+
+/** Names in bold; of many the first ones, so that the sentence stays one. */
+export function listed(names: readonly string[] | undefined, otherwise: string): string {
+  if (names === undefined || names.length === 0) return otherwise;
+  const shown = names.slice(0, mostNames).map((name) => `**${name}**`);
+  const more = names.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}
 
 export const copyClientId =
   'Open **App registrations**, choose your app and copy **Application (client) ID** from **Overview**.';

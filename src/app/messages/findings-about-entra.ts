@@ -11,7 +11,7 @@ export const findingsAboutEntra = {
   }),
   'tenant-in-other-cloud': ({ tenant = 'This tenant', cloudName }) => ({
     title: `${tenant} is not in ${cloudName ? `the cloud ${cloudName}` : 'this cloud'}`,
-    cause: 'Entra knows the tenant and says that it lives in another Microsoft cloud.',
+    cause: 'Microsoft knows the tenant and says that it lives in another of its clouds.',
     fix: 'Choose its cloud at the top of the guide, then test again. The app has to be registered there as well.',
   }),
   'client-not-found': ({ tenant = 'this tenant' }) => ({
@@ -50,7 +50,8 @@ export const findingsAboutEntra = {
   }),
   throttled: ({ retryAfter }) => ({
     title: 'Microsoft asks for a pause',
-    cause: 'Entra has had too many requests in a short time. This says nothing about your values.',
+    cause:
+      'Microsoft has had too many requests in a short time. This says nothing about your values.',
     fix: `Test again in ${pause(retryAfter)}.`,
   }),
   'provider-down': ({ retryAfter }) => ({

@@ -4,6 +4,11 @@ import type { FailureCode } from '#domain/diagnosis/failure-code.ts';
 import type { FindingMessage } from './finding-message.ts';
 import { findingsAboutClasses } from './findings-about-classes.ts';
 import { findingsAboutEntra } from './findings-about-entra.ts';
+import { findingsAboutGrants } from './findings-about-grants.ts';
+import { findingsAboutGraph } from './findings-about-graph.ts';
+import { findingsAboutSignIn } from './findings-about-sign-in.ts';
+import { findingsAboutTheApp } from './findings-about-the-app.ts';
+import { findingsAboutTheRegistration } from './findings-about-the-registration.ts';
 import { findingsAboutTheWay } from './findings-about-the-way.ts';
 import { findingsAboutValues } from './findings-about-values.ts';
 
@@ -13,6 +18,11 @@ export const findingMessages: Readonly<Record<FailureCode, FindingMessage>> = {
   ...findingsAboutEntra,
   ...findingsAboutClasses,
   ...findingsAboutTheWay,
+  ...findingsAboutTheApp,
+  ...findingsAboutSignIn,
+  ...findingsAboutGraph,
+  ...findingsAboutGrants,
+  ...findingsAboutTheRegistration,
 };
 
 type CheckMessage = {
@@ -43,6 +53,21 @@ export const checkMessages: Readonly<Record<CheckId, CheckMessage>> = {
     name: 'Identity',
     proves: 'The token is for this client in this tenant.',
     notProven: 'what the app may do there.',
+  },
+  permissions: {
+    name: 'Permissions',
+    proves: 'What the selected actions need is granted to the app.',
+    notProven: 'that a policy of Exchange or of the tenant does not narrow it further.',
+  },
+  registration: {
+    name: 'Registration',
+    proves: 'Redirect URI, permissions, account type and secret are as the guide wants them.',
+    notProven: 'that consent is given.',
+  },
+  consent: {
+    name: 'Consent',
+    proves: 'What the selected actions need of a signed-in user is granted.',
+    notProven: 'what each user may see in the tenant.',
   },
 };
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Profile } from '#contract/profiles.ts';
+import { checksFor } from '#domain/checks/checks-for.ts';
 import { testProfile } from '../api/checks.ts';
 import { profileQuery, profilesQuery } from '../api/profiles.ts';
 import { TestResult, verdictTitle } from '../checks/test-result.tsx';
@@ -54,6 +55,7 @@ export function ProfileTest({ profile }: { profile: Profile }) {
       </div>
       <TestResult
         test={shown(test, profile)}
+        checks={checksFor(profile.permissionType)}
         staleNote={undefined}
         values={{
           tenant: profile.tenant,

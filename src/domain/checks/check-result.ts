@@ -3,8 +3,16 @@ import type { StepTopic } from '../catalog/step-topic.ts';
 import type { CredentialField } from '../credentials/credential-field.ts';
 import type { FailureCode } from '../diagnosis/failure-code.ts';
 
-/** In the order in which they are made; a later one needs what an earlier one proves. */
-export const checkIds = ['format', 'tenant', 'secret', 'identity'] as const;
+/** In the order in which they are made. Which of them a permission type has says `checksFor`. */
+export const checkIds = [
+  'format',
+  'tenant',
+  'secret',
+  'identity',
+  'permissions',
+  'registration',
+  'consent',
+] as const;
 
 export type CheckId = (typeof checkIds)[number];
 
@@ -16,7 +24,7 @@ export type Verdict = (typeof verdicts)[number];
 export type ProviderDetails = {
   /** HTTP status of the answer, when there was one. */
   readonly status?: number | undefined;
-  /** OAuth 2.0 `error`. */
+  /** OAuth 2.0 `error`, or the code of Microsoft Graph's. */
   readonly error?: string | undefined;
   /** AADSTS numbers, as in `error_codes`. */
   readonly codes: readonly number[];
@@ -36,6 +44,8 @@ export type FindingValues = {
   readonly expected?: string | undefined;
   readonly found?: string | undefined;
   readonly cloud?: CloudId | undefined;
+  /** How many there are beside what `names` lists. */
+  readonly count?: number | undefined;
   /** Milliseconds since the epoch. */
   readonly at?: number | undefined;
 };
@@ -51,7 +61,39 @@ export type Finding = {
   readonly details?: ProviderDetails | undefined;
 };
 
-/** What a passed check has learned. */
+/** What will work, by the permissions that are granted. Actions by id, in the order of the catalog. */
+export type ActionFacts = {
+  readonly working: readonly string[];
+  readonly failing: readonly {
+    readonly id: string;
+    /** Every group must be met, by any one scope of it. Empty: no permission of this type can do it. */
+    readonly missing: readonly (readonly string[])[];
+  }[];
+};
+
+/** What the app has read about itself. */
+export type RegistrationFacts = {
+  /** Object IDs: what is pasted by mistake where the client ID belongs. */
+  readonly applicationObjectId?: string | undefined;
+  readonly servicePrincipalObjectId?: string | undefined;
+  /** Absent when they could not be read. */
+  readonly redirectUris?: readonly RegisteredRedirectUri[] | undefined;
+  /** Present when it was compared. */
+  readonly expectedRedirectUri?: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly secretExpiresAt?: number | undefined;
+  /** Several secrets look alike, and the first of them to expire is named. */
+  readonly secretExpiresAmbiguous?: boolean | undefined;
+};
+
+export const redirectPlatforms = ['web', 'spa', 'publicClient'] as const;
+
+export type RegisteredRedirectUri = {
+  readonly uri: string;
+  readonly platform: (typeof redirectPlatforms)[number];
+};
+
+/** What a check has learned, whatever its verdict. */
 export type CheckFacts = {
   /** The tenant's GUID, also when a domain was entered. */
   readonly tenantId?: string | undefined;
@@ -59,6 +101,12 @@ export type CheckFacts = {
   readonly appName?: string | undefined;
   /** Seconds that the test token would have been good for. */
   readonly expiresIn?: number | undefined;
+  /** Names of the permissions that are granted: in the token, tenant-wide, or to who signed in. */
+  readonly granted?: readonly string[] | undefined;
+  readonly actions?: ActionFacts | undefined;
+  readonly registration?: RegistrationFacts | undefined;
+  /** For `pending`: when the same test is worth making again. */
+  readonly recheckInSeconds?: number | undefined;
 };
 
 export type CheckResult = {
@@ -74,10 +122,19 @@ export type CheckResult = {
   readonly blockedBy?: CheckId | undefined;
 };
 
-/** The verdict on a whole run: the worst of its checks. */
+/** What Entra may keep from us without anything being wrong: then these say nothing. */
+const optional: ReadonlySet<CheckId> = new Set(['registration', 'consent']);
+
+/**
+ * The verdict on a whole run: the worst of the checks that say something. One that was not made
+ * leaves the word to the one that blocked it. `registration` and `consent` depend on what Entra lets
+ * the app read; where that is nothing they are `unknown`, and the run is judged by the others.
+ */
 export function overallVerdict(results: readonly CheckResult[]): Verdict {
   const severity: readonly Verdict[] = ['failed', 'unknown', 'pending', 'warning'];
-  return (
-    severity.find((verdict) => results.some((result) => result.verdict === verdict)) ?? 'passed'
+  const said = results.filter(
+    ({ id, verdict, blockedBy }) =>
+      blockedBy === undefined && !(verdict === 'unknown' && optional.has(id)),
   );
+  return severity.find((verdict) => said.some((result) => result.verdict === verdict)) ?? 'passed';
 }

@@ -3,7 +3,7 @@ import type { FailureCode } from '../diagnosis/failure-code.ts';
 
 /**
  * `failed` when the customer's side said no; `unknown` when a check could not be made because of the
- * network, of Microsoft or of us, which says nothing about what was entered.
+ * person's sign-in, the network, Microsoft or us, which says nothing about what was entered.
  */
 export function failureVerdict(code: FailureCode): 'failed' | 'unknown' {
   switch (diagnoses[code].fault) {
@@ -11,6 +11,7 @@ export function failureVerdict(code: FailureCode): 'failed' | 'unknown' {
     case 'entra-configuration':
     case 'policy':
       return 'failed';
+    case 'sign-in':
     case 'microsoft':
     case 'network':
     case 'ours':

@@ -23,7 +23,7 @@ export function examineCredentials(values: CredentialValues): CredentialFinding[
   const codes: readonly [CredentialField, FailureCode | undefined][] = [
     ['clientId', clientIdFault(values.clientId, values.tenant)],
     ['clientSecret', secretFault(values.clientSecret)],
-    ['tenant', tenantFault(values.tenant)],
+    ['tenant', examineTenant(values.tenant)],
   ];
   return codes.flatMap(([field, code]) => (code === undefined ? [] : [{ field, code }]));
 }
@@ -46,7 +46,8 @@ function secretFault(secret: string): FailureCode | undefined {
   return isGuid(secret) ? 'secret-is-secret-id' : undefined;
 }
 
-function tenantFault(raw: string): FailureCode | undefined {
+/** The same for the tenant alone. */
+export function examineTenant(raw: string): FailureCode | undefined {
   const tenant = raw.toLowerCase();
   if (tenant === '') return 'tenant-missing';
   if (isReservedTenant(tenant)) return 'tenant-is-reserved';

@@ -3,6 +3,7 @@ import { codeForAadsts } from './aadsts.ts';
 import { diagnoses } from './diagnoses.ts';
 import type { Failure, ProviderError } from './failure.ts';
 import type { FailureCode } from './failure-code.ts';
+import { codeForGraphError } from './graph-error.ts';
 import { codeForOAuthError, isTransientOAuthError } from './oauth-error.ts';
 
 /** The cause of a failure, with everything that follows from it. */
@@ -25,7 +26,8 @@ function causeOf(failure: Failure): FailureCode {
 }
 
 /** The numbers refine, `error` decides the class, and the status speaks only where neither does. */
-function causeOfProviderError({ details, suberror }: ProviderError): FailureCode {
+function causeOfProviderError({ endpoint, details, suberror }: ProviderError): FailureCode {
+  if (endpoint === 'graph') return codeForGraphError(details, suberror);
   return (
     codeForAadsts(details.codes) ??
     codeForOAuthError(details.error, suberror) ??

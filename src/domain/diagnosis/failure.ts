@@ -1,8 +1,8 @@
 import type { ProviderDetails } from '../checks/check-result.ts';
 import type { FailureCode } from './failure-code.ts';
 
-/** Which of the provider's two addresses was asked. */
-export type Endpoint = 'discovery' | 'token';
+/** Which of the provider's addresses was asked. */
+export type Endpoint = 'discovery' | 'token' | 'graph';
 
 /** No answer came, or not all of it. */
 export type TransportFault = Extract<
@@ -30,7 +30,7 @@ export type TokenFault = Extract<
 export type ProviderError = {
   readonly kind: 'provider-error';
   readonly endpoint: Endpoint;
-  /** Extension of OAuth 2.0 that Entra uses to refine `error`. */
+  /** What refines `error`: Entra's extension of OAuth 2.0, or the innermost code that Graph gives. */
   readonly suberror?: string | undefined;
   /** Holds `error`, the AADSTS numbers and the HTTP status. */
   readonly details: ProviderDetails;

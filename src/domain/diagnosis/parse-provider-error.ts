@@ -1,12 +1,13 @@
 import type { ProviderDetails } from '../checks/check-result.ts';
-
-const longestDescription = 500;
-const longestWord = 100;
+import { description, membersOf, numberNamedIn, text, word } from './provider-words.ts';
 
 /** What the HTTP layer knows about the answer that carried the body. */
-type AnswerFacts = Pick<ProviderDetails, 'status' | 'retryAfter' | 'correlationId'>;
+export type AnswerFacts = Pick<ProviderDetails, 'status' | 'retryAfter' | 'correlationId'>;
 
-type ParsedError = { readonly details: ProviderDetails; readonly suberror?: string | undefined };
+export type ParsedError = {
+  readonly details: ProviderDetails;
+  readonly suberror?: string | undefined;
+};
 
 /**
  * Reads an OAuth 2.0 error body with Entra's extensions out of any JSON. `undefined` when there is
@@ -16,12 +17,12 @@ export function parseProviderError(body: unknown, answer: AnswerFacts): ParsedEr
   const members = membersOf(body);
   const error = word(members.get('error'));
   if (error === undefined) return undefined;
-  const description = text(members.get('error_description'));
+  const words = text(members.get('error_description'));
   const details: ProviderDetails = {
     status: answer.status,
     error,
-    codes: codesIn(members.get('error_codes'), description),
-    description: description && withoutTrailer(description),
+    codes: codesIn(members.get('error_codes'), words),
+    description: words && withoutTrailer(words),
     traceId: word(members.get('trace_id')),
     correlationId: word(members.get('correlation_id')) ?? answer.correlationId,
     timestamp: word(members.get('timestamp')),
@@ -30,33 +31,12 @@ export function parseProviderError(body: unknown, answer: AnswerFacts): ParsedEr
   return { details, suberror: word(members.get('suberror')) };
 }
 
-function membersOf(body: unknown): ReadonlyMap<string, unknown> {
-  return new Map(typeof body === 'object' && body !== null ? Object.entries(body) : []);
-}
-
-function codesIn(codes: unknown, description: string | undefined): number[] {
+function codesIn(codes: unknown, words: string | undefined): number[] {
   const numbers = Array.isArray(codes) ? codes.filter((code) => Number.isSafeInteger(code)) : [];
-  if (numbers.length > 0) return numbers;
-  const named = /AADSTS(\d{4,10})/.exec(description ?? '')?.[1];
-  return named === undefined ? [] : [Number(named)];
+  return numbers.length > 0 ? numbers : numberNamedIn(words);
 }
 
 /** The trace and correlation IDs at the end stand in members of their own. */
-function withoutTrailer(description: string): string {
-  const [words = ''] = description.split('Trace ID:', 1);
-  return words.trimEnd().slice(0, longestDescription);
-}
-
-function word(value: unknown): string | undefined {
-  return text(value)?.slice(0, longestWord);
-}
-
-/** A non-empty string with each control and bidi character gone, and line breaks as spaces. */
-function text(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const readable = value
-    .replace(/[\n\r\t\u2028\u2029]+/gu, ' ')
-    .replace(/[\p{Control}\p{Bidi_Control}]/gu, '')
-    .trim();
-  return readable === '' ? undefined : readable;
+function withoutTrailer(words: string): string {
+  return description(words.split('Trace ID:', 1)[0] ?? '');
 }

@@ -3,13 +3,14 @@ import { verdicts } from '../checks/check-result.ts';
 import { profileStatuses } from './profile.ts';
 import { statusAfterCheck, statusAfterSave } from './profile-status.ts';
 
-const notPassed = verdicts.filter((verdict) => verdict !== 'passed');
+const connecting = ['passed', 'warning'] as const;
+const others = verdicts.filter((verdict) => verdict !== 'passed' && verdict !== 'warning');
 
 describe('the status of a profile', () => {
   it.each(['draft', 'connected', 'attention'] as const)(
-    'becomes connected from %s when everything passed',
+    'becomes connected from %s when everything passed, warnings or not',
     (status) => {
-      expect(statusAfterCheck(status, 'passed')).toBe('connected');
+      for (const verdict of connecting) expect(statusAfterCheck(status, verdict)).toBe('connected');
     },
   );
 
@@ -17,14 +18,14 @@ describe('the status of a profile', () => {
     expect(statusAfterCheck('connected', 'failed')).toBe('attention');
   });
 
-  it.each(['unknown', 'pending', 'warning'] as const)(
+  it.each(['unknown', 'pending'] as const)(
     'stays connected when a test ends in %s: that says nothing against it',
     (verdict) => {
       expect(statusAfterCheck('connected', verdict)).toBe('connected');
     },
   );
 
-  it.each(notPassed)('stays draft or attention when a test ends in %s', (verdict) => {
+  it.each(others)('stays draft or attention when a test ends in %s', (verdict) => {
     expect(statusAfterCheck('draft', verdict)).toBe('draft');
     expect(statusAfterCheck('attention', verdict)).toBe('attention');
   });
@@ -36,11 +37,11 @@ describe('the status of a profile', () => {
   it.each(profileStatuses)('is draft or still disabled when %s is saved untested', (status) => {
     const expected = status === 'disabled' ? 'disabled' : 'draft';
     expect(statusAfterSave(status, undefined)).toBe(expected);
-    for (const verdict of notPassed) expect(statusAfterSave(status, verdict)).toBe(expected);
+    for (const verdict of others) expect(statusAfterSave(status, verdict)).toBe(expected);
   });
 
   it.each(profileStatuses)('is connected or still disabled when %s is saved tested', (status) => {
     const expected = status === 'disabled' ? 'disabled' : 'connected';
-    expect(statusAfterSave(status, 'passed')).toBe(expected);
+    for (const verdict of connecting) expect(statusAfterSave(status, verdict)).toBe(expected);
   });
 });

@@ -1,15 +1,13 @@
 import type { CheckResult } from '#domain/checks/check-result.ts';
 import { failureVerdict } from '#domain/checks/failure-verdict.ts';
-import type { Secret } from '#domain/credentials/secret.ts';
 import { findingFor } from '#domain/diagnosis/diagnose.ts';
 import type { TokenFault } from '#domain/diagnosis/failure.ts';
-import { readToken, type TokenClaims } from '../entra/read-token.ts';
+import type { TokenClaims } from '../entra/read-token.ts';
 
 type Identity = { readonly clientId: string; readonly tenantId: string };
 
-/** Whether the token is for this client and this tenant's GUID; `unknown` if it cannot be read. */
-export function judgeIdentity(accessToken: Secret, expected: Identity): CheckResult {
-  const claims = readToken(accessToken.reveal());
+/** Whether the token is for this client and this tenant's GUID; `unknown` if it could not be read. */
+export function judgeIdentity(claims: TokenClaims | undefined, expected: Identity): CheckResult {
   const fault = identityFault(claims, expected);
   if (fault === undefined) {
     return { id: 'identity', verdict: 'passed', facts: { appName: claims?.appName } };

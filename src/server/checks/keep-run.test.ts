@@ -1,9 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CheckResult } from '#domain/checks/check-result.ts';
 import { Secret } from '#domain/credentials/secret.ts';
+import { defaultSelection, type Selection } from '#domain/selection/selection.ts';
 import { practiceCredentials } from '#entra-simulator/practice-credentials.ts';
 import { startEntraSimulator } from '#entra-simulator/start-entra-simulator.ts';
 import { contosoId } from '#entra-simulator/tenant-ids.ts';
+import { outlookGuide } from '../catalog/testing/real-catalog.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { folderForTest } from '../db/testing/describe-on-both-engines.ts';
 import { type ClientCredentials, createEntraClient } from '../entra/create-entra-client.ts';
@@ -17,8 +19,14 @@ async function open() {
   const simulator = await startEntraSimulator();
   onTestFinished(() => simulator.close());
   const { url } = simulator;
-  const loginUrls = { global: url, usgov: url, 'usgov-dod': url, china: url };
-  const entra = createEntraClient({ loginUrls, userAgent: 'test', now: () => clock.now });
+  const urls = { global: url, usgov: url, 'usgov-dod': url, china: url };
+  const entra = createEntraClient({
+    loginUrls: urls,
+    graphUrls: urls,
+    userAgent: 'test',
+    now: () => clock.now,
+    wait: async () => {},
+  });
   onTestFinished(() => entra.close());
   /** Each look at the clock is a second later. */
   const now = () => {
@@ -35,11 +43,19 @@ function practice(id: string): ClientCredentials {
   return { cloud: 'global', tenant, clientId, clientSecret: new Secret(clientSecret) };
 }
 
+const guide = await outlookGuide();
+const selection: Selection = {
+  ...defaultSelection(guide),
+  actions: guide.actions.map(({ id }) => id),
+};
+
 const subjectOf = (id: string): CheckSubject => ({
   sessionId: 'session',
   platform: 'acme',
   connector: 'sample',
   credentials: practice(id),
+  guide,
+  selection,
 });
 
 async function finish<Run>(running: AsyncGenerator<CheckResult, Run, undefined>) {
@@ -61,6 +77,8 @@ describe('a run that is kept', () => {
       'tenant passed',
       'secret passed',
       'identity passed',
+      'registration passed',
+      'consent unknown',
     ]);
     expect(run).toEqual({
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -72,6 +90,13 @@ describe('a run that is kept', () => {
       platform: 'acme',
       connector: 'sample',
       cloud: 'global',
+      selection: {
+        actions: selection.actions,
+        permissionType: 'delegated',
+        strategy: 'documented',
+        accountType: 'single',
+        cloud: 'global',
+      },
       credentialsDigest: expect.any(String),
       tenantId: contosoId,
     });

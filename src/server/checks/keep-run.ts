@@ -1,25 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { CheckRun } from '#contract/checks.ts';
 import { type CheckResult, overallVerdict } from '#domain/checks/check-result.ts';
-import type { ClientCredentials, EntraClient } from '../entra/create-entra-client.ts';
 import type { NewCheckRun } from '../profiles/check-run-record.ts';
 import type { CheckRuns } from '../profiles/check-run-repository.ts';
 import type { Sealing } from '../profiles/sealing.ts';
-import { runChecks } from './run-checks.ts';
+import { runChecks, type TestedSetup, type TestTools } from './run-checks.ts';
 
-export type CheckSubject = {
+export type CheckSubject = TestedSetup & {
   readonly sessionId: string;
   readonly platform: string;
   readonly connector: string;
-  readonly credentials: ClientCredentials;
 };
 
-export type CheckNeeds = {
-  readonly entra: Pick<EntraClient, 'findTenant' | 'requestToken'>;
+export type CheckNeeds = TestTools & {
   readonly checkRuns: CheckRuns;
   readonly sealing: Sealing;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
 };
 
 /**
@@ -33,10 +28,11 @@ export async function* keepRun(
 ): AsyncGenerator<CheckResult, NewCheckRun, undefined> {
   const startedAt = now();
   const results: CheckResult[] = [];
-  for await (const result of runChecks(subject.credentials, entra, signal)) {
+  for await (const result of runChecks(subject, { entra, now }, signal)) {
     results.push(result);
     yield result;
   }
+  const { actions, permissionType, strategy, accountType, cloud } = subject.selection;
   const run: NewCheckRun = {
     id: randomUUID(),
     verdict: overallVerdict(results),
@@ -47,6 +43,7 @@ export async function* keepRun(
     platform: subject.platform,
     connector: subject.connector,
     cloud: subject.credentials.cloud,
+    selection: { actions, permissionType, strategy, accountType, cloud },
     credentialsDigest: sealing.digest(subject.credentials),
     tenantId: results.find(({ id }) => id === 'tenant')?.facts?.tenantId ?? null,
   };

@@ -8,6 +8,8 @@ export type Schema = {
   operator_sessions: OperatorSessionsTable;
   sign_in_links: SignInLinksTable;
   rate_limits: RateLimitsTable;
+  sign_in_tests: SignInTestsTable;
+  consent_requests: ConsentRequestsTable;
 };
 
 type ProfilesTable = {
@@ -42,6 +44,8 @@ type CheckRunsTable = {
   platform: string;
   connector: string;
   cloud: string;
+  /** Null for runs from before there was such a column. */
+  selection: string | null;
   credentials_digest: string;
   tenant_id: string | null;
   verdict: string;
@@ -69,4 +73,44 @@ type RateLimitsTable = {
   key: string;
   window_started_at: number;
   count: number;
+};
+
+type SignInTestsTable = {
+  id: string;
+  session_id: string;
+  platform: string;
+  connector: string;
+  selection: string;
+  tenant: string;
+  tenant_id: string;
+  client_id: string;
+  redirect_uri: string;
+  scopes: string;
+  state_hash: string;
+  nonce: string;
+  verifier_sealed: string | null;
+  status: string;
+  code_sealed: string | null;
+  finding: string | null;
+  created_at: number;
+  expires_at: number;
+};
+
+type ConsentRequestsTable = {
+  id: string;
+  token_hash: string;
+  session_id: string;
+  platform: string;
+  connector: string;
+  selection: string;
+  tenant: string;
+  tenant_id: string;
+  client_id: string;
+  app_name: string | null;
+  redirect_uri: string | null;
+  status: string;
+  state_hash: string | null;
+  finding: string | null;
+  created_at: number;
+  expires_at: number;
 };

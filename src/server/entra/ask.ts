@@ -9,13 +9,15 @@ import { readBody } from './read-body.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 import { transportFault } from './transport-fault.ts';
 
-type Question = {
+export type Question = {
   readonly endpoint: Endpoint;
   readonly url: URL;
   /** Sent by POST; without it the question is a GET. */
   readonly form?: URLSearchParams;
-  /** Taken out of the description of an error, should the other side repeat it. */
+  /** Sent as it is in `form`. Taken out of the answer, should the other side repeat it. */
   readonly secret?: Secret;
+  /** An access token to ask with; taken out of the answer as well. */
+  readonly bearer?: Secret;
   /** Aborts when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
 };
@@ -80,7 +82,7 @@ function throwIfGone({ signal }: Question): void {
 
 /** Only what is built here is sent: Entra refuses client credentials beside a browser's headers. */
 function buildRequest(
-  { url, form }: Question,
+  { url, form, bearer }: Question,
   { userAgent, correlationId }: { userAgent: string; correlationId: string },
 ): Dispatcher.RequestOptions {
   const headers = {
@@ -88,8 +90,9 @@ function buildRequest(
     'accept-encoding': 'identity',
     'user-agent': userAgent,
     'client-request-id': correlationId,
+    ...(bearer && { authorization: `Bearer ${bearer.reveal()}` }),
   };
-  const target = { origin: url.origin, path: url.pathname };
+  const target = { origin: url.origin, path: `${url.pathname}${url.search}` };
   if (!form) return { ...target, method: 'GET', headers };
   const type = { 'content-type': 'application/x-www-form-urlencoded' };
   return { ...target, method: 'POST', headers: { ...headers, ...type }, body: form.toString() };
@@ -97,7 +100,7 @@ function buildRequest(
 
 async function readAnswer(
   { statusCode: status, headers, body }: Dispatcher.ResponseData,
-  { endpoint, secret }: Question,
+  { endpoint, secret, bearer }: Question,
   { correlationId, now }: { correlationId: string; now: number },
 ): Promise<Outcome<unknown>> {
   const retryAfter = retryAfterSeconds(headerText(headers['retry-after']), now);
@@ -106,7 +109,7 @@ async function readAnswer(
     return { ok: false, failure: answerFailure(head, 'unexpected-redirect') };
   }
   const contentType = headerText(headers['content-type']) ?? '';
-  return judgeAnswer({ ...head, contentType, text: await readBody(body) }, secret);
+  return judgeAnswer({ ...head, contentType, text: await readBody(body) }, secret ?? bearer);
 }
 
 function headerText(header: string | string[] | undefined): string | undefined {

@@ -20,11 +20,14 @@ beforeEach(async () => {
 
 function clientWith(timeoutMs: number): EntraClient {
   const url = `${simulator.url}/`;
+  const urls = { global: url, usgov: url, 'usgov-dod': url, china: url };
   return createEntraClient({
-    loginUrls: { global: url, usgov: url, 'usgov-dod': url, china: url },
+    loginUrls: urls,
+    graphUrls: urls,
     timeoutMs,
     userAgent: 'Scopewright/test',
     now: () => 0,
+    wait: async () => {},
   });
 }
 
@@ -40,13 +43,16 @@ const credentials = { ...contoso, clientId: appWithOutlookRoles.clientId, client
 
 describe('findTenant', () => {
   test('turns a domain into the tenant\u2019s GUID', async () => {
-    expect(await entra.findTenant(contoso)).toEqual({ ok: true, value: { tenantId: contosoId } });
+    expect(await entra.findTenant(contoso)).toEqual({
+      ok: true,
+      value: { tenantId: contosoId, isDod: false },
+    });
   });
 
   test('finds a tenant by its GUID, in either case', async () => {
     const tenant = contosoId.toUpperCase();
     const outcome = await entra.findTenant({ cloud: 'global', tenant });
-    expect(outcome).toEqual({ ok: true, value: { tenantId: contosoId } });
+    expect(outcome).toEqual({ ok: true, value: { tenantId: contosoId, isDod: false } });
   });
 
   test('hears that the tenant lives in another cloud', async () => {
@@ -137,11 +143,10 @@ describe('requestToken', () => {
     ]);
   });
 
-  test('asks once, also when it is throttled, and hands on how long to wait', async () => {
-    simulator.failNext({ kind: 'throttled' });
+  test('hands on how long to wait when it stays throttled', async () => {
+    for (let time = 0; time < 3; time += 1) simulator.failNext({ kind: 'throttled' });
     const outcome = await entra.requestToken(credentials);
     expect(outcome).toMatchObject({ failure: { details: { codes: [90055], retryAfter: 5 } } });
-    expect(simulator.requests).toHaveLength(1);
   });
 
   test('names the question by the same ID in a refusal', async () => {
@@ -171,7 +176,7 @@ describe('requestToken', () => {
   });
 });
 
-describe('both endpoints tell apart', () => {
+describe('all endpoints tell apart', () => {
   const failures: [string, Fault][] = [
     ['connection-lost', { kind: 'reset', when: 'before-answer' }],
     ['connection-lost', { kind: 'reset', when: 'within-body' }],
@@ -184,26 +189,39 @@ describe('both endpoints tell apart', () => {
   ];
 
   test.each(failures)('%s, after %j', async (code, fault) => {
-    simulator.failNext(fault, 'discovery');
-    expect(await entra.findTenant(contoso)).toMatchObject({
-      failure: { code, endpoint: 'discovery' },
-    });
-    simulator.failNext(fault, 'token');
-    expect(await entra.requestToken(credentials)).toMatchObject({
-      failure: { code, endpoint: 'token' },
-    });
+    const own = { ...contoso, clientId: credentials.clientId, objectId: undefined };
+    const asks = {
+      discovery: () => entra.findTenant(contoso),
+      token: () => entra.requestToken(credentials),
+      graph: () => entra.readApplication({ ...own, accessToken: new Secret('opaque') }),
+    };
+    for (const endpoint of ['discovery', 'token', 'graph'] as const) {
+      const asked = simulator.requests.length;
+      for (let time = 0; time < 3; time += 1) simulator.failNext(fault, endpoint);
+      expect(await asks[endpoint]()).toMatchObject({ failure: { code, endpoint } });
+      const spent = simulator.requests.length - asked;
+      // What is left over must not meet the next question.
+      for (let time = spent; time < 3; time += 1) await asks[endpoint]();
+    }
   });
 });
 
 test.each<Fault>([{ kind: 'hang' }, { kind: 'drip', everyMilliseconds: 10 }])(
-  'both endpoints give up after the time-out on %j',
+  'all endpoints give up after the time-out on %j',
   async (fault) => {
     const impatient = clientWith(100);
     simulator.failNext(fault, 'discovery');
     simulator.failNext(fault, 'token');
+    for (let time = 0; time < 3; time += 1) simulator.failNext(fault, 'graph');
+    const { clientId } = credentials;
+    const accessToken = new Secret('opaque');
+    const own = { cloud: 'global', clientId, objectId: undefined, accessToken } as const;
     const outcomes = [
       await impatient.findTenant(contoso),
       await impatient.requestToken(credentials),
+      await impatient.readApplication(own),
+      await impatient.readServicePrincipal(own),
+      await impatient.readGrants(own),
     ];
     for (const outcome of outcomes)
       expect(outcome).toMatchObject({ failure: { code: 'timed-out' } });

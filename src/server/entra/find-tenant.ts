@@ -6,6 +6,8 @@ import { tenantUrl } from './tenant-url.ts';
 export type FoundTenant = {
   /** The tenant's GUID in lower case, also when a domain was asked for. */
   readonly tenantId: string;
+  /** The tenant belongs to the part of its cloud that is the DoD's. */
+  readonly isDod: boolean;
 };
 
 /** The issuer names the tenant by its GUID; `common` would leave a `{tenantid}` there. */
@@ -14,6 +16,7 @@ const tenantIssuer = /^https?:\/\/[^/]+\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f
 const OpenIdConfiguration = z.object({
   issuer: z.string().regex(tenantIssuer),
   cloud_instance_name: z.string().optional().catch(undefined),
+  tenant_region_sub_scope: z.string().optional().catch(undefined),
 });
 
 type TenantQuestion = {
@@ -38,7 +41,9 @@ export async function findTenant(
   if (data?.cloud_instance_name !== undefined && data.cloud_instance_name !== instance) {
     return { ok: false, failure: { kind: 'tenant', code: 'tenant-in-other-cloud' } };
   }
-  if (tenantId !== undefined) return { ok: true, value: { tenantId } };
+  if (tenantId !== undefined) {
+    return { ok: true, value: { tenantId, isDod: data?.tenant_region_sub_scope === 'DOD' } };
+  }
   const details = { status: 200, codes: [] };
   return {
     ok: false,

@@ -8,6 +8,8 @@ export type TokenClaims = {
   /** In lower case. */
   readonly tenantId: string;
   readonly appName: string | undefined;
+  /** Object ID of the service principal, in lower case. */
+  readonly objectId: string | undefined;
   /** Application permissions in it; empty when nothing is granted. */
   readonly roles: readonly string[];
 };
@@ -19,6 +21,7 @@ const Claims = z.object({
   appid: LowerCaseGuid.optional(),
   azp: LowerCaseGuid.optional(),
   tid: LowerCaseGuid,
+  oid: LowerCaseGuid.optional().catch(undefined),
   app_displayname: z.string().max(256).optional().catch(undefined),
   roles: z.array(z.string()).optional().catch(undefined),
 });
@@ -32,8 +35,8 @@ export function readToken(accessToken: string): TokenClaims | undefined {
   const { data } = Claims.safeParse(payloadOf(accessToken));
   const clientId = data?.appid ?? data?.azp;
   if (!data || clientId === undefined) return undefined;
-  const { tid: tenantId, app_displayname: appName, roles = [] } = data;
-  return { clientId, tenantId, appName, roles };
+  const { tid: tenantId, oid: objectId, app_displayname: appName, roles = [] } = data;
+  return { clientId, tenantId, objectId, appName, roles };
 }
 
 function payloadOf(accessToken: string): unknown {

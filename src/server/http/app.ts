@@ -7,15 +7,20 @@ import type { Services } from '../services.ts';
 import { answerProblem } from './answer-problem.ts';
 import { assetRoutes } from './assets.ts';
 import { checkRoutes } from './checks.ts';
+import { consentPageRoutes } from './consent-pages.ts';
+import { consentRequestRoutes } from './consent-requests.ts';
 import { catalogRoutes, guideRoutes } from './guides.ts';
 import { type PageMaker, pageRoutes } from './pages.ts';
 import { problem, Refusal } from './problems.ts';
 import { profileRoutes } from './profiles.ts';
 import { refusalOf } from './refusal-of.ts';
+import { returnRoutes } from './returns.ts';
 import { sameSiteOnly } from './same-site-only.ts';
 import { schemaRoutes } from './schemas.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session.ts';
+import { signInTestRoutes } from './sign-in-tests.ts';
+import { tenantLookupRoutes } from './tenant-lookups.ts';
 import { textRoutes } from './texts.ts';
 
 /** Far more than any request of ours needs, in bytes. */
@@ -37,6 +42,8 @@ export function createApp(services: Services, web: Web): Hono {
   app.route('/', schemaRoutes());
   if (web.assets !== undefined) app.route('/', assetRoutes(web.assets));
   app.route('/', textRoutes(services));
+  app.route('/', returnRoutes(services, web));
+  app.route('/', consentPageRoutes(services, web));
   app.route('/', pageRoutes(services, web));
   app.onError((error, context) => {
     const refused = refusalOf(error);
@@ -76,7 +83,10 @@ function apiRoutes(services: Services): Hono {
   api.route('/guides', guideRoutes(services));
   api.route('/session', sessionRoutes(services));
   api.route('/checks', checkRoutes(services));
+  api.route('/tenant-lookups', tenantLookupRoutes(services));
   api.route('/profiles', profileRoutes(services));
+  api.route('/sign-in-tests', signInTestRoutes(services));
+  api.route('/consent-requests', consentRequestRoutes(services));
   // Answered, not thrown: what asks for the allowed methods leaves errors alone.
   api.all('*', (context) => answerProblem(context, problem('not-found')));
   return api;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import type { CheckRun } from '#contract/checks.ts';
-import { CheckRequest } from '#contract/checks.ts';
+import { CheckRequest, type CheckRun, type KeptCheckRun } from '#contract/checks.ts';
 import type { CheckResult } from '#domain/checks/check-result.ts';
 import { examineCredentials } from '#domain/credentials/examine-credentials.ts';
 import { type CheckSubject, keepRun, toCheckRun } from '../checks/keep-run.ts';
@@ -11,6 +10,7 @@ import { takeCredentials } from './credentials.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
 import { requireSession } from './request-context.ts';
+import { chosenIn } from './selection-of.ts';
 import { answerRun } from './stream-run.ts';
 
 const minute = 60_000;
@@ -19,25 +19,52 @@ const minute = 60_000;
  * Entra writes every attempt into the tenant's sign-in log and may take many for an attack, so
  * nobody may hammer: neither one operator, nor several on one client.
  */
-const perOperator = { limit: 10, windowMs: minute };
-const perClient = { limit: 5, windowMs: minute };
+const clicks = {
+  operator: { limit: 10, windowMs: minute },
+  client: { limit: 5, windowMs: minute },
+};
+
+/** A schedule of six within three minutes, and room for a second one that begins meanwhile. */
+const rechecks = {
+  operator: { limit: 30, windowMs: 3 * minute },
+  client: { limit: 12, windowMs: 3 * minute },
+};
 
 /** `/api/v1/checks` */
 export function checkRoutes(services: Services): Hono {
-  return new Hono().post('/', async (context) => {
+  const routes = new Hono();
+
+  routes.post('/', async (context) => {
     const session = await requireSession(context, services);
-    const { platform, connector, selection, credentials } = await readBody(context, CheckRequest);
-    if (services.catalog.findGuide(platform, connector) === undefined) {
-      throw new Refusal('not-found');
-    }
+    const request = await readBody(context, CheckRequest);
+    const { platform, connector, credentials, redirectUri, recheck } = request;
     const subject = {
+      ...chosenIn(request, services.catalog),
       sessionId: session.id,
       platform,
       connector,
-      credentials: takeCredentials(credentials, selection.cloud),
+      redirectUri,
+      recheck,
+      credentials: takeCredentials(credentials, request.selection.cloud),
     };
     return answerRun(context, await startRun(context, subject, services), services);
   });
+
+  // Whose run it is not learns nothing, not even that there is one.
+  routes.get('/:id{[0-9a-f-]{36}}', async (context) => {
+    const session = await requireSession(context, services);
+    const run = await services.checkRuns.find(context.req.param('id'));
+    if (run?.sessionId !== session.id || run.selection === null) throw new Refusal('not-found');
+    const { platform, connector, selection } = run;
+    return context.json({
+      run: toCheckRun(run),
+      platform,
+      connector,
+      selection,
+    } satisfies KeptCheckRun);
+  });
+
+  return routes;
 }
 
 /**
@@ -62,13 +89,16 @@ export async function startRun(
  * A client's share is not spent by tests that ask nobody. Its key is hashed: a secret in the wrong
  * field must not come to stand in the database.
  */
-function limitsFor({ sessionId, credentials }: CheckSubject) {
-  const operator = [`check:operator:${sessionId}`, perOperator] as const;
+function limitsFor({ sessionId, credentials, recheck }: CheckSubject) {
+  const isRecheck = recheck !== undefined && recheck.attempt > 0;
+  const limits = isRecheck ? rechecks : clicks;
+  const name = isRecheck ? 'recheck' : 'check';
+  const operator = [`${name}:operator:${sessionId}`, limits.operator] as const;
   const { clientId, clientSecret, tenant } = credentials;
   const found = examineCredentials({ clientId, clientSecret: clientSecret.reveal(), tenant });
   if (found.length > 0) return [operator];
   const client = createHash('sha256').update(clientId).digest('base64url');
-  return [operator, [`check:client:${client}`, perClient] as const];
+  return [operator, [`${name}:client:${client}`, limits.client] as const];
 }
 
 async function* run(subject: CheckSubject, services: Services, signal: AbortSignal) {

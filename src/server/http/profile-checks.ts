@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { CheckRun } from '#contract/checks.ts';
 import type { CheckResult } from '#domain/checks/check-result.ts';
+import type { Selection } from '#domain/selection/selection.ts';
 import type { ProfileRecord } from '../profiles/profile-record.ts';
 import type { Services } from '../services.ts';
 import { startRun } from './checks.ts';
@@ -8,7 +9,10 @@ import { Refusal } from './problems.ts';
 import { requireSession } from './request-context.ts';
 import { answerRun } from './stream-run.ts';
 
-/** `POST /api/v1/profiles/:id/checks`: tests what is stored, and writes down the outcome. */
+/**
+ * `POST /api/v1/profiles/:id/checks`: tests what is stored, with what the catalog says of it today,
+ * and writes down the outcome.
+ */
 export function profileCheckRoute(services: Services): Hono {
   return new Hono().post('/:id{[0-9a-f-]{36}}/checks', async (context) => {
     const session = await requireSession(context, services);
@@ -18,6 +22,8 @@ export function profileCheckRoute(services: Services): Hono {
       context,
       {
         sessionId: session.id,
+        guide: services.catalog.findGuide(record.platform, record.connector),
+        selection: storedSelection(record),
         platform: record.platform,
         connector: record.connector,
         credentials: {
@@ -34,6 +40,12 @@ export function profileCheckRoute(services: Services): Hono {
     );
     return answerRun(context, recorded(running, record, services), services);
   });
+}
+
+/** The separator matters to nobody here. */
+function storedSelection(record: ProfileRecord): Selection {
+  const { actions, permissionType, strategy, accountType, cloud } = record;
+  return { actions, permissionType, strategy, accountType, cloud, separator: 'space' };
 }
 
 async function* recorded(

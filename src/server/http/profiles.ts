@@ -91,6 +91,10 @@ async function contentOf(
     connector: input.connector,
     actions,
     scopes,
-    check: await checkRunFor(input, { sessionId, credentials }, services),
+    check: await checkRunFor(
+      input,
+      { sessionId, credentials, selection: { ...input.selection, actions } },
+      services,
+    ),
   };
 }

@@ -146,6 +146,18 @@ describe('a body', () => {
       { ...checkRequest(), selection: { ...checkRequest().selection, cloud: 'moon' } },
       [{ pointer: '/selection/cloud', code: 'invalid_value' }],
     ],
+    [
+      {
+        ...checkRequest(),
+        recheck: { recent: ['moon'], attempt: 7 },
+        redirectUri: 'x'.repeat(257),
+      },
+      [
+        { pointer: '/redirectUri', code: 'too_big' },
+        { pointer: '/recheck/recent/0', code: 'invalid_value' },
+        { pointer: '/recheck/attempt', code: 'too_big' },
+      ],
+    ],
     [{ ...checkRequest(), platform: undefined }, [{ pointer: '/platform', code: 'invalid_type' }]],
     [
       { ...checkRequest(), credentials: { clientId: 1, clientSecret: null } },

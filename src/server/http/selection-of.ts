@@ -1,14 +1,17 @@
 import type { ProfileInput } from '#contract/profiles.ts';
+import type { Guide } from '#domain/catalog/guide.ts';
 import { requiredPermissions } from '#domain/permissions/required-permissions.ts';
-import { defaultSelection, withActions } from '#domain/selection/selection.ts';
+import { defaultSelection, type Selection, withActions } from '#domain/selection/selection.ts';
 import type { Catalog } from '../catalog/load-catalog.ts';
 import { Refusal } from './problems.ts';
 
-/** The chosen actions that exist, in catalog order, and the scopes that they need. */
-export function selectionOf(
-  { platform, connector, selection }: ProfileInput,
+type Chosen = Pick<ProfileInput, 'platform' | 'connector' | 'selection'>;
+
+/** What was chosen, with the actions in the order of the catalog. Refuses what the guide does not offer. */
+export function chosenIn(
+  { platform, connector, selection }: Chosen,
   catalog: Catalog,
-): { actions: readonly string[]; scopes: readonly string[] } {
+): { guide: Guide; selection: Selection } {
   const guide = catalog.findGuide(platform, connector);
   if (guide === undefined) throw new Refusal('not-found');
   const offered =
@@ -23,11 +26,16 @@ export function selectionOf(
       errors: [{ pointer: '/selection', code: 'not-offered-by-guide' }],
     });
   }
-  const chosen = withActions(
-    { ...defaultSelection(guide), ...selection },
-    guide,
-    new Set(selection.actions),
-  );
-  const scopes = requiredPermissions(guide, chosen).map(({ name }) => name);
-  return { actions: chosen.actions, scopes };
+  const chosen = { ...defaultSelection(guide), ...selection };
+  return { guide, selection: withActions(chosen, guide, new Set(selection.actions)) };
+}
+
+/** The chosen actions, in catalog order, and the scopes that they need. */
+export function selectionOf(
+  chosen: Chosen,
+  catalog: Catalog,
+): { actions: readonly string[]; scopes: readonly string[] } {
+  const { guide, selection } = chosenIn(chosen, catalog);
+  const scopes = requiredPermissions(guide, selection).map(({ name }) => name);
+  return { actions: selection.actions, scopes };
 }

@@ -11,7 +11,10 @@ export type Manifest = Readonly<
 /** The document of the build, with the page's own chunks asked for beside the entry. */
 export function createShell(template: string, manifest: Manifest): PageShell {
   return async (page, data) =>
-    fillTemplate(template, page, { data, head: preloads(page, manifest) });
+    fillTemplate(template, page, {
+      data,
+      head: data.still === undefined ? preloads(page, manifest) : '',
+    });
 }
 
 type Filling = { readonly data: PageData; readonly head: string };
@@ -22,7 +25,7 @@ export function fillTemplate(
   { title, description, markup }: RenderedPage,
   { data, head }: Filling,
 ): string {
-  return template
+  return (data.still === undefined ? template : withoutScripts(template))
     .replace('data-theme="system"', () => `data-theme="${data.theme}"`)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
     .replace(
@@ -31,7 +34,14 @@ export function fillTemplate(
     )
     .replace('<!--head-->', () => head)
     .replace('<!--app-->', () => markup)
-    .replace('<!--data-->', () => dataBlock(data));
+    .replace('<!--data-->', () => (data.still === undefined ? dataBlock(data) : ''));
+}
+
+/** A still page has nothing to take over: it asks for no code, and brings no data. */
+function withoutScripts(template: string): string {
+  return template
+    .replaceAll(/<script\b[^>]*>\s*<\/script>/g, '')
+    .replaceAll(/<link rel="modulepreload"[^>]*>/g, '');
 }
 
 /** JSON that cannot end its own element: HTML ends a script at `</script`, and comments at `<!--`. */

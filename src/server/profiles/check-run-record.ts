@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { CheckResult, type CheckRun } from '#contract/checks.ts';
+import { GuideSelection } from '#contract/guide-selection.ts';
 import { type CloudId, cloudIds } from '#domain/catalog/cloud.ts';
 import { verdicts } from '#domain/checks/check-result.ts';
 import { StoredRowError, storedJson } from './stored-json.ts';
 
 /** A run to be kept, with what ties it to who made it, where, and with which credentials. */
 export type NewCheckRun = CheckRun & {
+  /** Unknown of a run that an older version has kept. */
+  readonly selection: GuideSelection | null;
   readonly sessionId: string;
   readonly platform: string;
   readonly connector: string;
@@ -27,6 +30,7 @@ const CheckRunRow = z.object({
   platform: z.string(),
   connector: z.string(),
   cloud: z.enum(cloudIds),
+  selection: z.nullable(storedJson(GuideSelection)),
   credentials_digest: z.string(),
   tenant_id: z.nullable(z.string()),
   verdict: StoredVerdict,
@@ -46,6 +50,7 @@ export function toCheckRunRecord(row: { id: string }): CheckRunRecord {
     platform: data.platform,
     connector: data.connector,
     cloud: data.cloud,
+    selection: data.selection,
     credentialsDigest: data.credentials_digest,
     tenantId: data.tenant_id,
     verdict: data.verdict,

@@ -38,6 +38,7 @@ export function createCheckRuns(db: Kysely<Schema>, now: () => number): CheckRun
         platform: run.platform,
         connector: run.connector,
         cloud: run.cloud,
+        selection: run.selection && JSON.stringify(run.selection),
         credentials_digest: run.credentialsDigest,
         tenant_id: run.tenantId,
         verdict: run.verdict,

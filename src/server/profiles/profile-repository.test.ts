@@ -48,7 +48,7 @@ describeOnBothEngines('a new profile', (open) => {
 
   it('is a draft when its test did not pass', async () => {
     const { checkRuns, profiles } = startProfiles(await open());
-    const run = checkRunForTest({ verdict: 'warning', tenantId: null });
+    const run = checkRunForTest({ verdict: 'pending', tenantId: null });
     await checkRuns.save(run);
     const profile = await profiles.create(contentForTest({ check: run }));
     expect(profile).toMatchObject({ status: 'draft', tenantId: null, lastCheck: { id: run.id } });

@@ -4,8 +4,13 @@ import { type CredentialDigests, createCredentialDigests } from './credential-di
 import type { EncryptionKey, KeyRing } from './encryption-keys.ts';
 import { SecretUnreadableError } from './secret-unreadable-error.ts';
 
-/** What a sealed secret is for: it opens for nothing else. */
-export type SealBinding = { readonly profileId: string; readonly purpose: 'client-secret' };
+/** The row that a sealed value belongs to and what it is for: it opens for nothing else. */
+export type SealBinding =
+  | { readonly profileId: string; readonly purpose: 'client-secret' }
+  | {
+      readonly signInTestId: string;
+      readonly purpose: 'authorization-code' | 'code-verifier';
+    };
 
 export type Sealing = CredentialDigests & {
   /** Seals with the first key. Twice the same secret gives two different texts. */
@@ -23,24 +28,32 @@ const algorithm = { alg: 'dir', enc: 'A256GCM' } as const;
 export function createSealing(keyRing: KeyRing): Sealing {
   const [sealingKey] = keyRing;
 
-  function seal(secret: Secret, { profileId, purpose }: SealBinding): Promise<string> {
+  function seal(secret: Secret, binding: SealBinding): Promise<string> {
     // As JSON every string comes back as it went in, also one that is not well-formed Unicode.
     const plaintext = new TextEncoder().encode(JSON.stringify(secret.reveal()));
     return new CompactEncrypt(plaintext)
-      .setProtectedHeader({ ...algorithm, kid: sealingKey.id, profile: profileId, purpose })
+      .setProtectedHeader({ ...algorithm, kid: sealingKey.id, ...boundTo(binding) })
       .encrypt(sealingKey.key);
   }
 
-  async function open(sealed: string, { profileId, purpose }: SealBinding): Promise<Secret> {
+  async function open(sealed: string, binding: SealBinding): Promise<Secret> {
     const { plaintext, protectedHeader } = await decrypt(sealed, keyFor(sealed, keyRing));
-    const { profile, purpose: sealedPurpose } = protectedHeader;
-    if (profile !== profileId || sealedPurpose !== purpose) {
+    const members = Object.entries(boundTo(binding));
+    if (members.some(([name, value]) => protectedHeader[name] !== value)) {
       throw new SecretUnreadableError('other-profile');
     }
     return new Secret(JSON.parse(Buffer.from(plaintext).toString('utf8')));
   }
 
   return { seal, open, ...createCredentialDigests(keyRing) };
+}
+
+/** Members of the header. Each kind of row has a name of its own there. */
+function boundTo(binding: SealBinding): Readonly<Record<string, string>> {
+  const { purpose } = binding;
+  return 'profileId' in binding
+    ? { profile: binding.profileId, purpose }
+    : { 'sign-in-test': binding.signInTestId, purpose };
 }
 
 function keyFor(sealed: string, keyRing: KeyRing): EncryptionKey {

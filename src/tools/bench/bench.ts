@@ -25,7 +25,11 @@ export const main: Main = async () => {
   const simulator = await startEntraSimulator();
   try {
     await benchStartUp({ DATA_DIR: dataDir });
-    const server = await runServer({ DATA_DIR: dataDir, ENTRA_LOGIN_URL: simulator.url });
+    const server = await runServer({
+      DATA_DIR: dataDir,
+      ENTRA_LOGIN_URL: simulator.url,
+      ENTRA_GRAPH_URL: simulator.url,
+    });
     await benchFirstLoad(`${server.url}/guides/stackone/microsoftoutlook`);
     await benchExchange(server, simulator);
     await server.stop();

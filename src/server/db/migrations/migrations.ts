@@ -1,9 +1,13 @@
 import type { Migration } from 'kysely';
 import { firstTables } from './0001-first-tables.ts';
 import { severalFindings } from './0002-several-findings.ts';
+import { selectionOfRun } from './0003-selection-of-a-run.ts';
+import { signInTestsAndConsentRequests } from './0004-sign-in-tests-and-consent-requests.ts';
 
 /** Every migration by its name, which is what the database remembers: never rename one. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-several-findings': severalFindings,
+  '0003-selection-of-a-run': selectionOfRun,
+  '0004-sign-in-tests-and-consent-requests': signInTestsAndConsentRequests,
 };

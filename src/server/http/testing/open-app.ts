@@ -11,7 +11,9 @@ import {
 import { createOperatorSessions } from '../../access/operator-sessions.ts';
 import { createRateLimits } from '../../access/rate-limit.ts';
 import { createSignInLinks } from '../../access/sign-in-links.ts';
+import { createSignedStates } from '../../access/signed-states.ts';
 import { realCatalog } from '../../catalog/testing/real-catalog.ts';
+import { createConsentRequests } from '../../consent/consent-request-repository.ts';
 import { openDatabase } from '../../db/open-database.ts';
 import type { Schema } from '../../db/schema.ts';
 import { createEntraClient } from '../../entra/create-entra-client.ts';
@@ -21,6 +23,7 @@ import { createProfiles } from '../../profiles/profile-repository.ts';
 import { createSealing } from '../../profiles/sealing.ts';
 import { keyForTest } from '../../profiles/testing/profiles-for-test.ts';
 import type { Services } from '../../services.ts';
+import { createSignInTests } from '../../sign-in-tests/sign-in-test-repository.ts';
 import { createApp, type Web } from '../app.ts';
 import { type Caller, createCaller } from './caller.ts';
 
@@ -76,17 +79,23 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
   };
   onTestFinished(loseDatabase);
   const { url } = simulator;
+  const urls = { global: url, usgov: url, 'usgov-dod': url, china: url };
   const clock = { now: Date.UTC(2026, 10, 20) };
   const now = () => clock.now;
   const entra = createEntraClient({
-    loginUrls: { global: url, usgov: url, 'usgov-dod': url, china: url },
+    loginUrls: urls,
+    graphUrls: urls,
+    // Nobody waits here between two tries.
+    wait: async () => {},
     timeoutMs: options.entraTimeoutMs ?? 10_000,
     userAgent: 'test',
     now,
   });
   onTestFinished(() => entra.close());
 
-  const sealing = createSealing(parseEncryptionKeys(options.keys ?? keyForTest('test', 7)));
+  const keyRing = parseEncryptionKeys(options.keys ?? keyForTest('test', 7));
+  const sealing = createSealing(keyRing);
+  const states = createSignedStates(keyRing, now);
   const log: string[] = [];
   let spentLinks = 0;
   const services: Services = {
@@ -98,6 +107,9 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     signInLinks: createSignInLinks(db, now),
     sessions: createOperatorSessions(db, now),
     rateLimits: createRateLimits(db, now),
+    states,
+    signInTests: createSignInTests({ db, sealing, states, now }),
+    consentRequests: createConsentRequests({ db, states, now }),
     log: pino({ level: 'debug' }, { write: (line) => log.push(line) }),
     now,
     publicUrl: options.publicUrl,

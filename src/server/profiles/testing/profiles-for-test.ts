@@ -52,6 +52,13 @@ export function checkRunForTest(change: Partial<NewCheckRun> = {}): NewCheckRun 
     platform: 'stackone',
     connector: 'microsoftoutlook',
     cloud: 'global',
+    selection: {
+      actions: ['microsoftoutlook_send_mail', 'microsoftoutlook_list_messages'],
+      permissionType: 'delegated',
+      strategy: 'documented',
+      accountType: 'single',
+      cloud: 'global',
+    },
     credentialsDigest: 'digest',
     tenantId: '99999999-8888-7777-6666-555555555555',
     verdict: 'passed',

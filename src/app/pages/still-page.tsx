@@ -1,0 +1,45 @@
+import type { StillPage } from '#contract/still-page.ts';
+import { platformName } from '#domain/review/review-values.ts';
+import { consentPageMessages } from '../messages/consent-page.ts';
+import { frameMessages } from '../messages/frame.ts';
+import { refusedReturnMessages, returnMessages } from '../messages/returns.ts';
+import { ConsentEnded } from './consent-ended.tsx';
+import { ConsentSheet } from './consent-sheet.tsx';
+import { Returned } from './returned.tsx';
+
+/** A page that is as it was rendered: no script, nobody signed in, nothing to go on to. */
+export function StillPageView({ page }: { page: StillPage }) {
+  return (
+    <>
+      <header className="border-b border-line bg-surface">
+        <div className="mx-auto flex min-h-14 max-w-[60rem] items-center gap-2 px-4 font-semibold tracking-tight sm:px-6">
+          <img src="/favicon.svg" alt="" className="size-5.5" />
+          {frameMessages.product}
+        </div>
+      </header>
+      <main className="mx-auto max-w-[60rem] space-y-6 px-4 py-8 sm:px-6">
+        <h1 className="text-xl font-semibold tracking-tight">{stillTitle(page)}</h1>
+        <Content page={page} />
+      </main>
+    </>
+  );
+}
+
+function Content({ page }: { page: StillPage }) {
+  if (page.kind === 'consent') return <ConsentSheet page={page} />;
+  if (page.kind === 'return') return <Returned outcome={page.outcome} />;
+  return <ConsentEnded end={page.end} />;
+}
+
+/** Its heading, which is its title too. */
+export function stillTitle(page: StillPage): string {
+  if (page.kind === 'consent-ended') return consentPageMessages.ends[page.end].title;
+  if (page.kind === 'consent') {
+    const { guide } = page;
+    return consentPageMessages.title(platformName(guide, {}), guide.connector.name);
+  }
+  const { outcome } = page;
+  return outcome.kind === 'refused'
+    ? refusedReturnMessages[outcome.fault].title
+    : returnMessages[outcome.kind].title;
+}

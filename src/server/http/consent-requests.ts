@@ -1,0 +1,77 @@
+import { Hono } from 'hono';
+import {
+  type ConsentRequest,
+  ConsentRequestInput,
+  type MadeConsentRequest,
+} from '#contract/consent-requests.ts';
+import { callbackUri } from '#domain/consent/callback-uri.ts';
+import { requiredPermissions } from '#domain/permissions/required-permissions.ts';
+import type { Services } from '../services.ts';
+import { appToVisit } from './app-to-visit.ts';
+import { chosenSelection } from './chosen-selection.ts';
+import { limitSession } from './limit-session.ts';
+import { Refusal } from './problems.ts';
+import { readBody } from './read-body.ts';
+import { originOf, requireSession } from './request-context.ts';
+
+const perSession = { doing: 'consent-request', limit: 10 };
+
+/** `/api/v1/consent-requests`: links for somebody who may consent. */
+export function consentRequestRoutes(services: Services): Hono {
+  const { consentRequests, checkRuns, catalog, log, now } = services;
+  const routes = new Hono();
+
+  routes.post('/', async (context) => {
+    const session = await requireSession(context, services);
+    const input = await readBody(context, ConsentRequestInput);
+    const { guide, chosen } = chosenSelection(input, catalog);
+    if (requiredPermissions(guide, chosen).length === 0) {
+      throw new Refusal('invalid-request', {
+        errors: [{ pointer: '/selection', code: 'nothing-to-consent-to' }],
+      });
+    }
+    await limitSession(session.id, perSession, services);
+    const app = await appToVisit(input, input.selection.cloud, services);
+    const origin = originOf(context, services);
+    const { id, token, expiresAt } = await consentRequests.create({
+      ...app,
+      sessionId: session.id,
+      platform: guide.platform.id,
+      connector: guide.connector.id,
+      selection: input.selection,
+      appName: await appName(input.checkRunId, session.id),
+      redirectUri: input.leadsBack ? callbackUri(origin) : undefined,
+    });
+    log.info({ request: id }, 'consent asked for');
+    const url = `${origin}/consent/${token}`;
+    const made: MadeConsentRequest = { id, url, continueUrl: `${url}/continue`, expiresAt };
+    return context.json(made, 201);
+  });
+
+  routes.get('/:id{[0-9a-f-]{36}}', async (context) => {
+    const session = await requireSession(context, services);
+    const request = await consentRequests.find(context.req.param('id'), session.id);
+    if (request === undefined) throw new Refusal('not-found');
+    const { id, finding } = request;
+    const over = request.status === 'open' && request.expiresAt <= now();
+    const status = over ? 'expired' : request.status;
+    return context.json({ id, status, ...(finding && { finding }) } satisfies ConsentRequest);
+  });
+
+  routes.delete('/:id{[0-9a-f-]{36}}', async (context) => {
+    const session = await requireSession(context, services);
+    if (!(await consentRequests.revoke(context.req.param('id'), session.id))) {
+      throw new Refusal('not-found');
+    }
+    return context.body(null, 204);
+  });
+
+  /** As the token of an earlier test has stated it: what somebody types is not shown as a name. */
+  async function appName(runId: string | undefined, sessionId: string) {
+    const run = runId === undefined ? undefined : await checkRuns.find(runId);
+    if (run?.sessionId !== sessionId) return undefined;
+    return run.results.find(({ id }) => id === 'identity')?.facts?.appName;
+  }
+
+  return routes;
+}
