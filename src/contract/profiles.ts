@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { profileStatuses } from '#domain/profile/profile.ts';
+import { secretProblems } from '#domain/profile/secret-problem.ts';
 import { CheckRun, Credentials } from './checks.ts';
 import { GuideSelection } from './guide-selection.ts';
 
@@ -37,6 +38,8 @@ export const Profile = z.strictObject({
   tenantId: z.nullable(z.string()),
   clientId: z.string(),
   secretHint: z.string(),
+  /** Why the kept secret does not open; absent when it does. Saving the profile anew mends it. */
+  secretProblem: z.optional(z.enum(secretProblems)),
   status: z.enum(profileStatuses),
   lastCheck: z.nullable(CheckRun),
   createdAt: z.int(),

@@ -7,10 +7,12 @@ describeOnBothEngines('a new database', (open) => {
     const tables = await db.introspection.getTables();
     expect(tables.map(({ name }) => name).sort()).toEqual([
       'check_runs',
+      'consent_requests',
       'operator_sessions',
       'profiles',
       'rate_limits',
       'sign_in_links',
+      'sign_in_tests',
     ]);
     expect(await db.selectFrom('profiles').selectAll().execute()).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { attachCheckRun } from './check-run-repository.ts';
 import { withUniqueName } from './name-collision.ts';
 import { claimProfile, whyNotClaimed } from './profile-claim.ts';
 import { contentColumns, type ProfileCheck, type ProfileContent } from './profile-content.ts';
-import { ProfileNotFoundError } from './profile-errors.ts';
+import { ChangedMeanwhileError, ProfileNotFoundError } from './profile-errors.ts';
 import { listProfiles, type ProfilePage, type ProfilePageRequest } from './profile-list.ts';
 import { type ProfileRecord, selectProfiles, toProfileRecord } from './profile-record.ts';
 import type { Sealing } from './sealing.ts';
@@ -39,7 +39,7 @@ export type Profiles = {
   remove(id: string, expectedVersion: number): Promise<void>;
 };
 
-export type TestedProfile = Pick<ProfileRecord, 'id' | 'secretSealed'>;
+export type TestedProfile = Pick<ProfileRecord, 'id' | 'version' | 'secretSealed'>;
 
 export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
   const seal = (id: string, content: ProfileContent) =>
@@ -94,8 +94,27 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
     );
   }
 
-  function recordCheck(tested: TestedProfile, check: ProfileCheck): Promise<ProfileRecord> {
-    const { id, secretSealed } = tested;
+  async function recordCheck(tested: TestedProfile, check: ProfileCheck): Promise<ProfileRecord> {
+    try {
+      return await recordCheckOf(tested, check);
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhileError)) throw error;
+      const secretSealed = await sealedAnew(tested);
+      if (secretSealed === undefined) throw error;
+      return await recordCheckOf({ id: tested.id, secretSealed }, check);
+    }
+  }
+
+  /** A rotation of keys replaces the sealed secret alone, and leaves the version as it is. */
+  async function sealedAnew({ id, version }: TestedProfile): Promise<string | undefined> {
+    const present = await find(id);
+    return present?.version === version ? present.secretSealed : undefined;
+  }
+
+  function recordCheckOf(
+    { id, secretSealed }: Pick<TestedProfile, 'id' | 'secretSealed'>,
+    check: ProfileCheck,
+  ): Promise<ProfileRecord> {
     return db.transaction().execute(async (trx) => {
       const before = await claimProfile(trx, id, { secretSealed });
       await trx
