@@ -28,11 +28,12 @@ export async function openPostgres(url: string): Promise<Database> {
   return { db, engine: 'postgres', close: () => db.destroy() };
 }
 
-function createPool(url: string): pg.Pool {
+/** Connections as the product uses them. */
+export function createPool(url: string, max = maxConnections): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'scopewright',
-    max: maxConnections,
+    max,
     connectionTimeoutMillis: connectionTimeoutMs,
     idleTimeoutMillis: idleTimeoutMs,
     query_timeout: queryTimeoutMs,

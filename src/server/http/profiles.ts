@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { ProfileQuery } from '#contract/profile-query.ts';
 import { ProfileInput, type ProfileList } from '#contract/profiles.ts';
 import type { ProfileContent } from '../profiles/profile-content.ts';
 import type { Services } from '../services.ts';
@@ -9,6 +10,7 @@ import { Refusal } from './problems.ts';
 import { profileCheckRoute } from './profile-checks.ts';
 import { toProfile } from './profile-view.ts';
 import { readBody } from './read-body.ts';
+import { readQuery } from './read-query.ts';
 import { requireSession } from './request-context.ts';
 import { selectionOf } from './selection-of.ts';
 
@@ -21,7 +23,7 @@ export function profileRoutes(services: Services): Hono {
 
   routes.get('/', async (context) => {
     await requireSession(context, services);
-    const page = await profiles.list({ after: context.req.query('after'), limit: pageSize });
+    const page = await profiles.list({ ...readQuery(context, ProfileQuery), limit: pageSize });
     return context.json({
       profiles: await Promise.all(page.profiles.map((record) => toProfile(record, services))),
       next: page.next,

@@ -3,6 +3,7 @@ import { firstTables } from './0001-first-tables.ts';
 import { severalFindings } from './0002-several-findings.ts';
 import { selectionOfRun } from './0003-selection-of-a-run.ts';
 import { signInTestsAndConsentRequests } from './0004-sign-in-tests-and-consent-requests.ts';
+import { findingProfiles } from './0010-finding-profiles.ts';
 
 /** Every migration by its name, which is what the database remembers: never rename one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-several-findings': severalFindings,
   '0003-selection-of-a-run': selectionOfRun,
   '0004-sign-in-tests-and-consent-requests': signInTestsAndConsentRequests,
+  '0010-finding-profiles': findingProfiles,
 };
