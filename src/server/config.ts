@@ -25,6 +25,7 @@ const Environment = z.object({
   ENCRYPTION_KEYS: z.string().optional(),
   ENTRA_LOGIN_URL: Origin.optional(),
   ENTRA_GRAPH_URL: Origin.optional(),
+  METRICS_TOKEN: z.string().min(16, 'is shorter than 16 characters').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -43,6 +44,8 @@ export type Config = {
   readonly entraLoginUrl: string | undefined;
   /** Stands in for the global cloud's Microsoft Graph; for rigs. */
   readonly entraGraphUrl: string | undefined;
+  /** What a Prometheus shows to read /metrics; without it there are none. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: string;
 };
 
@@ -67,6 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     encryptionKeys: data.ENCRYPTION_KEYS,
     entraLoginUrl: data.ENTRA_LOGIN_URL,
     entraGraphUrl: data.ENTRA_GRAPH_URL,
+    metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   };
 }

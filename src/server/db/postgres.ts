@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { DatabaseUnusableError } from './database-unusable-error.ts';
 import { migrate, refuseNewerDatabase } from './migrate.ts';
 import { invalidUrlMessage, postgresFailure } from './postgres-failure.ts';
+import { listening, type QueryListener } from './query-listener.ts';
 import type { Schema } from './schema.ts';
 
 const maxConnections = 10;
@@ -13,11 +14,12 @@ const idleTimeoutMs = 30_000;
 const queryTimeoutMs = 5_000;
 
 /** Connects by a `postgres://` or `postgresql://` URL. Rejects with a `DatabaseUnusableError`. */
-export async function openPostgres(url: string): Promise<Database> {
+export async function openPostgres(url: string, onQuery?: QueryListener): Promise<Database> {
   if (!/^postgres(ql)?:\/\//i.test(url)) {
     throw new DatabaseUnusableError('url-invalid', invalidUrlMessage);
   }
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: createPool(url) }) });
+  const dialect = new PostgresDialect({ pool: createPool(url) });
+  const db = new Kysely<Schema>({ dialect, ...listening(onQuery) });
   try {
     await refuseNewerDatabase(db);
     await migrate(db);

@@ -6,20 +6,30 @@ import { DatabaseUnusableError } from './database-unusable-error.ts';
 import { connectFile, embeddedFile, makePrivateFile } from './embedded-file.ts';
 import { errorCode } from './error-code.ts';
 import { migrateInOneTransaction, refuseNewerDatabase } from './migrate.ts';
+import { listening, type QueryListener } from './query-listener.ts';
 import type { Schema } from './schema.ts';
 import { ImmediateSqliteDialect } from './sqlite-dialect.ts';
+
+type SqliteOptions = {
+  readonly busyTimeoutMs?: number;
+  readonly onQuery?: QueryListener | undefined;
+};
 
 /**
  * Opens, or makes, `scopewright.db` in the data folder; waits so long where another process writes.
  * Rejects with a `DatabaseUnusableError`.
  */
-export async function openSqlite(dataDir: string, busyTimeoutMs = 5_000): Promise<Database> {
+export async function openSqlite(
+  dataDir: string,
+  { busyTimeoutMs = 5_000, onQuery }: SqliteOptions = {},
+): Promise<Database> {
   const path = embeddedFile(await prepareDataDir(dataDir));
   await makePrivateFile(path).catch((error: unknown) => {
     throw dataDirUnusable(path, error);
   });
   const sqlite = connect(path, busyTimeoutMs);
-  const db = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: sqlite }) });
+  const dialect = new ImmediateSqliteDialect({ database: sqlite });
+  const db = new Kysely<Schema>({ dialect, ...listening(onQuery) });
   try {
     await refuseNewerDatabase(db);
     // Not before the refusal: changing the journal mode writes to the file.
