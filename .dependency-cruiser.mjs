@@ -1,7 +1,8 @@
 // Who may know whom. Each comment tells whoever trips over the rule what to do instead.
 const TEST = '[.]test[.]tsx?$|/testing/';
 const ROOM = '^src/([^/]+)/';
-const STATIONS = 'actions|auth|checks|credentials|guide|home|pictures|profiles|review|scripts';
+const STATIONS =
+  'actions|auth|checks|consent|credentials|guide|home|pictures|profiles|review|scripts';
 const COMPOSING = 'connect|frame|guide-view|pages';
 
 const rule = (name, comment, path) => ({ name, severity: 'error', comment, ...path });

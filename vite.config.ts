@@ -17,13 +17,14 @@ const selfContained: EnvironmentOptions = {
 
 /**
  * Few files compress better than many small ones, and what changes seldom is kept longest. Without
- * these each set of pages that shares a module would get a file of its own.
+ * these each set of pages that shares a module would get a file of its own. Schemas stay apart: they
+ * bring zod along.
  */
 const groups = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
   {
     name: 'frame',
-    test: /src\/(app\/(guide\/use-asked|ui|browser|frame|messages\/(choice|copying|frame|panel|guide)|api\/(page-data|server-state-context))|domain\/(catalog|selection|permissions(?!\/compare)|guide(?!\/(guide-)?markdown)))\b/,
+    test: /src\/(app\/(guide\/use-asked|ui|browser|frame|messages\/(choice|copying|frame|panel|guide)|api\/(page-data|server-state-context))|domain\/(catalog(?!\/(guide|action|connector|permission|condition|markdown)\.)|selection|permissions(?!\/compare)|guide(?!\/(guide-)?markdown)))\b/,
     minShareCount: 2,
   },
   { name: 'drawing', test: /src\/app\/(pictures|messages\/(pictures|portal))\b/, minShareCount: 2 },

@@ -5,6 +5,7 @@ import { stepTopics } from '#domain/catalog/step-topic.ts';
 import {
   checkIds,
   type CheckResult as DomainCheckResult,
+  redirectPlatforms,
   verdicts,
 } from '#domain/checks/check-result.ts';
 import { credentialFields } from '#domain/credentials/credential-field.ts';
@@ -39,6 +40,7 @@ const anyFinding = fc.record(
         expected: fc.string(),
         found: fc.string(),
         cloud: fc.constantFrom(...cloudIds),
+        count: fc.nat(),
         at: fc.nat(),
       },
       optional,
@@ -48,12 +50,42 @@ const anyFinding = fc.record(
   { requiredKeys: ['code', 'retryable'] },
 );
 
+const names = fc.array(fc.string());
+
+const anyFacts = fc.record(
+  {
+    tenantId: fc.uuid(),
+    appName: fc.string(),
+    expiresIn: fc.nat(),
+    granted: names,
+    actions: fc.record({
+      working: names,
+      failing: fc.array(fc.record({ id: fc.string(), missing: fc.array(names) })),
+    }),
+    registration: fc.record(
+      {
+        applicationObjectId: fc.uuid(),
+        servicePrincipalObjectId: fc.uuid(),
+        redirectUris: fc.array(
+          fc.record({ uri: fc.webUrl(), platform: fc.constantFrom(...redirectPlatforms) }),
+        ),
+        expectedRedirectUri: fc.webUrl(),
+        secretExpiresAt: fc.nat(),
+        secretExpiresAmbiguous: fc.boolean(),
+      },
+      optional,
+    ),
+    recheckInSeconds: fc.nat(),
+  },
+  optional,
+);
+
 /** Everything that the domain can say about a check; the compiler holds it against the domain. */
 const anyResult: fc.Arbitrary<DomainCheckResult> = fc.record(
   {
     id: fc.constantFrom(...checkIds),
     verdict: fc.constantFrom(...verdicts),
-    facts: fc.record({ tenantId: fc.uuid(), appName: fc.string(), expiresIn: fc.nat() }, optional),
+    facts: anyFacts,
     findings: fc.array(anyFinding, { minLength: 1, maxLength: 3 }),
     blockedBy: fc.constantFrom(...checkIds),
   },

@@ -1,19 +1,18 @@
+import type { AadstsEntry } from './aadsts-entry.ts';
+import { consentRefusals } from './consent-refusals.ts';
+import { policyRefusals } from './policy-refusals.ts';
+import { requestRefusals } from './request-refusals.ts';
 import { signInRefusals } from './sign-in-refusals.ts';
 
 /**
  * The refusals of Microsoft Entra ID by their AADSTS number, with the OAuth `error` and the HTTP
  * status that carry them. A `{name}` in a text is filled from the request by `refusalAnswer`.
  */
-type AadstsEntry = {
-  readonly error: string;
-  readonly status: number;
-  readonly text: string;
-  readonly suberror?: string;
-  readonly claims?: string;
-  readonly retryAfterSeconds?: number;
-};
-
 const aadsts = {
+  ...signInRefusals,
+  ...consentRefusals,
+  ...policyRefusals,
+  ...requestRefusals,
   50000: {
     error: 'server_error',
     status: 500,
@@ -242,13 +241,21 @@ const aadsts = {
   },
 } as const satisfies Record<number, AadstsEntry>;
 
-export type AadstsCode = keyof typeof aadsts | keyof typeof signInRefusals;
-
-const all: Readonly<Record<AadstsCode, AadstsEntry>> = { ...signInRefusals, ...aadsts };
+export type AadstsCode = keyof typeof aadsts;
 
 /** Entra's lookup site has no page for these, so their bodies carry no `error_uri`. */
 const withoutPage: ReadonlySet<number> = new Set([70003, 700038]);
 
+/** Every number that can be made to happen, ascending. */
+export const aadstsCodes: readonly AadstsCode[] = Object.keys(aadsts)
+  .map(Number)
+  .filter(isAadstsCode);
+
 export function findAadsts(code: AadstsCode): AadstsEntry & { readonly hasPage: boolean } {
-  return { ...all[code], hasPage: !withoutPage.has(code) };
+  return { ...aadsts[code], hasPage: !withoutPage.has(code) };
+}
+
+/** Whether the practice tenant knows a refusal with this number. */
+export function isAadstsCode(number: number): number is AadstsCode {
+  return Object.hasOwn(aadsts, number);
 }

@@ -58,9 +58,9 @@ function judgeRedirect(
   version: 1 | 2,
 ): string | undefined | Refusal {
   if (asked !== undefined) {
-    return platformOf(visit.app, asked) ? asked : redirectRefusal(visit, asked);
+    return platformOf(visit.app, asked) ? asked : redirectRefusal(visit);
   }
-  return version === 1 ? visit.app.redirectUris.web[0] : redirectRefusal(visit, '');
+  return version === 1 ? visit.app.redirectUris.web[0] : redirectRefusal(visit);
 }
 
 function answerVisit(call: Call, visit: Visit, back: Return): Answer {

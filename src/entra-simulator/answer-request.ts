@@ -5,6 +5,7 @@ import { authorizeReply } from './authorize-reply.ts';
 import type { Call, Reply } from './call.ts';
 import { discoveryAnswer, keysAnswer } from './discovery.ts';
 import { graphReply } from './graph-answer.ts';
+import { isPracticePath, practiceAnswer } from './practice-control.ts';
 import { type RecordedRequest, recordRequest } from './recorded-request.ts';
 import { requestIdentity } from './request-identity.ts';
 import { findRoute, type OffRoute } from './route.ts';
@@ -21,6 +22,10 @@ export async function answerRequest(
   response: ServerResponse,
 ): Promise<void> {
   const recorded = await recordRequest(request);
+  if (isPracticePath(recorded.path)) {
+    sendAnswer(response, practiceAnswer(simulation, recorded));
+    return;
+  }
   keep(simulation.requests, recorded);
   const route = findRoute(recorded);
   if (route.kind !== 'endpoint') {

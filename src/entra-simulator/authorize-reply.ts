@@ -31,11 +31,20 @@ export function authorizeReply(call: Call): Reply {
     return { answer: stopped(call, judged.refusal), fault };
   }
   const { authorization } = judged;
+  if (fault?.kind === 'aadsts' && staysOnPage.has(fault.code)) {
+    const refusal = { ...fault, facts: authorization.facts };
+    return { answer: stopped(call, refusal), fault: undefined };
+  }
   if (fault?.kind === 'aadsts') {
     return { answer: redirectRefused(authorization, fault, call), fault: undefined };
   }
   return { answer: answerAuthorization(call, authorization), fault };
 }
+
+/** What Entra never sends back to an app. */
+const staysOnPage: ReadonlySet<number> = new Set([
+  50011, 50020, 50034, 50194, 90002, 500113, 700016, 900971,
+]);
 
 /** A refusal that is told to the person alone. */
 export function stopped(call: Call, refusal: Refusal): Answer {
@@ -88,8 +97,7 @@ function answerUser(call: Call, { authorization, asked, userId }: Chosen): Answe
   const { user, tenant } = signedIn;
   const principal = findServicePrincipal(authorization.app, tenant);
   if (principal?.assignmentRequired && !principal.assignedUserIds.includes(user.objectId)) {
-    const facts = { userName: user.userPrincipalName };
-    return redirectRefused(authorization, { code: 50105, facts }, call);
+    return redirectRefused(authorization, { code: 50105 }, call);
   }
   const consented = consentedScopes(principal, user, call.identity.at);
   return needsConsent(authorization, asked, consented)

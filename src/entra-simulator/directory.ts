@@ -1,5 +1,4 @@
 import type { Fault } from './faults.ts';
-import type { GraphFault } from './graph-fault.ts';
 
 export type CloudName = 'global' | 'usgov' | 'usgov-dod' | 'china';
 
@@ -17,8 +16,6 @@ export type Tenant = {
   appsOf?: string;
   /** What meets every token request here that would have been granted. */
   fault?: Fault;
-  /** What meets every question to Graph here. */
-  graphFault?: GraphFault;
 };
 
 export type User = {

@@ -25,7 +25,7 @@ export type AnswerFault =
   | { kind: 'answer'; status: number; contentType: string; body: string };
 
 /** Something that befalls the connection. */
-export type ConnectionFault =
+type ConnectionFault =
   /** The normal answer, late. */
   | { kind: 'delay'; milliseconds: number }
   /** No answer, ever. */

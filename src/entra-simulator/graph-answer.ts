@@ -7,7 +7,7 @@ import {
   isHome,
   type ServicePrincipal,
 } from './directory.ts';
-import { type GraphRefusal, graphError, graphHeaders } from './graph-error.ts';
+import { type GraphRefusal, graphError, graphHeaders, tooManyRequests } from './graph-error.ts';
 import {
   applicationObject,
   permissionGrantObject,
@@ -27,7 +27,12 @@ export async function graphReply(call: Call): Promise<Reply> {
   if ('status' in caller) {
     return { answer: graphError(call, caller), fault: queued };
   }
-  return { answer: answerCaller(call, caller), fault: queued ?? caller.tenant.graphFault };
+  const wait = call.simulation.throttle.count(caller.clientId, call.identity.at);
+  if (wait !== undefined) {
+    const refusal = { ...tooManyRequests, retryAfterSeconds: wait };
+    return { answer: graphError(call, refusal), fault: queued };
+  }
+  return { answer: answerCaller(call, caller), fault: queued };
 }
 
 function answerCaller(call: Call, caller: GraphCaller): Answer {

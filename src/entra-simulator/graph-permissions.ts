@@ -14,7 +14,7 @@ export type GraphPermission = {
 export const graphAppId = '00000003-0000-0000-c000-000000000000';
 
 /** What the practice apps use, and some more to go wrong with. */
-export const graphPermissions: readonly GraphPermission[] = [
+const graphPermissions: readonly GraphPermission[] = [
   {
     name: 'openid',
     says: 'Know who you are when you sign in',

@@ -28,7 +28,7 @@ export function pageAnswer(
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
       'Content-Security-Policy':
-        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'",
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
@@ -72,7 +72,7 @@ body { margin: 0; background: var(--surface); color: var(--text);
 main { max-width: 40rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
 main:has(.wide) { max-width: 72rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem; }
-h2 { font-size: 1.125rem; margin: 2.5rem 0 .5rem; }
+h2 { font-size: 1.125rem; margin: 2rem 0 .5rem; }
 h3 { font-size: 1rem; margin: 0; }
 p { margin: 0 0 1rem; }
 ul, ol, dl { margin: 0 0 1rem; padding: 0; list-style: none; }
@@ -88,12 +88,19 @@ button:hover { border-color: var(--text); }
 a { color: var(--accent); }
 code { font: .875em/1.4 ui-monospace, monospace; }
 .note { color: var(--muted); }
+form + .note { margin-top: 1.5rem; }
+summary { cursor: pointer; padding: .25rem 0; }
+summary h2 { display: inline; }
+details { border-top: 1px solid var(--line); padding: .5rem 0; }
+section + details { margin-top: 1.5rem; }
+form + small { margin-top: .25rem; }
 .bad { color: var(--bad); font-weight: 600; }
 .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
 .rows > li { border-top: 1px solid var(--line); padding: .75rem 0; }
 .split { display: grid; gap: .5rem 2rem; }
 @media (min-width: 48rem) { .split { grid-template-columns: 1fr auto; align-items: center; } }
-label { display: grid; gap: .25rem; }
+label { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25rem; max-width: 100%; }
+.row > *, .split > * { min-width: 0; }
 label.check { display: flex; gap: .5rem; align-items: center; min-height: 2.75rem; }
 label.check input { min-height: 1.5rem; width: 1.5rem; height: 1.5rem; }
 .account span, small { color: var(--muted); display: block; font-size: .875rem; }

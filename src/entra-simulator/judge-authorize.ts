@@ -26,23 +26,23 @@ export function judgeAuthorize(call: Call, request: AuthorizeRequest): Judged {
   const { redirectUri = '' } = request;
   const platform = platformOf(app, redirectUri);
   if (!platform) {
-    const refusal = redirectRefusal(visit, redirectUri);
+    const refusal = redirectRefusal(visit);
     return { kind: 'stopped', refusal };
   }
   return { kind: 'authorization', authorization: { ...visit, request, redirectUri, platform } };
 }
 
 /** An address that the app has not registered, or that it has none to compare with. */
-export function redirectRefusal({ app, facts }: Visit, redirectUri: string): Refusal {
+export function redirectRefusal({ app, facts }: Visit): Refusal {
   const count = Object.values(app.redirectUris).flat().length;
-  return { code: count === 0 ? 500113 : 50011, facts: { ...facts, redirectUri } };
+  return { code: count === 0 ? 500113 : 50011, facts };
 }
 
 /** What is wrong with a request whose address is right, so that it can be told there. */
-export function requestRefusal({ request, platform, facts }: Authorization): Refusal | undefined {
+export function requestRefusal({ request, platform }: Authorization): Refusal | undefined {
   const { responseType, scope, codeChallenge, codeChallengeMethod } = request;
   if (responseType !== 'code') {
-    return { code: 700054, facts: { ...facts, responseType: responseType ?? '' } };
+    return { code: 700054 };
   }
   if (!scope) {
     return { code: 900144, parameter: 'scope' };
@@ -62,5 +62,5 @@ export function judgeScopes(
   const asked = askedScopes(request.scope ?? '', app, simulation);
   return asked.unknown === undefined
     ? asked
-    : { code: 650053, facts: { ...facts, scope: asked.unknown } };
+    : { code: 70011, facts: { ...facts, scope: asked.unknown } };
 }

@@ -61,11 +61,11 @@ function judgeCode({ request, app, tenant }: Asked, simulation: Simulation): Use
     return { code: client };
   }
   if (code.clientId !== app.clientId) {
-    return { code: 7000110, facts: { otherClientId: code.clientId } };
+    return { code: 7000110 };
   }
   const refused = codeRefusalCode(code, { request, tenant }, simulation.now());
   if (refused) {
-    return { code: refused, facts: { redirectUri: request.redirectUri ?? '' } };
+    return { code: refused };
   }
   code.isRedeemed = true;
   return grantFor(code, { app, tenant }, simulation);

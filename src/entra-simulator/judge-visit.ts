@@ -89,6 +89,5 @@ export function judgeUser(visit: Visit, userId: string, { simulation }: Call): S
   if (directoryId(tenant) === user.tenantId) {
     return { user, tenant };
   }
-  const facts = { userName: user.userPrincipalName, userTenantId: user.tenantId };
-  return { code: 50020, facts: { ...visit.facts, ...facts } };
+  return { code: 50020, facts: visit.facts };
 }

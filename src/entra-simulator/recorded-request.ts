@@ -7,6 +7,8 @@ export type RecordedRequest = {
   readonly headers: IncomingHttpHeaders;
   /** The fields of a form-encoded body; empty for any other body. */
   readonly form: Readonly<Record<string, string>>;
+  /** A body of JSON; undefined for any other. */
+  readonly json?: unknown;
 };
 
 export async function recordRequest(request: IncomingMessage): Promise<RecordedRequest> {
@@ -20,7 +22,20 @@ export async function recordRequest(request: IncomingMessage): Promise<RecordedR
     path: request.url ?? '',
     headers: request.headers,
     form: isForm(request.headers) ? Object.fromEntries(new URLSearchParams(body)) : {},
+    ...(isJson(request.headers) && { json: parsed(body) }),
   };
+}
+
+function isJson(headers: IncomingHttpHeaders): boolean {
+  return /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 function isForm(headers: IncomingHttpHeaders): boolean {

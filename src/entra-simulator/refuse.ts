@@ -11,6 +11,8 @@ export type Refusal = {
   readonly parameter?: string;
   /** What the text names beside what the request says. */
   readonly facts?: RefusalFacts;
+  /** Seconds until another try makes sense, where the code alone does not say. */
+  readonly retryAfterSeconds?: number;
 };
 
 /** Discovery calls these an invalid tenant, the token endpoint an invalid request. */
@@ -21,6 +23,7 @@ export function refuse(call: Call, refusal: Refusal): Answer {
   const isToken = call.endpoint === 'token';
   const entry = findAadsts(code);
   const facts = factsOf(call, refusal);
+  const retryAfter = refusal.retryAfterSeconds ?? entry.retryAfterSeconds;
   const { traceId, correlationId, at } = call.identity;
   const body = {
     error: !isToken && invalidTenantCodes.has(code) ? 'invalid_tenant' : entry.error,
@@ -37,7 +40,7 @@ export function refuse(call: Call, refusal: Refusal): Answer {
     ...identityHeaders(call.identity),
     ...uncached,
     ...(!isToken && publicHeaders),
-    ...(entry.retryAfterSeconds && { 'Retry-After': `${entry.retryAfterSeconds}` }),
+    ...(retryAfter !== undefined && { 'Retry-After': `${retryAfter}` }),
   });
 }
 

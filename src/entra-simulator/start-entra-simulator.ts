@@ -4,26 +4,21 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { sendAnswer } from './answer.ts';
 import { answerRequest } from './answer-request.ts';
-import { createDirectory } from './create-directory.ts';
+import { createWorld, type WorldOptions } from './create-world.ts';
 import type { CloudName, Directory } from './directory.ts';
-import { createFaultQueue } from './fault-queue.ts';
 import type { Fault, FaultyEndpoint } from './faults.ts';
-import { createIssuedCodes } from './issued-codes.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 import { createSelfSignedCertificate } from './self-signed-certificate.ts';
-import { sharedSigningKey } from './signing-key.ts';
-import type { Simulation } from './simulation.ts';
+import type { PropagationDelays, Simulation, World } from './simulation.ts';
+import type { Throttle } from './throttle.ts';
 
-type EntraSimulatorOptions = {
+type EntraSimulatorOptions = WorldOptions & {
   /** 0, the default, takes any free port. */
   port?: number;
-  now?: () => Date;
   /** Serve https with a certificate that nobody trusts. */
   tls?: boolean;
   /** Whose authority and Graph it stands in for; the global cloud's by default. */
   cloud?: CloudName;
-  /** Whether its pages are cut off from the window that opened them; they are by default. */
-  isolated?: boolean;
 };
 
 export type EntraSimulator = {
@@ -32,8 +27,16 @@ export type EntraSimulator = {
   readonly directory: Directory;
   /** The latest requests, in the order of their arrival. */
   readonly requests: RecordedRequest[];
+  /** How long changes that are made on its pages take until tokens know of them. */
+  readonly delays: PropagationDelays;
+  readonly throttle: Throttle;
   /** Makes exactly the next request at this endpoint fail; asked twice, the next two. */
   failNext(fault: Fault, on?: FaultyEndpoint): void;
+  /** Makes every request at this endpoint fail until `mend`. */
+  failAlways(fault: Fault, on?: FaultyEndpoint): void;
+  mend(): void;
+  /** Puts its clock forward. */
+  advance(milliseconds: number): void;
   /** Ends at once, whatever is still being answered. */
   close(): Promise<void>;
 };
@@ -42,36 +45,38 @@ const host = '127.0.0.1';
 
 export async function startEntraSimulator({
   port = 0,
-  now = () => new Date(),
   tls = false,
   cloud = 'global',
-  isolated = true,
+  ...options
 }: EntraSimulatorOptions = {}): Promise<EntraSimulator> {
-  const signingKey = await sharedSigningKey();
+  return startInWorld(await createWorld(options), { port, tls, cloud });
+}
+
+/** A simulator that shares its directory and all that happens with others. */
+export async function startInWorld(
+  world: World,
+  { port, tls, cloud }: { port: number; tls: boolean; cloud: CloudName },
+): Promise<EntraSimulator> {
   const server: Server = tls ? createTlsServer(createSelfSignedCertificate()) : createServer();
   const close = closer(server);
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address() as AddressInfo;
-  const simulation: Simulation = {
-    url: `${tls ? 'https' : 'http'}://${host}:${address.port}`,
-    cloud,
-    directory: createDirectory(now()),
-    now,
-    signingKey,
-    faults: createFaultQueue(),
-    codes: createIssuedCodes(),
-    isolated,
-    delays: { secret: 0, servicePrincipal: 0, consent: 0 },
-    requests: [],
-  };
-  server.on('request', requestListener(simulation));
-  const { url, directory, requests, faults } = simulation;
+  const url = `${tls ? 'https' : 'http'}://${host}:${address.port}`;
+  server.on('request', requestListener({ ...world, url, cloud }));
+  const { directory, requests, faults, delays, throttle, clock } = world;
   return {
     url,
     directory,
     requests,
+    delays,
+    throttle,
     failNext: (fault, on = 'token') => faults.add(fault, on),
+    failAlways: (fault, on = 'token') => faults.stand(fault, on),
+    mend: () => faults.mend(),
+    advance: (milliseconds) => {
+      clock.ahead += milliseconds;
+    },
     close,
   };
 }

@@ -11,6 +11,10 @@ import { readTokenRequest } from './token-request.ts';
 export async function tokenReply(call: Call): Promise<Reply> {
   const queued = call.simulation.faults.take('token');
   const request = readTokenRequest(call.tenantText, call.recorded);
+  const wait = call.simulation.throttle.count(request.clientId ?? '', call.identity.at);
+  if (wait !== undefined) {
+    return { answer: refuse(call, { code: 90055, retryAfterSeconds: wait }), fault: queued };
+  }
   if (signInGrants.has(request.grantType)) {
     return { answer: await signInTokenAnswer(call, request), fault: queued };
   }

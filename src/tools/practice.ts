@@ -39,6 +39,7 @@ export const main: Main = async ({ importFile }) => {
       notes: [
         `Practice ${simulator.url} stands in for the global cloud: no real tenant is asked there.`,
         '         The national clouds are real. Leave the cloud as it is.',
+        `Break it ${simulator.url}/practice makes any failure happen.`,
       ],
     };
   });

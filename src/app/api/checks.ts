@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { type CheckRequest, CheckResult, CheckRun, KeptCheckRun } from '#contract/checks.ts';
 import { Problem } from '#contract/problem.ts';
@@ -21,9 +22,13 @@ export async function testProfile(profileId: string, call: CheckCall): Promise<C
 }
 
 /** A run that this session made before, as long as it is kept. */
-export async function fetchRun(id: string, signal?: AbortSignal): Promise<KeptCheckRun> {
-  return readAnswer(await request(`checks/${encodeURIComponent(id)}`, { signal }), KeptCheckRun);
-}
+export const keptRunQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['check', id],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) =>
+      readAnswer(await request(`checks/${encodeURIComponent(id)}`, { signal }), KeptCheckRun),
+  });
 
 function startRun(path: string, body: unknown, signal: AbortSignal): Promise<Response> {
   return request(path, { method: 'POST', body, signal, headers: { accept: 'text/event-stream' } });

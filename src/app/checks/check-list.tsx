@@ -1,19 +1,16 @@
 import type { CheckResult } from '#contract/checks.ts';
 import type { CheckId } from '#domain/checks/check-result.ts';
-import type { FindingValues } from '../messages/finding-message.ts';
-import { CheckRow, type Jumps } from './check-row.tsx';
+import { type CheckContext, CheckRow } from './check-row.tsx';
 
 type CheckListProps = {
   /** Those that a test of this kind makes, in their order. */
   ids: readonly CheckId[];
   results: readonly CheckResult[];
   running: boolean;
-  values: FindingValues;
-  jumps: Jumps;
-};
+} & CheckContext;
 
 /** Every check in its order, those that are still to come as well. */
-export function CheckList({ ids, results, running, values, jumps }: CheckListProps) {
+export function CheckList({ ids, results, running, ...context }: CheckListProps) {
   const next: CheckId | undefined = running
     ? ids.find((id) => results.every((result) => result.id !== id))
     : undefined;
@@ -26,8 +23,7 @@ export function CheckList({ ids, results, running, values, jumps }: CheckListPro
           id={id}
           result={results.find((result) => result.id === id)}
           course={id === next ? 'checking' : waiting}
-          values={values}
-          jumps={jumps}
+          {...context}
         />
       ))}
     </ol>

@@ -1,26 +1,26 @@
 import type { CheckId, Verdict } from '#domain/checks/check-result.ts';
 import { testMessages } from '../messages/checks.ts';
 import { errorWords } from '../messages/error-words.ts';
-import type { FindingValues } from '../messages/finding-message.ts';
 import { Callout } from '../ui/callout.tsx';
 import { CheckList } from './check-list.tsx';
-import type { Jumps } from './check-row.tsx';
+import type { CheckContext } from './check-row.tsx';
 import type { TestRun } from './use-test-run.ts';
+import { type Rechecking, WaitingForMicrosoft } from './waiting-for-microsoft.tsx';
 
 type TestResultProps = {
   test: TestRun;
   checks: readonly CheckId[];
   /** The values were changed since: the result speaks of others. */
   staleNote: string | undefined;
-  values: FindingValues;
-  jumps: Jumps;
+  /** While it is repeated, because Microsoft may not have passed a change on. */
+  rechecking?: Rechecking | undefined;
   /** Of its heading, one below that of what it stands in. */
   level: 'h2' | 'h4';
-};
+} & CheckContext;
 
 /** A test in its course and afterwards. */
-export function TestResult({ test, checks, staleNote, ...shown }: TestResultProps) {
-  const { values, jumps, level: Heading } = shown;
+export function TestResult(props: TestResultProps) {
+  const { test, checks, staleNote, rechecking, level: Heading, ...context } = props;
   if (test.state === 'idle') return null;
   const words = test.state === 'broken' ? errorWords(test.error) : undefined;
   return (
@@ -34,13 +34,13 @@ export function TestResult({ test, checks, staleNote, ...shown }: TestResultProp
           <p>{words.fix}</p>
         </Callout>
       )}
+      {rechecking !== undefined && <WaitingForMicrosoft {...rechecking} />}
       {(test.state !== 'broken' || test.results.length > 0) && (
         <CheckList
           ids={checks}
           results={test.results}
           running={test.state === 'running'}
-          values={values}
-          jumps={jumps}
+          {...context}
         />
       )}
     </section>

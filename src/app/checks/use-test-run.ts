@@ -16,11 +16,16 @@ type Execute = (call: {
 
 type TestRunner = {
   readonly test: TestRun;
-  /** Starts a test, and resolves when it has ended. A second start while one runs does nothing. */
-  start(execute: Execute): Promise<CheckRun | undefined>;
+  /**
+   * Starts a test, and resolves when it has ended. A second start while one runs does nothing. `over`:
+   * the results of the one before stay until their successors come.
+   */
+  start(execute: Execute, options?: { over?: boolean }): Promise<CheckRun | undefined>;
   cancel(): void;
   /** Takes the result away. */
   forget(): void;
+  /** Shows a run that came about in another way, unless one is under way. */
+  adopt(run: CheckRun): void;
 };
 
 /** One test at a time, with its results as they come. Leaving the page gives it up. */
@@ -31,13 +36,13 @@ export function useTestRun(): TestRunner {
 
   useEffect(() => () => running.current?.abort(), []);
 
-  const start = async (execute: Execute) => {
+  const start: TestRunner['start'] = async (execute, { over = false } = {}) => {
     if (running.current !== undefined) return undefined;
     const controller = new AbortController();
     running.current = controller;
-    let results: readonly CheckResult[] = [];
+    let results: readonly CheckResult[] = over && 'results' in test ? test.results : [];
     const onResult = (result: CheckResult) => {
-      results = [...results, result];
+      results = [...results.filter(({ id }) => id !== result.id), result];
       setTest({ state: 'running', results });
     };
     setTest({ state: 'running', results });
@@ -56,7 +61,10 @@ export function useTestRun(): TestRunner {
 
   const cancel = useCallback(() => running.current?.abort(), []);
   const forget = useCallback(() => setTest({ state: 'idle' }), []);
-  return { test, start, cancel, forget };
+  const adopt = useCallback((run: CheckRun) => {
+    if (running.current === undefined) setTest({ state: 'ended', results: run.results, run });
+  }, []);
+  return { test, start, cancel, adopt, forget };
 }
 
 type Situation = { readonly results: readonly CheckResult[]; readonly cancelled: boolean };

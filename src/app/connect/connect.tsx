@@ -1,11 +1,10 @@
 import { useEffect, useId, useRef } from 'react';
-import { checksFor } from '#domain/checks/checks-for.ts';
+import type { RecentChange } from '#domain/checks/recheck.ts';
 import { isGuid } from '#domain/credentials/guid.ts';
 import { usePageData } from '../api/page-data.ts';
 import { ServerState } from '../api/server-state.tsx';
 import { SignInGate } from '../auth/sign-in-gate.tsx';
 import { useSignedIn } from '../auth/use-session.ts';
-import { TestResult } from '../checks/test-result.tsx';
 import { CredentialFields } from '../credentials/credential-fields.tsx';
 import { fieldId } from '../credentials/field-id.ts';
 import {
@@ -17,16 +16,19 @@ import {
 import { PracticePicker } from '../credentials/practice-picker.tsx';
 import type { ConnectProps } from '../guide-view/connect-props.ts';
 import { credentialMessages } from '../messages/credentials.ts';
-import { guideMessages } from '../messages/guide.ts';
 import { Button } from '../ui/button.tsx';
-import { ErrorSummary, focusField, type SummarizedError } from '../ui/error-summary.tsx';
+import { ErrorSummary, type SummarizedError } from '../ui/error-summary.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { profileInput, sentSelection } from './profile-input.ts';
+import { recentChanges } from './recent-changes.ts';
 import { SaveProfile } from './save-profile.tsx';
+import { sentRedirectUri } from './sent-redirect-uri.ts';
+import { TestOutcome } from './test-outcome.tsx';
 import { useConnectForm } from './use-connect-form.ts';
 import { useCredentialTest } from './use-credential-test.ts';
 import { useGate } from './use-gate.ts';
 import { useSaving } from './use-saving.ts';
+import { useTenantLookup } from './use-tenant-lookup.tsx';
 import { useUnsavedWarning } from './use-unsaved-warning.ts';
 
 /** The credentials form, its test and its saving: everything after the reading. */
@@ -38,19 +40,18 @@ export function Connect(props: ConnectProps) {
   );
 }
 
-function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps) {
+function ConnectForm(props: ConnectProps) {
+  const { guide, selection, onClientId, onGoToTopic } = props;
   const { practice = [] } = usePageData();
   const signedIn = useSignedIn();
   const { form, values, faults, refusals, examine } = useConnectForm(guide.platform.name);
-  const testing = useCredentialTest(
-    {
-      platform: guide.platform.id,
-      connector: guide.connector.id,
-      selection: sentSelection(selection),
-    },
-    values,
-  );
-  const { tested, run } = testing;
+  const subject = {
+    platform: guide.platform.id,
+    connector: guide.connector.id,
+    selection: sentSelection(selection),
+  };
+  const testing = useCredentialTest({ ...subject, ...sentRedirectUri(guide, props.given) }, values);
+  const { run } = testing;
   const saving = useSaving(testing.forget);
   const { gate, test, savingError } = useGate({
     signedIn,
@@ -58,10 +59,19 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
     savingError: saving.error,
   });
   const running = test.state === 'running';
+  const tenant = useTenantLookup({
+    value: values.tenant,
+    cloud: selection.cloud,
+    clouds: guide.clouds,
+    signedIn,
+    onCloud: (cloud) => props.select((current) => ({ ...current, cloud })),
+  });
   const testButton = useRef<HTMLButtonElement>(null);
   const formId = useId();
   const context = { guide, selection, run };
 
+  const recent = () => recentChanges(guide, props.doneAt, Date.now());
+  const keepChecking = (changes: readonly RecentChange[]) => void testing.start(values, changes);
   const submit = (intent: Intent, act: (values: FormValues) => Promise<void>) =>
     examine(intent, async (examined) => {
       if (signedIn) await act(examined);
@@ -85,10 +95,10 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
         aria-label={credentialMessages.formLabel}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!running) void submit('test', testing.start);
+          if (!running) void submit('test', (examined) => testing.start(examined, recent()));
         }}
       >
-        <CredentialFields form={form} faults={faults} />
+        <CredentialFields form={form} faults={faults} tenant={tenant} />
       </form>
       <p className="text-sm text-muted">{credentialMessages.secretNote}</p>
       {!signedIn && (
@@ -106,18 +116,18 @@ function ConnectForm({ guide, selection, onClientId, onGoToTopic }: ConnectProps
           </HandOnFocus>
         )}
       </div>
-      <TestResult
+      <TestOutcome
+        guide={guide}
+        subject={subject}
+        testing={testing}
         test={test}
-        checks={checksFor(selection.permissionType)}
-        staleNote={running || testing.fits ? undefined : credentialMessages.stale}
-        values={{
-          tenant: tested?.tenant,
-          clientId: tested?.clientId,
-          platformName: guide.platform.name,
-          cloudName: guideMessages.clouds[selection.cloud],
-        }}
-        jumps={{ toField: (field) => focusField(fieldId(field)), toTopic: onGoToTopic }}
-        level="h4"
+        signedIn={signedIn}
+        values={values}
+        onGoToTopic={onGoToTopic}
+        onKeepChecking={keepChecking}
+        onConsent={() =>
+          void submit('test', (examined) => testing.start(examined, [...recent(), 'consent']))
+        }
       />
       <SaveProfile
         saving={{ ...saving, error: savingError }}

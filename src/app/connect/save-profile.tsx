@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { ProfileInput } from '#contract/profiles.ts';
 import type { Verdict } from '#domain/checks/check-result.ts';
+import { connects } from '#domain/profile/profile-status.ts';
 import { credentialMessages } from '../messages/credentials.ts';
 import { savingMessages } from '../messages/saving.ts';
 import { Button } from '../ui/button.tsx';
@@ -22,6 +23,7 @@ type SaveProfileProps = {
 export function SaveProfile({ saving, input, verdict, onSave }: SaveProfileProps) {
   const { saved, pending, error } = saving;
   const button = useRef<HTMLButtonElement>(null);
+  const passed = connects(verdict);
   const renamed = saved !== undefined && saved.profile.name !== input.name;
   const save = (existing: Existing | undefined) => {
     if (!pending) onSave(existing);
@@ -29,21 +31,15 @@ export function SaveProfile({ saving, input, verdict, onSave }: SaveProfileProps
 
   return (
     <div className="space-y-3 border-t border-line pt-5">
-      {verdict !== 'passed' && (
-        <p className="text-sm text-muted">
-          {verdict === undefined
-            ? credentialMessages.draftUntested
-            : credentialMessages.draftFailed}
-        </p>
-      )}
+      {!passed && <p className="text-sm text-muted">{draftReason(verdict)}</p>}
       <div className="flex flex-wrap gap-2">
         <Button
           ref={button}
-          look={verdict === 'passed' ? 'primary' : 'secondary'}
+          look={passed ? 'primary' : 'secondary'}
           aria-disabled={pending}
           onClick={() => save(renamed ? undefined : saved?.profile)}
         >
-          {saveLabel(saving, { passed: verdict === 'passed', renamed })}
+          {saveLabel(saving, { passed, renamed })}
         </Button>
         {renamed && (
           <HandOnFocus to={button}>
@@ -68,6 +64,11 @@ export function SaveProfile({ saving, input, verdict, onSave }: SaveProfileProps
       )}
     </div>
   );
+}
+
+function draftReason(verdict: Verdict | undefined): string {
+  if (verdict === undefined) return credentialMessages.draftUntested;
+  return verdict === 'pending' ? credentialMessages.draftPending : credentialMessages.draftFailed;
 }
 
 /** The answer stands below the button that was pressed, which may be the last line on the screen. */

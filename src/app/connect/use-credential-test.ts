@@ -1,18 +1,20 @@
 import { useState } from 'react';
 import type { CheckRequest, CheckRun } from '#contract/checks.ts';
 import type { GuideSelection } from '#contract/guide-selection.ts';
+import type { RecentChange, Recheck } from '#domain/checks/recheck.ts';
 import { testCredentials } from '../api/checks.ts';
 import { verdictTitle } from '../checks/test-result.tsx';
 import { type TestRun, useTestRun } from '../checks/use-test-run.ts';
+import type { Rechecking } from '../checks/waiting-for-microsoft.tsx';
 import type { FormValues } from '../credentials/form-values.ts';
 import { testMessages } from '../messages/checks.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 
-type Tested = Pick<FormValues, 'clientId' | 'clientSecret' | 'tenant'> & {
-  selection: GuideSelection;
-};
+type Values = Pick<FormValues, 'clientId' | 'clientSecret' | 'tenant'>;
 
-type CredentialTest = {
+type Tested = Values & { readonly selection: GuideSelection };
+
+export type CredentialTest = {
   readonly test: TestRun;
   /** What the last test was made with. */
   readonly tested: Tested | undefined;
@@ -20,50 +22,96 @@ type CredentialTest = {
   readonly fits: boolean;
   /** The finished run, as long as it fits. */
   readonly run: CheckRun | undefined;
-  start(values: FormValues): Promise<void>;
+  /** Present while the test is repeated, because Microsoft may not have passed a change on. */
+  readonly rechecking: Rechecking | undefined;
+  /** Tests values; what was changed at Microsoft a moment ago may still be on its way. */
+  start(values: Values, recent?: readonly RecentChange[]): Promise<void>;
   cancel(): void;
   /** Takes the result away: it counts no more. */
   forget(): void;
+  /** Takes another run of the same values for the result. */
+  adopt(run: CheckRun): void;
 };
 
 /** The test of what stands in the form, and whether its result still speaks of that. */
 export function useCredentialTest(
-  request: Omit<CheckRequest, 'credentials'>,
-  values: FormValues,
+  request: Omit<CheckRequest, 'credentials' | 'recheck'>,
+  values: Values,
 ): CredentialTest {
-  const { test, start, cancel, forget } = useTestRun();
+  const { test, start, cancel, adopt, forget } = useTestRun();
   const [tested, setTested] = useState<Tested>();
+  const [recheck, setRecheck] = useState<Recheck>();
   const announce = useAnnounce();
-  const fits =
-    tested !== undefined &&
-    isSameSelection(tested.selection, request.selection) &&
-    tested.clientId === values.clientId &&
-    tested.clientSecret === values.clientSecret &&
-    tested.tenant === values.tenant;
+  const fits = tested !== undefined && isSame(tested, { ...values, selection: request.selection });
+  const run = test.state === 'ended' && fits ? test.run : undefined;
+
+  const make = async (entered: Values, next: Recheck | undefined) => {
+    const { clientId, clientSecret, tenant } = entered;
+    const credentials = { clientId, clientSecret, tenant };
+    setTested({ ...credentials, selection: request.selection });
+    setRecheck(next);
+    const body = { ...request, credentials, ...(next === undefined ? {} : { recheck: next }) };
+    const made = await start((call) => testCredentials(body, call), {
+      over: (next?.attempt ?? 0) > 0,
+    });
+    if (made !== undefined) announce(testMessages.done(verdictTitle(made.verdict)));
+  };
+
+  const rechecking = recheckingOf({ test, run, recheck }, (attempt) => {
+    if (tested !== undefined) void make(tested, recheck && { recent: recheck.recent, attempt });
+  });
 
   return {
     test,
     tested,
     fits,
-    run: test.state === 'ended' && fits ? test.run : undefined,
-    start: async ({ clientId, clientSecret, tenant }) => {
-      const credentials = { clientId, clientSecret, tenant };
-      setTested({ ...credentials, selection: request.selection });
-      const run = await start((call) => testCredentials({ ...request, credentials }, call));
-      if (run !== undefined) announce(testMessages.done(verdictTitle(run.verdict)));
+    run,
+    rechecking: rechecking && {
+      ...rechecking,
+      stop: () => {
+        setRecheck(undefined);
+        cancel();
+      },
     },
+    start: (entered, recent = []) =>
+      make(entered, recent.length === 0 ? undefined : { recent, attempt: 0 }),
     cancel,
+    adopt,
     forget,
   };
 }
 
+type Course = {
+  readonly test: TestRun;
+  readonly run: CheckRun | undefined;
+  readonly recheck: Recheck | undefined;
+};
+
+/** Between two attempts and during one; `undefined` when the verdict is final or another is wanted. */
+function recheckingOf(
+  { test, run, recheck }: Course,
+  check: (attempt: number) => void,
+): Omit<Rechecking, 'stop'> | undefined {
+  if (recheck === undefined) return undefined;
+  const { attempt } = recheck;
+  const seconds = run?.results.map(({ facts }) => facts?.recheckInSeconds).find(Boolean);
+  const checkNow = () => check(attempt + 1);
+  if (test.state === 'running') {
+    return attempt > 0 ? { seconds: undefined, attempt, checkNow } : undefined;
+  }
+  return seconds === undefined ? undefined : { seconds, attempt, checkNow };
+}
+
 /** Whether a verdict on the one holds for the other: with other actions, other permissions count. */
-function isSameSelection(one: GuideSelection, other: GuideSelection): boolean {
-  return (
-    one.permissionType === other.permissionType &&
-    one.strategy === other.strategy &&
-    one.accountType === other.accountType &&
-    one.cloud === other.cloud &&
-    one.actions.join() === other.actions.join()
-  );
+function isSame(one: Tested, other: Tested): boolean {
+  return fingerprint(one) === fingerprint(other);
+}
+
+function fingerprint({ clientId, clientSecret, tenant, selection }: Tested): string {
+  const { actions, permissionType, strategy, accountType, cloud } = selection;
+  return JSON.stringify([
+    [clientId, clientSecret, tenant],
+    [permissionType, strategy, accountType, cloud],
+    actions,
+  ]);
 }

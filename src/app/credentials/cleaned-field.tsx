@@ -1,24 +1,36 @@
-import { type ClipboardEvent, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { CleaningChange } from '#domain/credentials/cleaning.ts';
 import { removeLineBreaks } from '#domain/credentials/cleaning-steps.ts';
 import type { CredentialField } from '#domain/credentials/credential-field.ts';
+import type { FieldHint } from '#domain/credentials/field-hint.ts';
 import { typeText } from '../browser/type-text.ts';
 import { credentialMessages } from '../messages/credentials.ts';
 import { cleaningMessages } from '../messages/findings.ts';
+import { hintMessages } from '../messages/hints.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { fieldWords } from './field-id.ts';
 import { cleaners, type FormValues } from './form-values.ts';
+import { TakeHint } from './take-hint.tsx';
 
 type CleanedFieldProps = {
   form: UseFormReturn<FormValues>;
   field: CredentialField;
   error: string | undefined;
+  /** What the value looks like, where that is something else. */
+  hint: FieldHint | undefined;
+  /** What else is known of the value, after what was done to it. */
+  note?: string | undefined;
+  /** At the end of the field: a button. */
+  end?: ReactNode;
+  /** With the cleaned value, when the field is left. */
+  onLeave?: (value: string) => void;
 };
 
 /** A value, cleaned as it is pasted and when it is left; says what was done to it. */
-export function CleanedField({ form, field, error }: CleanedFieldProps) {
+export function CleanedField(props: CleanedFieldProps) {
+  const { form, field, error, hint, note, end, onLeave } = props;
   const [changes, setChanges] = useState<readonly CleaningChange[]>([]);
   const [shown, setShown] = useState(false);
   const secret = field === 'clientSecret';
@@ -45,7 +57,9 @@ export function CleanedField({ form, field, error }: CleanedFieldProps) {
       mono
       type={secret && !shown ? 'password' : 'text'}
       error={error}
-      note={changes.map((change) => cleaningMessages[change]).join(' ')}
+      note={[...changes.map((change) => cleaningMessages[change]), note].filter(Boolean).join(' ')}
+      advice={hint === undefined ? '' : hintMessages[hint.code].text}
+      adviceAction={<TakeHint form={form} hint={hint} />}
       onPaste={cleanPaste}
       onChange={(event) => {
         void onChange(event);
@@ -55,18 +69,20 @@ export function CleanedField({ form, field, error }: CleanedFieldProps) {
       }}
       onBlur={(event) => {
         void onBlur(event);
-        if (cleaners[field](event.target.value).value !== event.target.value) {
-          clean(event.target.value);
-        }
+        const { value } = cleaners[field](event.target.value);
+        if (value !== event.target.value) clean(event.target.value);
+        onLeave?.(value);
       }}
       end={
-        secret && (
+        secret ? (
           <Button
             aria-label={shown ? credentialMessages.hideSecret : credentialMessages.showSecret}
             onClick={() => setShown(!shown)}
           >
             {shown ? credentialMessages.hide : credentialMessages.show}
           </Button>
+        ) : (
+          end
         )
       }
     />

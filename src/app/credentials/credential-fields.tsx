@@ -1,19 +1,38 @@
+import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import type { CredentialField } from '#domain/credentials/credential-field.ts';
+import { hintsFor } from '#domain/credentials/hints-for.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { CleanedField } from './cleaned-field.tsx';
 import { fieldWords } from './field-id.ts';
-import type { FieldFaults, FormValues } from './form-values.ts';
+import { cleanedValues, type FieldFaults, type FormValues } from './form-values.ts';
+import { PasteAnything } from './paste-anything.tsx';
+import { usePasting } from './use-pasting.ts';
 
-type CredentialFieldsProps = { form: UseFormReturn<FormValues>; faults: FieldFaults };
+type CredentialFieldsProps = {
+  form: UseFormReturn<FormValues>;
+  faults: FieldFaults;
+  /** What is known of the tenant before a test. */
+  tenant: { note: string | undefined; end: ReactNode; onLeave: (value: string) => void };
+};
 
-/** The profile's name and the three values. */
-export function CredentialFields({ form, faults }: CredentialFieldsProps) {
+/** The box that sorts a text, the profile's name and the three values. */
+export function CredentialFields({ form, faults, tenant }: CredentialFieldsProps) {
+  const pasting = usePasting(form);
+  const hints = hintsFor(cleanedValues(form.watch()), pasting);
+  const cleaned = (field: CredentialField) => ({
+    form,
+    field,
+    error: faults[field]?.text,
+    hint: hints.find((hint) => hint.field === field),
+  });
   return (
     <div className="space-y-5">
+      <PasteAnything pasting={pasting} />
       <TextField {...fieldWords('name')} {...form.register('name')} error={faults.name?.text} />
-      <CleanedField form={form} field="clientId" error={faults.clientId?.text} />
-      <CleanedField form={form} field="clientSecret" error={faults.clientSecret?.text} />
-      <CleanedField form={form} field="tenant" error={faults.tenant?.text} />
+      <CleanedField {...cleaned('clientId')} />
+      <CleanedField {...cleaned('clientSecret')} />
+      <CleanedField {...cleaned('tenant')} {...tenant} />
     </div>
   );
 }

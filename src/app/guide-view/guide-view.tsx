@@ -121,6 +121,9 @@ const AdjustedGuide = memo(function AdjustedGuide(props: AdjustedGuideProps) {
               <FormSlot
                 guide={guide}
                 selection={selection}
+                select={select}
+                given={asked.given}
+                doneAt={progress.doneAt}
                 onClientId={setClientId}
                 onGoToTopic={goToTopic}
               />

@@ -1,8 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { parseWords, useStored } from '../browser/use-stored.ts';
 
 export type Progress = {
   readonly done: ReadonlySet<string>;
+  /** When a step was ticked off while this page was open, in milliseconds since the epoch. */
+  readonly doneAt: ReadonlyMap<string, number>;
   setDone(stepId: string, done: boolean): void;
   clear(): void;
 };
@@ -10,17 +12,20 @@ export type Progress = {
 /** Which steps of a guide are ticked off in this browser. Never in the URL: it is nobody else's. */
 export function useProgress(guideKey: string): Progress {
   const [stored, write] = useStored(`progress:${guideKey}`);
+  const [doneAt] = useState(() => new Map<string, number>());
   return useMemo(() => {
     const done = new Set(parseWords(stored));
     return {
       done,
+      doneAt,
       setDone(stepId, isDone) {
         const next = new Set(done);
         if (isDone) next.add(stepId);
         else next.delete(stepId);
+        doneAt.set(stepId, isDone ? Date.now() : 0);
         write(JSON.stringify([...next]));
       },
       clear: () => write('[]'),
     };
-  }, [stored, write]);
+  }, [stored, write, doneAt]);
 }

@@ -27,8 +27,7 @@ export const consentPageMessages = {
   mayRevoke:
     'If the app is used for anything else too: consent brings the tenant in line with the registration, and may revoke permissions already granted tenant-wide that are no longer configured.',
   roles: {
-    delegated:
-      'A Cloud Application Administrator can grant delegated permissions, and every role above it.',
+    delegated: 'Delegated permissions take a Cloud Application Administrator, or a higher role.',
     application:
       'Application permissions of Microsoft Graph take a Privileged Role Administrator or a Global Administrator. For anybody else Microsoft’s page says that it needs an administrator.',
   } satisfies Record<PermissionType, string>,

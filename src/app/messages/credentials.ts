@@ -37,11 +37,15 @@ export const credentialMessages = {
   saving: 'Saving…',
   draftUntested:
     'Not tested yet: it would be saved as a draft, and the platform does not use drafts.',
+  draftPending:
+    'Microsoft has not passed everything on yet: it would be saved as a draft until a test passes.',
   draftFailed:
     'The test did not pass: it would be saved as a draft, and the platform does not use drafts.',
   summary: (count: number) =>
     count === 1 ? 'One value needs another look' : `${count} values need another look`,
-  stale: 'The values have changed since this test.',
+  stale: 'The values or the selection have changed since this test.',
+  fromBefore: (when: string) =>
+    `Of your last test, on ${when}. The values are not kept: enter them again to save or to test.`,
   secretNote:
     'The secret goes to this server for the test, and is kept, sealed, only when you save. It never goes into the link, the browser’s storage or a log.',
   practiceWord: 'Practice tenant',

@@ -21,7 +21,7 @@ export const findingsAboutGrants = {
     cause: `No selected action uses ${listed(names, 'some of it')}. Nothing breaks by it, but whoever holds the secret can use it.`,
     fix: 'If nothing else uses this app, remove these permissions in **API permissions** and revoke the consent for them there.',
   }),
-  'consent-missing': ({ names }) => ({
+  'scopes-not-granted': ({ names }) => ({
     title: 'Consent is missing for some permissions',
     cause: `Not granted: ${listed(names, 'some')}. At least one of them is for an administrator to grant, so users cannot do it when they sign in.`,
     fix: `${grant} If you have just done so, test again in a minute.`,

@@ -52,7 +52,7 @@ export const findingsAboutTheApp = {
       'Entra compares it letter by letter: http or https, capitals, the port and a slash at the end all count. Or the app is another one.',
     fix: `Copy the redirect URI of ${platformName} from the guide and add it in **Authentication** under **Web**. Then compare the client ID.`,
   }),
-  'redirect-uri-missing': () => ({
+  'no-redirect-uri': () => ({
     title: 'The app has no redirect URI',
     cause: 'After a sign-in or a consent, Entra does not know where to send the person back to.',
     fix: 'In **Authentication**, choose **Add a platform** and **Web**, and enter the redirect URI from the guide.',

@@ -31,7 +31,7 @@ export const findingsAboutTheRegistration = {
       'Entra does not always let an app see itself, above all when its registration is in another tenant. That says nothing against your setup.',
     fix: 'Compare redirect URI, permissions and account type with the guide yourself. Everything else here counts without it.',
   }),
-  'redirect-uri-missing': ({ expected }) => ({
+  'redirect-uri-not-registered': ({ expected }) => ({
     title: 'The redirect URI is not registered',
     cause: `Nothing like ${code(expected, 'the address of the guide')} is among the app’s redirect URIs, so signing in ends on an error page of Microsoft’s.`,
     fix: 'Open **Authentication** and add it under the platform **Web**, exactly as the guide shows it.',

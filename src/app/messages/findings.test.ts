@@ -10,6 +10,11 @@ const full: FindingValues = {
   clientId: '8e3af657-a8ff-443c-a75c-2fe8c4bcb635',
   cloudName: 'US Government',
   retryAfter: 5,
+  names: ['Mail.Read', 'Mail.Send', 'Mail.ReadWrite', 'MailboxSettings.Read', 'offline_access'],
+  count: 2,
+  expected: 'https://api.stackone.com/connect/oauth2/microsoftoutlook/callback',
+  found: 'http://api.stackone.com/connect/oauth2/microsoftoutlook/callback/',
+  at: Date.UTC(2027, 0, 17),
 };
 
 describe.each(failureCodes)('%s', (code) => {

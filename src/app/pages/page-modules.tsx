@@ -10,6 +10,8 @@ const modules = {
   'src/app/pages/profiles-page.tsx': async () => (await import('./profiles-page.tsx')).ProfilesPage,
   'src/app/pages/profile-page.tsx': async () => (await import('./profile-page.tsx')).ProfilePage,
   'src/app/pages/pictures-page.tsx': async () => (await import('./pictures-page.tsx')).PicturesPage,
+  'src/app/pages/diagnoses-page.tsx': async () =>
+    (await import('./diagnoses-page.tsx')).DiagnosesPage,
   'src/app/pages/sign-in-page.tsx': async () => (await import('./sign-in-page.tsx')).SignInPage,
   'src/app/pages/not-found-page.tsx': async () =>
     (await import('./not-found-page.tsx')).NotFoundPage,

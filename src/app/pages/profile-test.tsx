@@ -4,12 +4,14 @@ import type { Profile } from '#contract/profiles.ts';
 import { checksFor } from '#domain/checks/checks-for.ts';
 import { testProfile } from '../api/checks.ts';
 import { profileQuery, profilesQuery } from '../api/profiles.ts';
+import { SupportCopy } from '../checks/support-copy.tsx';
 import { TestResult, verdictTitle } from '../checks/test-result.tsx';
 import { type TestRun, useTestRun } from '../checks/use-test-run.ts';
 import { testMessages } from '../messages/checks.ts';
 import { dateTime } from '../messages/dates.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { profileMessages } from '../messages/profiles.ts';
+import { useActionLabels } from '../profiles/use-action-labels.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
@@ -20,7 +22,9 @@ export function ProfileTest({ profile }: { profile: Profile }) {
   const queryClient = useQueryClient();
   const announce = useAnnounce();
   const running = test.state === 'running';
+  const shownTest = shown(test, profile);
   const testButton = useRef<HTMLButtonElement>(null);
+  const labelOf = useActionLabels(profile);
 
   const testAgain = async () => {
     const run = await start((call) => testProfile(profile.id, call));
@@ -54,7 +58,7 @@ export function ProfileTest({ profile }: { profile: Profile }) {
         </span>
       </div>
       <TestResult
-        test={shown(test, profile)}
+        test={shownTest}
         checks={checksFor(profile.permissionType)}
         staleNote={undefined}
         values={{
@@ -64,8 +68,20 @@ export function ProfileTest({ profile }: { profile: Profile }) {
           cloudName: guideMessages.clouds[profile.cloud],
         }}
         jumps={{}}
+        labelOf={labelOf}
         level="h2"
       />
+      {shownTest.state === 'ended' && (
+        <SupportCopy
+          run={shownTest.run}
+          platform={profile.platform.id}
+          connector={profile.connector.id}
+          cloud={profile.cloud}
+          tenant={profile.tenant}
+          clientId={profile.clientId}
+          secret=""
+        />
+      )}
     </div>
   );
 }

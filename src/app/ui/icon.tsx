@@ -1,5 +1,5 @@
 /** Paths on a grid of 16, drawn with a stroke of 1.5. */
-const paths = {
+export const paths = {
   check: 'm3.5 8.5 3 3 6-7',
   cross: 'm4 4 8 8m0-8-8 8',
   copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
@@ -8,20 +8,19 @@ const paths = {
   info: 'M8 7.5v4M8 4.6v.3M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Z',
   caution: 'M8 6.5v3M8 11.3v.3M8 2.2 1.8 13.3h12.4z',
   danger: 'M8 5v3.7M8 11v.3M5.3 1.8h5.4l3.5 3.5v5.4l-3.5 3.5H5.3l-3.5-3.5V5.3z',
-  question:
-    'M6.2 6.2a1.9 1.9 0 1 1 2.6 1.9c-.5.3-.8.6-.8 1.3M8 11.4v.3M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Z',
-  clock: 'M8 5v3.3l2.2 1.4M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Z',
   dash: 'M4 8h8',
-  progress: 'M8 2a6 6 0 1 1-6 6',
-  share: 'M8 9.5v-7M5.3 5 8 2.3 10.7 5M3.5 8v5.5h9V8',
-  eye: 'M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8ZM8 9.8a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6Z',
   arrow: 'M3 8h9.5M8.8 4.2 12.6 8l-3.8 3.8',
 } as const;
 
 export type IconName = keyof typeof paths;
 
 /** A picture beside words that say the same; assistive technology skips it. */
-export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
+export function Icon({ name, className }: { name: IconName; className?: string }) {
+  return <Glyph path={paths[name]} className={className} />;
+}
+
+/** The same by its path, for pictures that few pages need. */
+export function Glyph({ path, className = '' }: { path: string; className?: string | undefined }) {
   return (
     <svg
       aria-hidden="true"
@@ -31,7 +30,7 @@ export function Icon({ name, className = '' }: { name: IconName; className?: str
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      <path d={paths[name]} />
+      <path d={path} />
     </svg>
   );
 }

@@ -10,6 +10,10 @@ type TextFieldProps = Omit<ComponentProps<'input'>, 'id'> & {
   error?: string | undefined;
   /** What was done to the value, said politely. */
   note?: string | undefined;
+  /** Below the field, where it moves nothing above: what the value looks like. It stops nobody. */
+  advice?: string;
+  /** Beside the advice: a button that follows it. */
+  adviceAction?: ReactNode;
   /** At the end of the field: a button. */
   end?: ReactNode;
   mono?: boolean;
@@ -17,8 +21,14 @@ type TextFieldProps = Omit<ComponentProps<'input'>, 'id'> & {
 
 /** A labelled field with its hint before it and its error between the two, as they are read. */
 export function TextField(props: TextFieldProps) {
-  const { id, label, hint, error, note, end, mono = false, className = '', ...input } = props;
-  const described = [`${id}-hint`, error && `${id}-error`, note && `${id}-note`].filter(Boolean);
+  const { id, label, hint, error, note, end, mono = false, className = '', ...others } = props;
+  const { advice, adviceAction, ...input } = others;
+  const described = [
+    `${id}-hint`,
+    error && `${id}-error`,
+    note && `${id}-note`,
+    advice && `${id}-advice`,
+  ].filter(Boolean);
   return (
     <div className={error === undefined ? '' : 'border-l-3 border-bad pl-3'}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -54,6 +64,26 @@ export function TextField(props: TextFieldProps) {
         />
         {end}
       </div>
+      {advice !== undefined && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-warn">
+          {/* Here from the start: a live region that comes with its text is not read reliably. */}
+          <span
+            id={`${id}-advice`}
+            role="status"
+            className="inline-flex gap-1.5 [&:not(:empty)]:mt-1"
+          >
+            {advice !== '' && (
+              <>
+                <Icon name="caution" className="mt-0.5" />
+                <span>
+                  <RichText text={advice} />
+                </span>
+              </>
+            )}
+          </span>
+          {adviceAction}
+        </div>
+      )}
     </div>
   );
 }

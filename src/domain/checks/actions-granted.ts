@@ -24,20 +24,24 @@ export function actionsGranted(
   const { names, groupsOf } = permissionIndex(guide, selection.permissionType);
   const given = new Set(granted.map((name) => name.toLowerCase()));
   const has = names.map((name) => given.has(name.toLowerCase()));
-  const unmetOf = onceEach((groups: readonly Group[]) =>
-    groups.filter((group) => !group.some((number) => has[number])),
-  );
+  const judgeNeeds = onceEach((groups: readonly Group[]) => judge(groups, has));
   const working: string[] = [];
   const failing: ActionFacts['failing'][number][] = [];
   const unmet = new Set<Group>();
   for (const { id } of selectedActions(guide, selection)) {
-    const groups = groupsOf.get(id) ?? [];
-    const lacking = unmetOf(groups);
+    const { works, lacking } = judgeNeeds(groupsOf.get(id) ?? []);
     for (const group of lacking) unmet.add(group);
-    if (groups.length > 0 && lacking.length === 0) working.push(id);
+    if (works) working.push(id);
     else failing.push({ id, missing: lacking.map((group) => namesIn(group, names)) });
   }
   return { facts: { working, failing }, toGrant: toGrant(guide, selection, [...unmet]) };
+}
+
+/** Where no permission exists that could meet a group, there is nothing to lack. */
+function judge(groups: readonly Group[], has: readonly boolean[]) {
+  const isPossible = groups.length > 0 && groups.every(({ length }) => length > 0);
+  const lacking = isPossible ? groups.filter((group) => !group.some((one) => has[one])) : [];
+  return { works: isPossible && lacking.length === 0, lacking };
 }
 
 /** Those of the selection's own permissions that meet an unmet group. */

@@ -22,7 +22,7 @@ export function judgeConsent(
   const names = [...toGrant, ...missingOfflineAccess(guide, selection, granted)];
   if (names.length === 0) return resultOf('consent', facts, []);
   return needsAdministrator(guide, selection, toGrant)
-    ? resultOf('consent', facts, [judged('failed', 'consent-missing', { names })])
+    ? resultOf('consent', facts, [judged('failed', 'scopes-not-granted', { names })])
     : resultOf('consent', facts, [judged('unknown', 'consent-not-proven', { names })]);
 }
 
@@ -41,7 +41,7 @@ export function judgeSignIn(
   const granted = grantedScopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1));
   const { facts: actions, toGrant } = actionsGranted(guide, selection, granted);
   const missing =
-    toGrant.length > 0 ? [judged('failed', 'consent-missing', { names: toGrant })] : [];
+    toGrant.length > 0 ? [judged('failed', 'scopes-not-granted', { names: toGrant })] : [];
   const refresh =
     needsRefreshToken(guide, selection) && !hasRefreshToken
       ? [judged('failed', 'refresh-token-missing', { names: [offlineAccess] })]

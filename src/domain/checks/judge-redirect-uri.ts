@@ -18,7 +18,7 @@ export function judgeRedirectUri(
     return [judged('failed', 'redirect-uri-wrong-platform', values)];
   }
   const near = registered.find(({ uri }) => loose(uri) === loose(expected));
-  if (!near) return [judged('failed', 'redirect-uri-missing', { expected })];
+  if (!near) return [judged('failed', 'redirect-uri-not-registered', { expected })];
   return [judged('failed', difference(near.uri, expected), { expected, found: near.uri })];
 }
 

@@ -32,7 +32,7 @@ const numbersOf: Readonly<Record<RecentChange, readonly number[]>> = {
 const grantCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'permissions-none-granted',
   'permissions-not-granted',
-  'consent-missing',
+  'scopes-not-granted',
   'consent-not-proven',
 ]);
 
@@ -46,6 +46,13 @@ export function withRecheck(result: CheckResult, recheck: Recheck | undefined): 
   }
   const facts = { ...result.facts, recheckInSeconds: seconds };
   return { ...result, verdict: 'pending', facts };
+}
+
+/** The changes that, if they were made a moment ago, explain why a check failed. */
+export function changesThatExplain({ verdict, findings }: CheckResult): readonly RecentChange[] {
+  const [worst] = findings ?? [];
+  if (verdict !== 'failed' || worst === undefined) return [];
+  return recentChanges.filter((change) => maySpread(worst, change));
 }
 
 function maySpread({ code, values, details }: Finding, change: RecentChange): boolean {

@@ -2,6 +2,7 @@ import type { FailureCode } from '../diagnosis/failure-code.ts';
 import type { CredentialField } from './credential-field.ts';
 import { isDnsName } from './dns-name.ts';
 import { isGuid } from './guid.ts';
+import { isMasked } from './masked.ts';
 import { isMicrosoftHost } from './microsoft-hosts.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isMicrosoftId, isReservedTenant } from './well-known-ids.ts';
@@ -36,12 +37,9 @@ function clientIdFault(clientId: string, tenant: string): FailureCode | undefine
   return clientId.toLowerCase() === tenant.toLowerCase() ? 'client-id-is-tenant-id' : undefined;
 }
 
-/** Bullets anywhere, or what the portal leaves of a secret: at most its hint, then asterisks. */
-const masked = /[•●∙⦁]|^.{0,4}\*{3,}$|^[.*…]+$/u;
-
 function secretFault(secret: string): FailureCode | undefined {
   if (secret === '') return 'secret-missing';
-  if (masked.test(secret)) return 'secret-is-masked';
+  if (isMasked(secret)) return 'secret-is-masked';
   if (isPlaceholder(secret)) return 'secret-is-placeholder';
   return isGuid(secret) ? 'secret-is-secret-id' : undefined;
 }

@@ -51,8 +51,8 @@ export const aadsts: ReadonlyMap<number, FailureCode> = new Map<number, FailureC
 
   // The redirect URI
   [50011, 'redirect-uri-mismatch'],
-  [500113, 'redirect-uri-missing'],
-  [900971, 'redirect-uri-missing'],
+  [500113, 'no-redirect-uri'],
+  [900971, 'no-redirect-uri'],
   [9002325, 'redirect-uri-of-spa'], // asks for PKCE
   [9002327, 'redirect-uri-of-spa'], // asks for a browser
   [9002326, 'redirect-uri-not-spa'],

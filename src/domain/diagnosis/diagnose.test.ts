@@ -43,6 +43,9 @@ describe('a refusal by the provider', () => {
     ['consent_required', 'class-consent-required'],
     ['access_denied', 'class-access-denied'],
     ['unsupported_grant_type', 'class-unsupported-grant-type'],
+    ['unsupported_response_type', 'class-invalid-request'],
+    ['login_required', 'session-missing'],
+    ['account_selection_required', 'session-missing'],
     ['server_error', 'provider-down'],
     ['temporarily_unavailable', 'provider-down'],
     ['brand_new_error', 'class-unknown'],
@@ -50,9 +53,17 @@ describe('a refusal by the provider', () => {
     expect(diagnose(refusal({ error, codes: [999999] })).code).toBe(code);
   });
 
-  test('is refined by its suberror when the number is unknown', () => {
-    const failure = refusal({ error: 'invalid_grant', codes: [999999] }, 'consent_required');
-    expect(diagnose(failure).code).toBe('class-consent-required');
+  test.each([
+    ['consent_required', 'class-consent-required'],
+    ['basic_action', 'class-interaction-required'],
+    ['user_password_expired', 'user-password-expired'],
+    ['bad_token', 'sign-in-expired'],
+    ['client_mismatch', 'sign-in-mixed-up'],
+    ['cancel', 'consent-declined'],
+    ['message_only', 'class-invalid-grant'],
+  ])('is refined by its suberror when the number is unknown: %s is %s', (suberror, code) => {
+    const failure = refusal({ error: 'invalid_grant', codes: [999999] }, suberror);
+    expect(diagnose(failure).code).toBe(code);
   });
 
   test.each([

@@ -70,7 +70,6 @@ const signIn = { ...admin, fault: 'sign-in' } as const;
 const microsoft = { fault: 'microsoft', fixer: 'microsoft', retryable: true } as const;
 const network = { fault: 'network', fixer: 'operator', retryable: true } as const;
 const ours = { fault: 'ours', fixer: 'operator', retryable: false } as const;
-const accountType = registration;
 
 /** What follows from each cause. A code without an entry does not compile. */
 export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
@@ -138,7 +137,7 @@ export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
   'claims-mapping-refused': registration,
   'assertion-refused': ours,
   'redirect-uri-mismatch': redirectUri,
-  'redirect-uri-missing': redirectUri,
+  'no-redirect-uri': redirectUri,
   'redirect-uri-of-spa': redirectUri,
   'redirect-uri-not-spa': ours,
 
@@ -176,26 +175,29 @@ export const diagnoses: Readonly<Record<FailureCode, Diagnosis>> = {
   // Graph also says so for some minutes after something was made.
   'graph-not-found': { ...registration, retryable: true },
   'graph-request-refused': ours,
-  'graph-down': microsoft,
+  'graph-down': { ...microsoft, retry: 'soon' },
   'graph-refused': configuration,
+
   'permissions-none-granted': consent,
   'permissions-not-granted': consent,
   'granted-beyond-selection': permissions,
+  'scopes-not-granted': consent,
   // Nobody's fault: a sign-in proves what the app may not read.
   'consent-not-proven': { ...microsoft, topic: 'consent', retryable: false },
   'refresh-token-missing': permissions,
 
   'registration-unreadable': microsoft,
+  'redirect-uri-not-registered': redirectUri,
   'redirect-uri-wrong-platform': redirectUri,
   'redirect-uri-trailing-slash': redirectUri,
   'redirect-uri-case': redirectUri,
   'redirect-uri-http': redirectUri,
   'permissions-not-configured': permissions,
   'configured-beyond-selection': permissions,
-  'account-type-too-narrow': accountType,
-  'account-type-too-wide': accountType,
-  'account-type-personal': accountType,
+  'account-type-too-narrow': registration,
+  'account-type-too-wide': registration,
+  'account-type-personal': registration,
   'secret-expires-soon': secret,
-  'disabled-by-microsoft': accountType,
+  'disabled-by-microsoft': registration,
   'assignment-is-required': { ...permissions, topic: 'consent' },
 };

@@ -66,7 +66,7 @@ export const failureCodes = [
   'claims-mapping-refused',
   'assertion-refused',
   'redirect-uri-mismatch',
-  'redirect-uri-missing',
+  'no-redirect-uri',
   'redirect-uri-of-spa',
   'redirect-uri-not-spa',
   // Permissions and consent
@@ -108,10 +108,12 @@ export const failureCodes = [
   'permissions-none-granted',
   'permissions-not-granted',
   'granted-beyond-selection',
+  'scopes-not-granted',
   'consent-not-proven',
   'refresh-token-missing',
   // What the app reads about its own registration
   'registration-unreadable',
+  'redirect-uri-not-registered',
   'redirect-uri-wrong-platform',
   'redirect-uri-trailing-slash',
   'redirect-uri-case',

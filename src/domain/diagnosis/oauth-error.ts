@@ -1,6 +1,6 @@
 import type { FailureCode } from './failure-code.ts';
 
-/** RFC 6749, sections 4.1.2.1 and 5.2, and what Entra adds to them. */
+/** RFC 6749, sections 4.1.2.1 and 5.2, what OpenID Connect and what Entra add to them. */
 const classes: ReadonlyMap<string, FailureCode> = new Map<string, FailureCode>([
   ['invalid_client', 'class-invalid-client'],
   ['unauthorized_client', 'class-unauthorized-client'],
@@ -13,6 +13,9 @@ const classes: ReadonlyMap<string, FailureCode> = new Map<string, FailureCode>([
   ['consent_required', 'class-consent-required'],
   ['access_denied', 'class-access-denied'],
   ['unsupported_grant_type', 'class-unsupported-grant-type'],
+  ['unsupported_response_type', 'class-invalid-request'],
+  ['login_required', 'session-missing'],
+  ['account_selection_required', 'session-missing'],
 ]);
 
 /** Entra's `suberror`, where it says more than the class. */
@@ -20,6 +23,10 @@ const suberrors: ReadonlyMap<string, FailureCode> = new Map<string, FailureCode>
   ['consent_required', 'class-consent-required'],
   ['basic_action', 'class-interaction-required'],
   ['additional_action', 'class-interaction-required'],
+  ['user_password_expired', 'user-password-expired'],
+  ['bad_token', 'sign-in-expired'],
+  ['client_mismatch', 'sign-in-mixed-up'],
+  ['cancel', 'consent-declined'], // the `error_subcode` of a return from the consent page
 ]);
 
 const transient: ReadonlySet<string | undefined> = new Set([

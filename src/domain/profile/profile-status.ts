@@ -25,6 +25,7 @@ export function statusAfterSave(
   return connects(verdict) ? 'connected' : 'draft';
 }
 
-function connects(verdict: Verdict | undefined): boolean {
+/** Whether credentials with this verdict are good to be used. */
+export function connects(verdict: Verdict | undefined): boolean {
   return verdict === 'passed' || verdict === 'warning';
 }

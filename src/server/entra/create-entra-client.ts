@@ -113,8 +113,9 @@ export function createEntraClient({
         graphUrl: clouds[cloud].graphUrl,
         signal,
       }),
+    // Never again: a code that was taken without an answer is used up.
     redeemCode: ({ cloud, ...redemption }, signal) =>
-      redeemCode(ask, { ...redemption, loginUrl: loginUrls[cloud], signal }),
+      redeemCode(askOnce, { ...redemption, loginUrl: loginUrls[cloud], signal }),
     authorizeUrl: (cloud, authorization) => authorizeUrl(loginUrls[cloud], authorization),
     adminConsentUrl: (cloud, consent) =>
       adminConsentUrl({ loginUrl: loginUrls[cloud], graphUrl: clouds[cloud].graphUrl }, consent),

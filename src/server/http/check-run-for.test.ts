@@ -32,6 +32,29 @@ describe('the test of a profile', () => {
     );
   });
 
+  it.each([
+    { actions: ['microsoftoutlook_send_mail'] },
+    { strategy: 'least' as const },
+    { accountType: 'multi' as const },
+  ])('has to be of the same selection: %j', async (change) => {
+    const { caller } = await openProfiles();
+    const run = await testCredentials(caller);
+    const selection = { ...profileInput().selection, ...change };
+    const body = profileInput({ selection, checkRunId: run.id });
+    expect(problemOf(await caller.send('POST', profilesPath, { body })).code).toBe(
+      'check-run-unusable',
+    );
+  });
+
+  it('is of the same selection in whatever order it names the actions', async () => {
+    const { caller } = await openProfiles();
+    const run = await testCredentials(caller);
+    const { selection } = profileInput();
+    const actions = [...selection.actions].reverse();
+    const body = profileInput({ selection: { ...selection, actions }, checkRunId: run.id });
+    expect((await caller.send('POST', profilesPath, { body })).status).toBe(201);
+  });
+
   it('has to be of the same session', async () => {
     const { caller, signIn } = await openProfiles();
     const body = profileInput({ checkRunId: (await testCredentials(await signIn())).id });

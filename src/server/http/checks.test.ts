@@ -1,7 +1,8 @@
 import { createParser } from 'eventsource-parser';
 import { describe, expect, it, vi } from 'vitest';
-import { CheckResult, CheckRun } from '#contract/checks.ts';
+import { CheckResult, CheckRun, KeptCheckRun } from '#contract/checks.ts';
 import { checksFor } from '#domain/checks/checks-for.ts';
+import { recheckInSeconds } from '#domain/checks/recheck.ts';
 import { contosoId } from '#entra-simulator/tenant-ids.ts';
 import { jsonOf, problemOf } from './testing/caller.ts';
 import { type AppOptions, openApp } from './testing/open-app.ts';
@@ -358,5 +359,93 @@ describe('too many tests', () => {
     for (let index = 0; index < 5; index += 1) await send(practice('wrong-secret'));
     const answer = await send(practice('wrong-secret'), { accept: 'text/event-stream' });
     expect(problemOf(answer)).toMatchObject({ code: 'rate-limited', retryAfter: 60 });
+  });
+});
+
+describe('a run that was made before', () => {
+  it('is told again to the session that made it, with what it was made for', async () => {
+    const { run, caller } = await openChecks();
+    const made = await run();
+    const answer = await caller.send('GET', `${path}/${made.id}`);
+    const { platform, connector, selection } = checkRequest();
+    const actions = ['microsoftoutlook_list_messages', 'microsoftoutlook_send_mail'];
+    const told = KeptCheckRun.parse(jsonOf(answer));
+    expect(told).toEqual({
+      run: made,
+      platform,
+      connector,
+      selection: { ...selection, actions: expect.any(Array) },
+    });
+    expect([...told.selection.actions].sort()).toEqual(actions);
+    expect(answer.text).not.toContain(practice('granted').clientId);
+  });
+
+  it('is there for nobody else, and not without a session', async () => {
+    const { run, signIn, stranger } = await openChecks();
+    const { id } = await run();
+    const colleague = await signIn();
+    for (const unknown of [id, '00000000-0000-4000-8000-000000000000', 'nothing']) {
+      expect(problemOf(await colleague.send('GET', `${path}/${unknown}`)).status).toBe(404);
+    }
+    expect(problemOf(await stranger().send('GET', `${path}/${id}`)).status).toBe(401);
+  });
+});
+
+describe('a test right after a change', () => {
+  async function recheck(id: string, attempt: number, recent = ['secret', 'consent']) {
+    const { caller } = await openChecks();
+    const body = { ...checkRequest(practice(id)), recheck: { recent, attempt } };
+    return CheckRun.parse(jsonOf(await caller.send('POST', path, { body })));
+  }
+
+  it('is pending, with the time of the next one, until the last attempt', async () => {
+    for (const [attempt, seconds] of [5, 10, 20, 30, 60, 55].entries()) {
+      const { verdict, results } = await recheck('wrong-secret', attempt);
+      expect(verdict).toBe('pending');
+      expect(results[2]).toMatchObject({
+        verdict: 'pending',
+        facts: { recheckInSeconds: seconds },
+      });
+    }
+    expect((await recheck('wrong-secret', 6)).verdict).toBe('failed');
+  });
+
+  it('is final where the change explains nothing', async () => {
+    expect((await recheck('expired-secret', 0)).verdict).toBe('failed');
+    expect((await recheck('wrong-secret', 0, ['consent'])).verdict).toBe('failed');
+    expect((await recheck('no-service-principal', 0)).verdict).toBe('pending');
+  });
+
+  it('asks for a token anew each time, and passes as soon as it can', async () => {
+    const { caller, simulator } = await openChecks();
+    const body = {
+      ...checkRequest(practice('wrong-secret')),
+      recheck: { recent: ['secret'], attempt: 1 },
+    };
+    const send = async () => CheckRun.parse(jsonOf(await caller.send('POST', path, { body })));
+    expect((await send()).verdict).toBe('pending');
+    const app = simulator.directory.appRegistrations.find(
+      ({ clientId }) => clientId === body.credentials.clientId,
+    );
+    for (const secret of app?.clientSecrets ?? []) secret.value = body.credentials.clientSecret;
+    expect((await send()).results[2]).toMatchObject({ id: 'secret', verdict: 'passed' });
+    expect(simulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(2);
+  });
+
+  it('fits its schedule beside tests by hand, twice over, and not three times', async () => {
+    const { caller, clock } = await openChecks();
+    const send = async (attempt: number) => {
+      const recheckOf = { recent: ['secret'], attempt };
+      const body = { ...checkRequest(practice('wrong-secret')), recheck: recheckOf };
+      return (await caller.send('POST', path, { body })).status;
+    };
+    const statuses: number[] = [];
+    for (let click = 0; click < 3; click += 1) statuses.push(await send(0));
+    for (let attempt = 1; attempt <= 6; attempt += 1) {
+      clock.now += 1_000 * (recheckInSeconds(attempt - 1) ?? 0);
+      statuses.push(await send(attempt), await send(attempt));
+    }
+    expect(statuses.every((status) => status === 200)).toBe(true);
+    expect(await send(6)).toBe(429);
   });
 });

@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import type { ConsentLinkEnd, StillPage } from '#contract/still-page.ts';
 import type { ConsentRequestRecord } from '../consent/consent-request-record.ts';
 import type { Services } from '../services.ts';
-import { chosenSelection } from './chosen-selection.ts';
 import type { PageMaker } from './pages.ts';
+import { chosenIn } from './selection-of.ts';
 import { answerStillPage } from './still-page.ts';
 
 const token = ':token{[\\w-]{43}}';
@@ -63,7 +63,7 @@ function consentPage(
   if (request === undefined || end !== undefined) {
     return { kind: 'consent-ended', end: end ?? 'unknown' };
   }
-  const { guide, chosen } = chosenSelection(request, catalog);
+  const { guide, selection: chosen } = chosenIn(request, catalog);
   return {
     kind: 'consent',
     guide,

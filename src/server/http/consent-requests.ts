@@ -8,11 +8,11 @@ import { callbackUri } from '#domain/consent/callback-uri.ts';
 import { requiredPermissions } from '#domain/permissions/required-permissions.ts';
 import type { Services } from '../services.ts';
 import { appToVisit } from './app-to-visit.ts';
-import { chosenSelection } from './chosen-selection.ts';
 import { limitSession } from './limit-session.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
 import { originOf, requireSession } from './request-context.ts';
+import { chosenIn } from './selection-of.ts';
 
 const perSession = { doing: 'consent-request', limit: 10 };
 
@@ -24,7 +24,7 @@ export function consentRequestRoutes(services: Services): Hono {
   routes.post('/', async (context) => {
     const session = await requireSession(context, services);
     const input = await readBody(context, ConsentRequestInput);
-    const { guide, chosen } = chosenSelection(input, catalog);
+    const { guide, selection: chosen } = chosenIn(input, catalog);
     if (requiredPermissions(guide, chosen).length === 0) {
       throw new Refusal('invalid-request', {
         errors: [{ pointer: '/selection', code: 'nothing-to-consent-to' }],

@@ -63,6 +63,12 @@ describe('a page', () => {
     expect((await visit('/')).headers.get('cache-control')).toBe('private, no-cache');
   });
 
+  it.each(['/pictures', '/diagnoses'])('for review is kept out of searches: %s', async (path) => {
+    const { visit } = await openPages();
+    expect((await visit(path)).headers.get('x-robots-tag')).toBe('noindex');
+    expect((await visit('/')).headers.get('x-robots-tag')).toBeNull();
+  });
+
   it('is compressed for those who can read that', async () => {
     const { caller } = await openPages();
     const headers = { 'accept-encoding': 'gzip, br' };

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Hono } from 'hono';
 import {
+  RedeemRequest,
   type SignInTest,
   SignInTestRequest,
   type StartedSignInTest,
@@ -10,13 +12,20 @@ import { callbackUri } from '#domain/consent/callback-uri.ts';
 import { asksOfflineAccess, offlineAccess } from '#domain/permissions/offline-access.ts';
 import { requiredPermissions } from '#domain/permissions/required-permissions.ts';
 import type { Selection } from '#domain/selection/selection.ts';
+import { completeRun } from '../checks/complete-run.ts';
+import { toCheckRun } from '../checks/keep-run.ts';
+import type { ClientCredentials } from '../entra/create-entra-client.ts';
+import type { CheckRunRecord } from '../profiles/check-run-record.ts';
 import type { Services } from '../services.ts';
+import { judgeRedeemedCode } from '../sign-in-tests/judge-redeemed-code.ts';
+import type { SignInTestRecord } from '../sign-in-tests/sign-in-test-record.ts';
 import { appToVisit } from './app-to-visit.ts';
-import { chosenSelection } from './chosen-selection.ts';
+import { takeCredentials } from './credentials.ts';
 import { limitSession } from './limit-session.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
 import { originOf, requireSession } from './request-context.ts';
+import { chosenIn } from './selection-of.ts';
 
 const perSession = { doing: 'sign-in-test', limit: 10 };
 
@@ -28,7 +37,8 @@ export function signInTestRoutes(services: Services): Hono {
   routes.post('/', async (context) => {
     const session = await requireSession(context, services);
     const request = await readBody(context, SignInTestRequest);
-    const { guide, chosen } = chosenSelection(request, catalog);
+    const { guide, selection: chosen } = chosenIn(request, catalog);
+    const { separator: _, ...selection } = chosen;
     const scopes = scopesToSignInFor(guide, chosen);
     await limitSession(session.id, perSession, services);
     const app = await appToVisit(request, chosen.cloud, services);
@@ -38,7 +48,7 @@ export function signInTestRoutes(services: Services): Hono {
       sessionId: session.id,
       platform: guide.platform.id,
       connector: guide.connector.id,
-      selection: request.selection,
+      selection,
       redirectUri,
       scopes,
     });
@@ -62,7 +72,73 @@ export function signInTestRoutes(services: Services): Hono {
     return context.json({ id, status, ...(finding && { finding }) } satisfies SignInTest);
   });
 
+  routes.post('/:id{[0-9a-f-]{36}}/redeem', async (context) => {
+    const session = await requireSession(context, services);
+    const request = await readBody(context, RedeemRequest);
+    const id = context.req.param('id');
+    const run = await redeem({ id, sessionId: session.id, request }, services);
+    return context.json(toCheckRun(run));
+  });
+
   return routes;
+}
+
+type Redemption = {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly request: RedeemRequest;
+};
+
+/**
+ * Uses the code up and judges what it was worth. The earlier test has to be of the very same
+ * credentials and choice, and those have to be the ones that somebody signed in for.
+ */
+async function redeem({ id, sessionId, request }: Redemption, services: Services) {
+  const { signInTests, entra, catalog, log } = services;
+  const test = await signInTests.find(id, sessionId);
+  if (test === undefined) throw new Refusal('not-found');
+  const credentials = takeCredentials(request.credentials, test.cloud);
+  const { guide, selection: chosen } = chosenIn(test, catalog);
+  const run = await services.checkRuns.find(request.checkRunId);
+  if (run === undefined || !isSameApp(test, { run, credentials }, services)) {
+    throw new Refusal('check-run-unusable');
+  }
+  const spent = await signInTests.spend(id, sessionId);
+  if (spent === undefined) throw new Refusal('check-run-unusable');
+  const { code, codeVerifier, nonce } = spent;
+  const { tenantId, clientId, redirectUri, scopes } = test;
+  const outcome = await entra.redeemCode({
+    ...credentials,
+    tenant: tenantId,
+    code,
+    codeVerifier,
+    redirectUri,
+    scopes,
+  });
+  const expected = { guide, selection: chosen, nonce, tenantId, clientId };
+  const result = judgeRedeemedCode(outcome, expected);
+  log.info({ test: id, verdict: result.verdict }, 'test sign-in redeemed');
+  return completeRun(run, result, services);
+}
+
+type Claimed = { readonly run: CheckRunRecord; readonly credentials: ClientCredentials };
+
+function isSameApp(
+  test: SignInTestRecord,
+  { run, credentials }: Claimed,
+  { sealing }: Pick<Services, 'sealing'>,
+): boolean {
+  const sameCredentials =
+    test.clientId === credentials.clientId &&
+    test.tenant === credentials.tenant &&
+    sealing.matches(run.credentialsDigest, credentials);
+  return sameCredentials && isDeepStrictEqual(subjectOf(test), subjectOf(run));
+}
+
+/** Whose, for what guide and choice, in which tenant. */
+function subjectOf(of: SignInTestRecord | CheckRunRecord) {
+  const { sessionId, platform, connector, selection, tenantId } = of;
+  return { sessionId, platform, connector, selection, tenantId };
 }
 
 /** Refuses a choice that no sign-in can prove: one of an app without users, or of nothing. */

@@ -18,6 +18,14 @@ export async function signIn(agent: Agent, server: MeasuredServer): Promise<stri
   return cookie;
 }
 
+const selection = {
+  actions: ['microsoftoutlook_list_messages', 'microsoftoutlook_send_mail'],
+  permissionType: 'delegated',
+  strategy: 'documented',
+  accountType: 'single',
+  cloud: 'global',
+};
+
 /** Tests credentials by the product, and makes sure that it found them good. */
 export async function askProduct(agent: Agent, url: string, subject: Subject): Promise<void> {
   const { cookie, ...credentials } = subject;
@@ -29,11 +37,12 @@ export async function askProduct(agent: Agent, url: string, subject: Subject): P
     body: JSON.stringify({
       platform: 'stackone',
       connector: 'microsoftoutlook',
-      cloud: 'global',
+      selection,
       credentials,
     }),
   });
   const answer = await body.text();
   const { verdict } = JSON.parse(answer);
-  if (verdict !== 'passed') throw new Error(`The test did not pass: ${statusCode} ${answer}`);
+  // The practice app is registered for more than two actions need, which is worth a warning.
+  if (verdict !== 'warning') throw new Error(`The test did not pass: ${statusCode} ${answer}`);
 }

@@ -7,6 +7,7 @@ import type { Main } from '../tool.ts';
 import { benchEngine } from './engine.ts';
 import { benchExchange } from './exchange.ts';
 import { benchFirstLoad } from './first-load.ts';
+import { benchFuzzing } from './fuzz.ts';
 import { benchLongLists } from './long-list.ts';
 import { runServer } from './run-server.ts';
 import { benchStartUp } from './start-up.ts';
@@ -20,6 +21,7 @@ export const main: Main = async () => {
   const load = loadavg()[0] ?? 0;
   console.log(`Load before: ${load.toFixed(1)} (above 0.5, times say more about the machine)\n`);
   await benchEngine();
+  benchFuzzing();
   await benchLongLists();
   const dataDir = await mkdtemp(join(tmpdir(), 'scopewright-bench-'));
   const simulator = await startEntraSimulator();

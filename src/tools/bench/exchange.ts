@@ -15,7 +15,7 @@ const rounds = 400;
 const testsPerOperator = 10;
 const testsPerClient = 5;
 
-/** A test of credentials by the product, beside the two calls to the provider that it makes. */
+/** A test of credentials by the product, beside the five calls to the provider that it makes. */
 export async function benchExchange(
   server: MeasuredServer,
   simulator: EntraSimulator,
@@ -47,7 +47,7 @@ function print(direct: readonly number[], product: readonly number[]): void {
     `${(quantile(product, share) / quantile(direct, share)).toFixed(2)} x`;
   printTable(`Test of credentials: ${direct.length} rounds, one after the other`, [
     ['', 'median', 'p99'],
-    ['both calls made directly', ...row('', direct).slice(1)],
+    ['the calls made directly', ...row('', direct).slice(1)],
     row('POST /api/v1/checks', product),
     row('more, round by round', overhead),
     ['ratio', ratio(0.5), ratio(0.99)],
@@ -86,6 +86,14 @@ function registerApp({ directory }: EntraSimulator) {
     throw new Error('The practice tenant has no app that may send mail.');
   }
   const clientId = randomUUID();
-  directory.appRegistrations.push({ ...model, clientId, objectId: randomUUID() });
+  directory.appRegistrations.push({
+    ...model,
+    clientId,
+    objectId: randomUUID(),
+    servicePrincipals: model.servicePrincipals.map((principal) => ({
+      ...principal,
+      objectId: randomUUID(),
+    })),
+  });
   return { clientId, clientSecret };
 }

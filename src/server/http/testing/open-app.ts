@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { onTestFinished } from 'vitest';
+import type { CloudId } from '#domain/catalog/cloud.ts';
 import {
   type EntraSimulator,
   startEntraSimulator,
@@ -36,6 +37,8 @@ export type AppOptions = {
   readonly dataDir?: string;
   readonly metricsToken?: string;
   readonly entraTimeoutMs?: number;
+  /** Where each cloud is asked; the practice tenant stands in for all of them without it. */
+  readonly entraUrls?: Readonly<Record<CloudId, string>>;
   readonly web?: Web;
 };
 
@@ -81,7 +84,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
   };
   onTestFinished(loseDatabase);
   const { url } = simulator;
-  const urls = { global: url, usgov: url, 'usgov-dod': url, china: url };
+  const urls = options.entraUrls ?? { global: url, usgov: url, 'usgov-dod': url, china: url };
   const clock = { now: Date.UTC(2026, 10, 20) };
   const now = () => clock.now;
   const entra = createEntraClient({

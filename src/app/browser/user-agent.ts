@@ -1,0 +1,4 @@
+/** How the browser names itself. */
+export function userAgent(): string {
+  return navigator.userAgent;
+}
