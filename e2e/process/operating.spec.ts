@@ -1,19 +1,11 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { practiceCredentials } from '#entra-simulator/practice-credentials.ts';
 import { test } from './testing/fixtures.ts';
 import { runOperation } from './testing/operation.ts';
 import { signInTo } from './testing/operator.ts';
 import { freePort } from './testing/ports.ts';
-
-const [granted] = practiceCredentials;
-
-function credentials() {
-  if (granted === undefined) throw new Error('The practice tenant has no credentials.');
-  const { clientId, clientSecret, tenant } = granted;
-  return { clientId, clientSecret, tenant };
-}
+import { usableCredentials } from './testing/usable-credentials.ts';
 
 test('a second server on the same data is refused with one line, on any port', async ({
   run,
@@ -41,13 +33,13 @@ test('a backup is made while the server runs, and restored when it does not', as
   const server = run();
   await server.started();
   const operator = await signInTo(server);
-  await operator.save('Before', credentials());
+  await operator.save('Before', usableCredentials());
   expect(await runOperation(environment, 'backup', file)).toEqual({
     code: 0,
     stdout: `Backed up to ${file}\nThe keys are not in it: without them its secrets cannot be opened. Keep them elsewhere.\n`,
     stderr: '',
   });
-  await operator.save('After', credentials());
+  await operator.save('After', usableCredentials());
   const refused = await runOperation(environment, 'restore', file);
   expect([refused.code, refused.stdout]).toEqual([1, '']);
   expect(refused.stderr).toMatch(/^scopewright: Another Scopewright has the data in .+\n$/);
@@ -67,12 +59,12 @@ test('a backup without its keys opens no secret, and says so', async ({ run, fol
   const file = join(folder, 'backup.db');
   const server = run();
   await server.started();
-  await (await signInTo(server)).save('Contoso', credentials());
+  await (await signInTo(server)).save('Contoso', usableCredentials());
   const data = join(folder, 'data');
   const made = await runOperation({ DATA_DIR: data }, 'backup', file, '--with-keys');
   expect(made.stdout).toContain(`The keys are in ${file}.keys: whoever has both files has`);
   expect(await readFile(`${file}.keys`)).toEqual(await readFile(join(data, 'encryption-keys')));
-  expect((await readFile(file)).includes(credentials().clientSecret)).toBe(false);
+  expect((await readFile(file)).includes(usableCredentials().clientSecret)).toBe(false);
 
   // A thief has the file, and keys of his own.
   const elsewhere = join(folder, 'elsewhere');
@@ -95,12 +87,12 @@ test('keys are rotated while the server runs, which goes on without a restart', 
   const server = run();
   await server.started();
   const operator = await signInTo(server);
-  await operator.save('Before', credentials());
+  await operator.save('Before', usableCredentials());
   const former = await readFile(keys, 'utf8');
   const rotated = await runOperation(environment, 'keys:rotate');
   expect(rotated.stderr).toBe('');
   expect(rotated.stdout).toContain('Sealed anew: 1\n');
-  await operator.save('After', credentials());
+  await operator.save('After', usableCredentials());
   for (const profile of await operator.profiles()) {
     expect(profile).not.toHaveProperty('secretProblem');
   }
@@ -128,7 +120,7 @@ test('with keys of the environment, a rotation says what to do, and then does it
   const DATA_DIR = join(folder, 'data');
   const server = run({ ENCRYPTION_KEYS: one ?? '' });
   await server.started();
-  await (await signInTo(server)).save('Contoso', credentials());
+  await (await signInTo(server)).save('Contoso', usableCredentials());
   const asked = await runOperation({ DATA_DIR, ENCRYPTION_KEYS: one ?? '' }, 'keys:rotate');
   expect(asked.stdout).toBe(
     'Everything is sealed with the first key of ENCRYPTION_KEYS. To rotate, put a new key\nbefore it, restart every server with that setting, and run this again.\n',

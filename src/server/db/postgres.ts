@@ -45,6 +45,8 @@ export function createPool(url: string, max = maxConnections): pg.Pool {
   // A connection that breaks while nobody uses it would otherwise end the process. The pool has
   // already dropped it, and the next query says so itself when the server is really gone.
   pool.on('error', () => undefined);
+  // The same for one that breaks in the hands of a transaction, between two of its statements.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
