@@ -29,6 +29,9 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
+/** The names of all variables that are read. */
+export const variables: readonly string[] = Object.keys(Environment.shape);
+
 export type Config = {
   /** 0 asks the system for a free one. */
   readonly port: number;
