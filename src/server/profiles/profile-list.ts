@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { ProfileOrder, ProfileQuery } from '#contract/profile-query.ts';
 import type { Schema } from '../db/schema.ts';
 import { type ProfileCursor, readCursor, writeCursor } from './profile-cursor.ts';
@@ -17,8 +17,8 @@ export type ProfilePage = {
 };
 
 const orders = {
-  created: { column: 'created_at', direction: 'desc', beyond: '<' },
-  name: { column: 'name_key', direction: 'asc', beyond: '>' },
+  created: { column: 'created_at', neutral: sql.lit(0), join: '+', direction: 'desc', beyond: '<' },
+  name: { column: 'name_key', neutral: sql.lit(''), join: '||', direction: 'asc', beyond: '>' },
 } as const satisfies Readonly<Record<ProfileOrder, unknown>>;
 
 /**
@@ -27,13 +27,22 @@ const orders = {
  */
 export async function listProfiles(
   db: Kysely<Schema>,
-  { limit, sort = 'created', after, ...conditions }: ProfilePageRequest,
+  { limit, sort = 'created', after, q = '', ...conditions }: ProfilePageRequest,
 ): Promise<ProfilePage> {
   const cursor = after === undefined ? undefined : readCursor(after, sort);
+  const words = searchedWords(q);
+  const rare = await rareWord(db, words);
   const { column, direction } = orders[sort];
+  const key = rare === undefined ? sql.ref(`profiles.${column}`) : unindexed(sort);
   const rows = await selectProfiles(db)
-    .where((eb) => eb.and([...filters(eb, conditions), ...beyond(eb, sort, cursor)]))
-    .orderBy(`profiles.${column}`, direction)
+    .where((eb) =>
+      eb.and([
+        ...equals(eb, conditions),
+        ...words.map((word) => (word === rare ? isAmong(word) : isKnownBy(word))),
+        ...beyond(key, sort, cursor),
+      ]),
+    )
+    .orderBy(key, direction)
     .orderBy('profiles.id', direction)
     // One more than asked for tells whether there is a next page.
     .limit(limit + 1)
@@ -46,27 +55,60 @@ export async function listProfiles(
   };
 }
 
-type Builder = ExpressionBuilder<Pick<Schema, 'profiles'>, 'profiles'>;
+/** So many are looked up and sorted in a fraction of a second, however they lie among the others. */
+const rareUpTo = 100_000;
 
-function beyond(eb: Builder, sort: ProfileOrder, cursor: ProfileCursor | undefined) {
-  if (cursor === undefined) return [];
-  const { column, beyond: sign } = orders[sort];
-  const place = sql`(${sql.ref(`profiles.${column}`)}, ${eb.ref('profiles.id')})`;
-  return [sql<boolean>`${place} ${sql.raw(sign)} (${cursor.key}, ${cursor.id})`];
+/**
+ * The word that the fewest profiles have, if those are few: they are then looked up and sorted. Of
+ * words that many have, enough are found by going through all profiles in order.
+ */
+async function rareWord(db: Kysely<Schema>, words: readonly string[]): Promise<string | undefined> {
+  let rarest: string | undefined;
+  let fewest = rareUpTo;
+  for (const word of words) {
+    const { rows } = await sql<{ found: number }>`select count(*) as found from (
+      select 1 from profile_terms as known where ${begins(word)} limit ${fewest + 1}
+    ) as seen`.execute(db);
+    const found = rows[0]?.found ?? 0;
+    if (found > fewest) continue;
+    fewest = found;
+    rarest = word;
+  }
+  return rarest;
 }
 
-function filters(eb: Builder, { q = '', ...conditions }: Partial<ProfileQuery>) {
-  const equal = (['status', 'platform', 'connector'] as const).flatMap((column) => {
+/** The same value, but one of which no index has the order. */
+function unindexed(sort: ProfileOrder): RawBuilder<unknown> {
+  const { column, neutral, join } = orders[sort];
+  return sql`(${sql.ref(`profiles.${column}`)} ${sql.raw(join)} ${neutral})`;
+}
+
+function beyond(key: RawBuilder<unknown>, sort: ProfileOrder, cursor: ProfileCursor | undefined) {
+  if (cursor === undefined) return [];
+  const sign = sql.raw(orders[sort].beyond);
+  return [sql<boolean>`(${key}, ${sql.ref('profiles.id')}) ${sign} (${cursor.key}, ${cursor.id})`];
+}
+
+type Builder = ExpressionBuilder<Pick<Schema, 'profiles'>, 'profiles'>;
+
+function equals(eb: Builder, conditions: Partial<ProfileQuery>) {
+  return (['status', 'platform', 'connector'] as const).flatMap((column) => {
     const value = conditions[column];
     return value === undefined ? [] : [eb(`profiles.${column}`, '=', value)];
   });
-  return [...equal, ...searchedWords(q).map((word) => isKnownBy(eb, word))];
+}
+
+function isAmong(word: string): RawBuilder<boolean> {
+  return sql`profiles.id in (select known.profile_id from profile_terms as known where ${begins(word)})`;
+}
+
+function isKnownBy(word: string): RawBuilder<boolean> {
+  return sql`exists (
+    select 1 from profile_terms as known where known.profile_id = profiles.id and ${begins(word)}
+  )`;
 }
 
 /** Everything that begins with the word lies between it and it with the last of all characters. */
-function isKnownBy(eb: Builder, word: string) {
-  return sql<boolean>`exists (
-    select 1 from profile_terms as known where known.profile_id = ${eb.ref('profiles.id')}
-      and known.term >= ${word} and known.term < ${`${word}\u{10ffff}`}
-  )`;
+function begins(word: string): RawBuilder<boolean> {
+  return sql`known.term >= ${word} and known.term < ${`${word}\u{10ffff}`}`;
 }

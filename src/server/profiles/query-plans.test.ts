@@ -75,7 +75,7 @@ describe('the queries of profiles', () => {
       { platform: 'platform-1', connector: 'connector-1' },
       { status: 'attention', platform: 'platform-1', connector: 'connector-1' },
       { q: '777' },
-      { q: 'customer 777' },
+      { q: '777 7770' },
       { q: 'customer-777.example' },
       { q: 'nothing' },
       { q: '777', status: 'connected' },
@@ -101,6 +101,17 @@ describe('the queries of profiles', () => {
 
     expect(statements.length).toBeGreaterThan(60);
     const plans = await plansOf(db, [...statements]);
+    expect(plans.filter((plan) => plan.includes('Seq Scan'))).toEqual([]);
+  });
+
+  it('have an index to use for a word that everybody has, where so few rows need none', async () => {
+    const { db, statements, profiles } = await openFilled();
+    for (const q of ['customer', 'customer 777', 'customer nothing']) {
+      for (const sort of ['created', 'name'] as const) await profiles.list({ q, sort, limit: 50 });
+    }
+    await sql`set enable_seqscan = off`.execute(db);
+    const plans = await plansOf(db, [...statements]);
+    expect(plans.length).toBeGreaterThan(6);
     expect(plans.filter((plan) => plan.includes('Seq Scan'))).toEqual([]);
   });
 
