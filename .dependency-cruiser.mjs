@@ -97,7 +97,7 @@ export default {
       to: { path: '^node_modules/(hono|@hono)/' },
     }),
     rule('one-door-for-sql', 'Only src/server/db knows a driver; take a Kysely as an argument.', {
-      from: { path: '^src/', pathNot: ['^src/server/db/', TEST] },
+      from: { path: '^src/', pathNot: ['^src/(server/db|tools)/', TEST] },
       to: { path: '^node_modules/(libsql|pg)/' },
     }),
     rule('one-door-out', 'Only src/server/entra calls other hosts, by its EntraClient.', {
@@ -115,7 +115,7 @@ export default {
 
     // What is delivered
     rule('no-test-code-in-production', 'Move the helper out of the test.', {
-      from: { path: '^src/', pathNot: TEST },
+      from: { path: '^src/', pathNot: ['^src/tools/', TEST] },
       to: { path: TEST },
     }),
     rule('no-tool-in-production', 'It is not installed there: move it to "dependencies".', {

@@ -64,6 +64,7 @@ export default defineConfig(({ command }) => ({
             main: 'src/server/main.ts',
             'start-built': 'src/server/start-built.ts',
             'run-process': 'src/server/run-process.ts',
+            operate: 'src/server/operate.ts',
             render: 'src/app/render.tsx',
           },
         },

@@ -1,29 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
-import pg from 'pg';
 import { practiceCredentials } from '#entra-simulator/practice-credentials.ts';
-import { startTestPostgres } from '#server/db/testing/test-postgres.ts';
-import { test as base } from './testing/fixtures.ts';
 import { signInTo } from './testing/operator.ts';
+import { test } from './testing/postgres-fixture.ts';
 
 const [granted] = practiceCredentials;
-
-const test = base.extend<{ databaseUrl: string }>({
-  databaseUrl: async ({ browserName: _ }, use) => {
-    const { TEST_DATABASE_URL: given } = process.env;
-    const postgres = given ? undefined : await startTestPostgres();
-    const url = new URL(given ?? postgres?.url ?? '');
-    const admin = new pg.Client({ connectionString: url.href });
-    await admin.connect();
-    const name = `scopewright_e2e_${randomUUID().replaceAll('-', '')}`;
-    await admin.query(`create database ${name}`);
-    url.pathname = name;
-    await use(url.href);
-    await admin.query(`drop database ${name} with (force)`);
-    await admin.end();
-    await postgres?.stop();
-  },
-});
 
 test('the job is done and kept in PostgreSQL as well', async ({ run, databaseUrl }) => {
   if (granted === undefined) throw new Error('The practice tenant has no credentials.');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { profileStatuses } from '#domain/profile/profile.ts';
+import { secretProblems } from '#domain/profile/secret-problem.ts';
 import { Profile, ProfileInput } from './profiles.ts';
 
 const selection = {
@@ -83,6 +84,10 @@ describe('a profile', () => {
     for (const status of profileStatuses) {
       expect(Profile.parse({ ...profile, status })).toEqual({ ...profile, status });
     }
+  });
+
+  it.each(secretProblems)('may say that its secret does not open: %s', (secretProblem) => {
+    expect(Profile.parse({ ...profile, secretProblem })).toEqual({ ...profile, secretProblem });
   });
 
   it.each(['clientSecret', 'secret', 'secretSealed', 'credentials', 'version'])(

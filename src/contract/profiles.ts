@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { profileStatuses } from '#domain/profile/profile.ts';
+import { secretProblems } from '#domain/profile/secret-problem.ts';
 import { CheckRun, Credentials, GivenRedirectUri } from './checks.ts';
 import { GuideSelection } from './guide-selection.ts';
 
@@ -41,6 +42,8 @@ export const Profile = z.strictObject({
   secretHint: z.string(),
   /** As it was given, where the guide asks for it. */
   redirectUri: z.nullable(z.string()),
+  /** Why the kept secret does not open; absent when it does. Saving the profile anew mends it. */
+  secretProblem: z.optional(z.enum(secretProblems)),
   status: z.enum(profileStatuses),
   lastCheck: z.nullable(CheckRun),
   createdAt: z.int(),

@@ -22,8 +22,12 @@ const Environment = z.object({
   ENCRYPTION_KEYS: z.string().optional(),
   ENTRA_LOGIN_URL: CloudUrls.optional(),
   ENTRA_GRAPH_URL: CloudUrls.optional(),
+  METRICS_TOKEN: z.string().min(16, 'is shorter than 16 characters').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
+
+/** The names of all variables that are read. */
+export const variables: readonly string[] = Object.keys(Environment.shape);
 
 export type Config = {
   /** 0 asks the system for a free one. */
@@ -40,6 +44,8 @@ export type Config = {
   readonly entraLoginUrls: CloudUrls;
   /** Stand in for Microsoft Graph; for rigs. */
   readonly entraGraphUrls: CloudUrls;
+  /** What a Prometheus shows to read /metrics; without it there are none. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: string;
 };
 
@@ -64,6 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     encryptionKeys: data.ENCRYPTION_KEYS,
     entraLoginUrls: data.ENTRA_LOGIN_URL ?? {},
     entraGraphUrls: data.ENTRA_GRAPH_URL ?? {},
+    metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -1,19 +1,6 @@
-import { CatalogError } from './catalog/catalog-error.ts';
-import { ConfigError } from './config-error.ts';
-import { DatabaseUnusableError } from './db/database-unusable-error.ts';
-import { ListenError } from './listen.ts';
-import { EncryptionKeysError } from './profiles/encryption-keys.ts';
+import { isMendable } from './mendable.ts';
 import type { RunningServer } from './start.ts';
 import { version } from './version.ts';
-
-/** What an operator can mend: shown as one line, without a stack. */
-const mendable = [
-  CatalogError,
-  ConfigError,
-  DatabaseUnusableError,
-  EncryptionKeysError,
-  ListenError,
-];
 
 export type Started = {
   readonly server: RunningServer;
@@ -53,7 +40,7 @@ export async function runProcess(own: NodeJS.Process, startServer: StartServer):
       if (started !== undefined) say(`\n  Next sign-in link  ${link}`);
     });
   } catch (error) {
-    if (!mendable.some((kind) => error instanceof kind)) throw error;
+    if (!isMendable(error)) throw error;
     own.stderr.write(`scopewright: ${messageOf(error)}\n`);
     own.exit(1);
   }

@@ -8,6 +8,7 @@ import type { SignedStates } from './access/signed-states.ts';
 import type { Catalog } from './catalog/load-catalog.ts';
 import type { ConsentRequests } from './consent/consent-request-repository.ts';
 import type { EntraClient } from './entra/create-entra-client.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { CheckRuns } from './profiles/check-run-repository.ts';
 import type { Profiles } from './profiles/profile-repository.ts';
 import type { Sealing } from './profiles/sealing.ts';
@@ -29,6 +30,9 @@ export type Services = {
   readonly signInTests: SignInTests;
   readonly consentRequests: ConsentRequests;
   readonly log: Logger;
+  /** Where they are asked for, with the token that opens them. */
+  readonly metrics: Metrics | undefined;
+  readonly metricsToken: string | undefined;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Configured origin; without it, the one that the request was made to. */

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import type { PageData, PageRenderer } from '#contract/page.ts';
 import { readConfig } from './config.ts';
+import { createLog } from './create-log.ts';
 import { createShell, type Manifest } from './http/shell.ts';
 import type { Started } from './run-process.ts';
 import { start } from './start.ts';
@@ -29,7 +30,7 @@ export async function startBuilt(options: BuiltOptions): Promise<Started> {
     config,
     catalogDir: join(dist, 'catalog'),
     web: { render: createPageRenderer(), shell: createShell(template, manifest), assets: client },
-    log: pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true })),
+    log: createLog(config.logLevel, pino.destination({ dest: 2, sync: true })),
     practice: options.practice,
     onSignInLink: options.onSignInLink,
   });

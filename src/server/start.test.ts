@@ -14,7 +14,7 @@ import { readConfig } from './config.ts';
 import { DatabaseUnusableError } from './db/database-unusable-error.ts';
 import { openDatabase } from './db/open-database.ts';
 import { noPages } from './http/testing/open-app.ts';
-import { checkRequest } from './http/testing/requests.ts';
+import { checkRequest, practice } from './http/testing/requests.ts';
 import { ListenError } from './listen.ts';
 import { EncryptionKeysError } from './profiles/encryption-keys.ts';
 import { type StartOptions, start } from './start.ts';
@@ -137,6 +137,19 @@ describe('a started server', () => {
     const methods = simulator.requests.map(({ method }) => method);
     expect(methods).toEqual(['GET', 'POST', 'GET', 'GET', 'GET']);
     expect(simulator.requests[0]?.headers['user-agent']).toMatch(/^scopewright\/\d+\.\d+\.\d+$/);
+  });
+
+  it('counts what it does, where it has a token for who may know', async () => {
+    const token = 'prometheus-shows-this';
+    const { server, links } = await startForTest({ environment: { METRICS_TOKEN: token } });
+    const cookie = await cookieOf(server.url, links[0]);
+    const malformed = checkRequest({ ...practice('granted'), clientId: 'none' });
+    await post(`${server.url}/api/v1/checks`, malformed, { cookie });
+    const headers = { authorization: `Bearer ${token}` };
+    const text = await (await fetch(`${server.url}/metrics`, { headers })).text();
+    expect(text).toContain('scopewright_check_runs_total{verdict="failed"} 1');
+    expect(text).toContain('scopewright_checks_total{check="format",verdict="failed"} 1');
+    expect(text).toMatch(/scopewright_database_query_duration_seconds_count\{outcome="ok"\} [1-9]/);
   });
 
   it('answers those who were there before it was ready', async () => {

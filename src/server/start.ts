@@ -12,13 +12,15 @@ import { cloudsToSearch, urlsOfClouds } from './cloud-urls.ts';
 import type { Config } from './config.ts';
 import { createConsentRequests } from './consent/consent-request-repository.ts';
 import type { Database } from './db/database.ts';
+import { lockDataDir } from './db/lock-data-dir.ts';
 import { openDatabase } from './db/open-database.ts';
 import { createEntraClient } from './entra/create-entra-client.ts';
 import { createFront } from './front.ts';
 import { createApp, type Web } from './http/app.ts';
 import { listen } from './listen.ts';
-import { createCheckRuns } from './profiles/check-run-repository.ts';
-import { openKeyRing } from './profiles/key-ring.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { type CheckRuns, createCheckRuns } from './profiles/check-run-repository.ts';
+import { openLiveKeyRing } from './profiles/live-key-ring.ts';
 import { createProfiles } from './profiles/profile-repository.ts';
 import { createSealing } from './profiles/sealing.ts';
 import type { Services } from './services.ts';
@@ -45,6 +47,9 @@ export type RunningServer = {
   close(): Promise<void>;
 };
 
+/** What is signed by another server must not wait until this one seals or opens something. */
+const refreshKeysEveryMs = 2_000;
+
 /**
  * The composition root: everything is made here once and handed down. Rejects with CatalogError,
  * EncryptionKeysError, DatabaseUnusableError or ListenError; then nothing is left open.
@@ -67,12 +72,24 @@ export async function start(options: StartOptions): Promise<RunningServer> {
   };
   try {
     const url = config.publicUrl ?? addressOf(front.server, config);
-    const keyRing = await openKeyRing({ keys: config.encryptionKeys, dataDir: config.dataDir });
-    const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+    const keys = await openLiveKeyRing(
+      { keys: config.encryptionKeys, dataDir: config.dataDir },
+      (err) => log.error({ err }, 'the new encryption keys cannot be used, the former ones stay'),
+    );
+    const refreshing = setInterval(() => void keys.refresh(), refreshKeysEveryMs).unref();
+    opened.push(() => clearInterval(refreshing));
+    // Several servers may share a PostgreSQL; a data folder belongs to one.
+    if (config.databaseUrl === undefined) opened.push(await lockDataDir(config.dataDir));
+    const metrics = await metricsFor(config);
+    const database = await openDatabase({
+      url: config.databaseUrl,
+      dataDir: config.dataDir,
+      onQuery: metrics?.query,
+    });
     opened.push(() => database.close());
     const now = () => Date.now();
-    const sealing = createSealing(keyRing);
-    const states = createSignedStates(keyRing, now);
+    const sealing = createSealing(keys);
+    const states = createSignedStates(keys, now);
     const signInLinks = createSignInLinks(database.db, now);
     const entra = createEntraClient({
       loginUrls: urlsOfClouds(config.entraLoginUrls, 'loginUrl'),
@@ -101,12 +118,14 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       log,
       now,
       profiles: createProfiles({ db: database.db, sealing, now }),
-      checkRuns: createCheckRuns(database.db, now),
+      checkRuns: counted(createCheckRuns(database.db, now), metrics),
       sessions: createOperatorSessions(database.db, now),
       rateLimits: createRateLimits(database.db, now),
       states,
       signInTests: createSignInTests({ db: database.db, sealing, states, now }),
       consentRequests: createConsentRequests({ db: database.db, states, now }),
+      metrics,
+      metricsToken: config.metricsToken,
       publicUrl: config.publicUrl,
       practice: options.practice,
       ready: () => ping(database),
@@ -119,6 +138,25 @@ export async function start(options: StartOptions): Promise<RunningServer> {
     await close();
     throw error;
   }
+}
+
+/** Loaded where it is asked for: it costs a tenth of the time that a start takes. */
+async function metricsFor({ metricsToken }: Config): Promise<Metrics | undefined> {
+  if (metricsToken === undefined) return undefined;
+  const { createPrometheusMetrics } = await import('./metrics/prometheus.ts');
+  return createPrometheusMetrics();
+}
+
+/** Every test that is kept is counted too. */
+function counted(checkRuns: CheckRuns, metrics: Metrics | undefined): CheckRuns {
+  if (metrics === undefined) return checkRuns;
+  return {
+    ...checkRuns,
+    save: async (run) => {
+      await checkRuns.save(run);
+      metrics.run(run);
+    },
+  };
 }
 
 /** What a person types: a server that listens on this machine alone is called localhost. */

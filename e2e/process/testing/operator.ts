@@ -17,6 +17,12 @@ type Credentials = {
   readonly tenant: string;
 };
 
+export type Attempt = {
+  readonly status: number | undefined;
+  /** In seconds, when the server says when to come again. */
+  readonly retryAfter: number | undefined;
+};
+
 /** Somebody who is signed in and uses the API. */
 export type Operator = {
   /** Answers with the run. */
@@ -29,6 +35,10 @@ export type Operator = {
     credentials: Credentials,
     checkRunId?: unknown,
   ): Promise<Record<string, unknown>>;
+  /** Saves a draft and tells how that went: the status, or undefined when nobody answered. */
+  trySave(name: string, credentials: Credentials, signal?: AbortSignal): Promise<Attempt>;
+  /** The names of all profiles that a query finds, page by page. */
+  find(query: string): Promise<readonly string[]>;
   profiles(): Promise<readonly Record<string, unknown>[]>;
   /** The same operator, once the server has another address. */
   at(url: string): Operator;
@@ -47,16 +57,20 @@ export async function signInTo(server: ServerProgram): Promise<Operator> {
 }
 
 function operatorAt(url: string, cookie: string): Operator {
-  const send = (path: string, body: unknown, accept = 'application/json') =>
-    fetch(`${url}/api/v1/${path}`, {
+  const send = (path: string, body: unknown, init: RequestInit & { accept?: string } = {}) => {
+    const { accept = 'application/json', ...rest } = init;
+    return fetch(`${url}/api/v1/${path}`, {
+      ...rest,
       method: 'POST',
       headers: { cookie, accept, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
+  };
   const testOf = (credentials: Credentials) => ({ ...guide, selection, credentials });
   return {
     test: async (credentials) => json(await send('checks', testOf(credentials)), 200),
-    beginTest: (credentials) => send('checks', testOf(credentials), 'text/event-stream'),
+    beginTest: (credentials) =>
+      send('checks', testOf(credentials), { accept: 'text/event-stream' }),
     save: async (name, credentials, checkRunId) =>
       json(
         await send('profiles', {
@@ -68,6 +82,27 @@ function operatorAt(url: string, cookie: string): Operator {
         }),
         201,
       ),
+    trySave: async (name, credentials, signal) => {
+      const body = { ...guide, name, credentials, selection };
+      const answer = await send('profiles', body, signal && { signal }).catch(() => undefined);
+      await answer?.body?.cancel();
+      const retryAfter = answer?.headers.get('retry-after');
+      return { status: answer?.status, retryAfter: retryAfter ? Number(retryAfter) : undefined };
+    },
+    find: async (query) => {
+      const names: string[] = [];
+      for (let after: unknown = ''; after !== null; ) {
+        const more: string = after === '' ? '' : `&after=${String(after)}`;
+        const answer = await fetch(`${url}/api/v1/profiles?${query}${more}`, {
+          headers: { cookie },
+        });
+        const page = await json(answer, 200);
+        const profiles = page['profiles'] as readonly { name: string }[];
+        names.push(...profiles.map(({ name }) => name));
+        after = page['next'];
+      }
+      return names;
+    },
     profiles: async () => {
       const { profiles } = await json(
         await fetch(`${url}/api/v1/profiles`, { headers: { cookie } }),

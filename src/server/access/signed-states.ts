@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { EncryptionKey, KeyRing } from '../profiles/encryption-keys.ts';
+import { asLive, type LiveKeyRing } from '../profiles/live-key-ring.ts';
 import { newToken } from './token.ts';
 
 /** Whose way through Microsoft's pages it is, and until when it may come back. */
@@ -27,14 +28,12 @@ const letters = { 'sign-in': 's', consent: 'c' } as const;
 const shape = /^([sc])\.([0-9a-f-]{36})\.([0-9a-z]{1,11})\.[\w-]{43}$/;
 
 /** Signatures are made with the first key, and hold with any: a rotation strands nobody. */
-export function createSignedStates(keyRing: KeyRing, now: () => number): SignedStates {
-  const [first, ...rest] = keyRing;
-  const current = deriveKey(first);
-  const all = [current, ...rest.map(deriveKey)];
+export function createSignedStates(keys: KeyRing | LiveKeyRing, now: () => number): SignedStates {
+  const { current } = asLive(keys);
 
   function sign({ kind, id, expiresAt }: StateSubject): string {
     const text = `${letters[kind]}.${id}.${expiresAt.toString(36)}.${newToken()}`;
-    return `${text}.${mac(current, text).toString('base64url')}`;
+    return `${text}.${mac(deriveKey(current()[0]), text).toString('base64url')}`;
   }
 
   function read(state: string | undefined): ReadState {
@@ -49,7 +48,8 @@ export function createSignedStates(keyRing: KeyRing, now: () => number): SignedS
 
   function isGenuine(text: string, signature: string): boolean {
     // Every key is tried, also after a match, so that the time tells nothing.
-    return all.filter((key) => isEqual(signature, mac(key, text))).length > 0;
+    const tried = current().map((key) => isEqual(signature, mac(deriveKey(key), text)));
+    return tried.includes(true);
   }
 
   return { sign, read };

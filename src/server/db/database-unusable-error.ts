@@ -1,4 +1,7 @@
 export type DatabaseProblem =
+  | 'backup-failed'
+  | 'backup-unusable'
+  | 'data-dir-in-use'
   | 'data-dir-unusable'
   | 'database-busy'
   | 'database-unreadable'

@@ -9,6 +9,7 @@ describeOnBothEngines('a new database', (open) => {
       'check_runs',
       'consent_requests',
       'operator_sessions',
+      'profile_terms',
       'profiles',
       'rate_limits',
       'sign_in_links',

@@ -1,17 +1,20 @@
 import type { Database } from './database.ts';
 import { openPostgres } from './postgres.ts';
+import type { QueryListener } from './query-listener.ts';
 import { openSqlite } from './sqlite.ts';
 
 export type DatabaseSettings = {
   /** A PostgreSQL URL; without it the database is a file in the data folder. */
   readonly url?: string | undefined;
   readonly dataDir: string;
+  /** Told of every statement: how long it took in milliseconds, and whether it was refused. */
+  readonly onQuery?: QueryListener | undefined;
 };
 
 /**
  * Opens the database and brings it up to date; several servers may do so at once. Rejects with a
  * `DatabaseUnusableError`, whose message is for the person who starts the server.
  */
-export function openDatabase({ url, dataDir }: DatabaseSettings): Promise<Database> {
-  return url === undefined ? openSqlite(dataDir) : openPostgres(url);
+export function openDatabase({ url, dataDir, onQuery }: DatabaseSettings): Promise<Database> {
+  return url === undefined ? openSqlite(dataDir, { onQuery }) : openPostgres(url, onQuery);
 }

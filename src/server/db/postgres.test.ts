@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { sql } from 'kysely';
 import { describe, expect, inject, it } from 'vitest';
 import { DatabaseUnusableError } from './database-unusable-error.ts';
+import { isDatabaseUnavailable } from './is-unavailable.ts';
 import { openDatabase } from './open-database.ts';
 import { postgresUrlForTest } from './testing/describe-on-both-engines.ts';
 
@@ -79,6 +80,27 @@ describe('a PostgreSQL database', () => {
           .catch(() => 'lost'),
       )
       .toEqual([]);
+    await close();
+  });
+
+  it('outlives the loss of a connection within a transaction, which fails', async () => {
+    const url = await postgresUrlForTest();
+    const { db, close } = await openDatabase({ url, dataDir: '/nowhere' });
+    const other = await openDatabase({ url, dataDir: '/nowhere' });
+    const failing = db.transaction().execute(async (trx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
+      await sql`select pg_terminate_backend(${rows[0]?.pid}::integer)`.execute(other.db);
+      // Until the news has come here: the statement after it must find the connection broken.
+      await sql`select pg_sleep(0.2)`.execute(other.db);
+      await trx
+        .insertInto('rate_limits')
+        .values({ key: 'a', window_started_at: 1, count: 1 })
+        .execute();
+    });
+    const error: unknown = await failing.catch((reason: unknown) => reason);
+    expect(isDatabaseUnavailable(error)).toBe(true);
+    expect(await db.selectFrom('rate_limits').selectAll().execute()).toEqual([]);
+    await other.close();
     await close();
   });
 

@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { DatabaseUnusableError } from './database-unusable-error.ts';
 import { migrate, refuseNewerDatabase } from './migrate.ts';
 import { invalidUrlMessage, postgresFailure } from './postgres-failure.ts';
+import { listening, type QueryListener } from './query-listener.ts';
 import type { Schema } from './schema.ts';
 
 const maxConnections = 10;
@@ -13,11 +14,12 @@ const idleTimeoutMs = 30_000;
 const queryTimeoutMs = 5_000;
 
 /** Connects by a `postgres://` or `postgresql://` URL. Rejects with a `DatabaseUnusableError`. */
-export async function openPostgres(url: string): Promise<Database> {
+export async function openPostgres(url: string, onQuery?: QueryListener): Promise<Database> {
   if (!/^postgres(ql)?:\/\//i.test(url)) {
     throw new DatabaseUnusableError('url-invalid', invalidUrlMessage);
   }
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: createPool(url) }) });
+  const dialect = new PostgresDialect({ pool: createPool(url) });
+  const db = new Kysely<Schema>({ dialect, ...listening(onQuery) });
   try {
     await refuseNewerDatabase(db);
     await migrate(db);
@@ -28,11 +30,12 @@ export async function openPostgres(url: string): Promise<Database> {
   return { db, engine: 'postgres', close: () => db.destroy() };
 }
 
-function createPool(url: string): pg.Pool {
+/** Connections as the product uses them. */
+export function createPool(url: string, max = maxConnections): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'scopewright',
-    max: maxConnections,
+    max,
     connectionTimeoutMillis: connectionTimeoutMs,
     idleTimeoutMillis: idleTimeoutMs,
     query_timeout: queryTimeoutMs,
@@ -42,6 +45,8 @@ function createPool(url: string): pg.Pool {
   // A connection that breaks while nobody uses it would otherwise end the process. The pool has
   // already dropped it, and the next query says so itself when the server is really gone.
   pool.on('error', () => undefined);
+  // The same for one that breaks in the hands of a transaction, between two of its statements.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -4,6 +4,7 @@
  */
 export type Schema = {
   profiles: ProfilesTable;
+  profile_terms: ProfileTermsTable;
   check_runs: CheckRunsTable;
   operator_sessions: OperatorSessionsTable;
   sign_in_links: SignInLinksTable;
@@ -38,6 +39,12 @@ type ProfilesTable = {
   version: number;
   created_at: number;
   updated_at: number;
+};
+
+/** By what a profile is found, word by word. */
+type ProfileTermsTable = {
+  profile_id: string;
+  term: string;
 };
 
 type CheckRunsTable = {

@@ -141,7 +141,9 @@ describe('a file that is not our database', () => {
     await (await openDatabase({ dataDir })).close();
     const other = new Libsql(join(dataDir, 'scopewright.db'));
     other.exec('begin immediate');
-    await expect(openSqlite(dataDir, 20)).rejects.toMatchObject({ problem: 'database-busy' });
+    await expect(openSqlite(dataDir, { busyTimeoutMs: 20 })).rejects.toMatchObject({
+      problem: 'database-busy',
+    });
     other.exec('rollback');
     other.close();
   });

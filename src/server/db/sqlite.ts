@@ -1,24 +1,35 @@
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
-import Libsql from 'libsql';
+import type Libsql from 'libsql';
 import { dataDirUnusable, prepareDataDir } from './data-dir.ts';
 import type { Database } from './database.ts';
 import { DatabaseUnusableError } from './database-unusable-error.ts';
+import { connectFile, embeddedFile, makePrivateFile } from './embedded-file.ts';
 import { errorCode } from './error-code.ts';
 import { migrateInOneTransaction, refuseNewerDatabase } from './migrate.ts';
+import { listening, type QueryListener } from './query-listener.ts';
 import type { Schema } from './schema.ts';
 import { ImmediateSqliteDialect } from './sqlite-dialect.ts';
+
+type SqliteOptions = {
+  readonly busyTimeoutMs?: number;
+  readonly onQuery?: QueryListener | undefined;
+};
 
 /**
  * Opens, or makes, `scopewright.db` in the data folder; waits so long where another process writes.
  * Rejects with a `DatabaseUnusableError`.
  */
-export async function openSqlite(dataDir: string, busyTimeoutMs = 5_000): Promise<Database> {
-  const path = join(await prepareDataDir(dataDir), 'scopewright.db');
-  await makePrivateFile(path);
+export async function openSqlite(
+  dataDir: string,
+  { busyTimeoutMs = 5_000, onQuery }: SqliteOptions = {},
+): Promise<Database> {
+  const path = embeddedFile(await prepareDataDir(dataDir));
+  await makePrivateFile(path).catch((error: unknown) => {
+    throw dataDirUnusable(path, error);
+  });
   const sqlite = connect(path, busyTimeoutMs);
-  const db = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: sqlite }) });
+  const dialect = new ImmediateSqliteDialect({ database: sqlite });
+  const db = new Kysely<Schema>({ dialect, ...listening(onQuery) });
   try {
     await refuseNewerDatabase(db);
     // Not before the refusal: changing the journal mode writes to the file.
@@ -33,19 +44,9 @@ export async function openSqlite(dataDir: string, busyTimeoutMs = 5_000): Promis
   return { db, engine: 'sqlite', close: () => close(db) };
 }
 
-/** SQLite would make the file readable for everybody; its journals take over the file's mode. */
-async function makePrivateFile(path: string): Promise<void> {
-  try {
-    const file = await open(path, 'a', 0o600);
-    await file.close();
-  } catch (error) {
-    throw dataDirUnusable(path, error);
-  }
-}
-
 function connect(path: string, timeout: number): Libsql.Database {
   try {
-    return new Libsql(path, { timeout });
+    return connectFile(path, timeout);
   } catch (error) {
     throw dataDirUnusable(path, error);
   }

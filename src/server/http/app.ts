@@ -10,6 +10,8 @@ import { checkRoutes } from './checks.ts';
 import { consentPageRoutes } from './consent-pages.ts';
 import { consentRequestRoutes } from './consent-requests.ts';
 import { catalogRoutes, guideRoutes } from './guides.ts';
+import { metricsRoutes } from './metrics.ts';
+import { observeRequests } from './observe-requests.ts';
 import { type PageMaker, pageRoutes } from './pages.ts';
 import { problem, Refusal } from './problems.ts';
 import { profileRoutes } from './profiles.ts';
@@ -34,10 +36,13 @@ export type Web = PageMaker & {
 /** The whole HTTP side: API, health, assets, pages. */
 export function createApp(services: Services, web: Web): Hono {
   const app = new Hono();
+  app.use(observeRequests(services));
   app.use(securityHeaders(services));
   // Streams of events are passed on as they come: this middleware leaves them alone.
   app.use(compress());
   app.route('/', healthRoutes(services));
+  const { metrics, metricsToken } = services;
+  if (metrics && metricsToken) app.route('/', metricsRoutes(metrics, metricsToken));
   app.route('/api/v1', apiRoutes(services));
   app.route('/', schemaRoutes());
   if (web.assets !== undefined) app.route('/', assetRoutes(web.assets));

@@ -120,6 +120,22 @@ describe('testing a profile again', () => {
     expect((await readProfile(caller, id)).lastCheck).toBeNull();
   });
 
+  it('counts although the secret was sealed with a new key meanwhile', async () => {
+    const { caller, db, services, simulator } = await openProfiles();
+    const { id } = await createProfile(caller);
+    simulator.failNext({ kind: 'hang' });
+    const testing = caller.send('POST', `${profilesPath}/${id}/checks`);
+    await vi.waitFor(() => expect(simulator.requests).toHaveLength(2), { timeout: 10_000 });
+    const binding = { profileId: id, purpose: 'client-secret' } as const;
+    const { secretSealed = '' } = (await services.profiles.find(id)) ?? {};
+    const secret = await services.sealing.open(secretSealed, binding);
+    const anew = await services.sealing.seal(secret, binding);
+    await db.updateTable('profiles').set({ secret_sealed: anew }).execute();
+    await simulator.close();
+    expect((await testing).status).toBe(200);
+    expect((await readProfile(caller, id)).lastCheck).not.toBeNull();
+  });
+
   it('says nothing about values that were replaced while it went on', async () => {
     const { caller, simulator } = await openProfiles();
     const { id, etag } = await createProfile(caller);
@@ -148,7 +164,12 @@ describe('a profile whose key is lost', () => {
 
   it('can be seen, but not tested', async () => {
     const { caller, profile, simulator } = await lostKey();
-    expect(await readProfile(caller, profile.id)).toEqual(profile);
+    const seen = { ...profile, secretProblem: 'key-missing' };
+    expect(await readProfile(caller, profile.id)).toEqual(seen);
+    expect(jsonOf(await caller.send('GET', profilesPath))).toEqual({
+      profiles: [seen],
+      next: null,
+    });
     const answer = await caller.send('POST', `${profilesPath}/${profile.id}/checks`);
     expect(problemOf(answer)).toEqual({
       type: '/problems/secret-unreadable',
@@ -158,6 +179,34 @@ describe('a profile whose key is lost', () => {
       detail: 'The secret was sealed with a key that is not among the encryption keys.',
     });
     expect(simulator.requests).toEqual([]);
+  });
+
+  it.each([
+    ['tampered', { secret_sealed: 'garbled' }],
+    ['tampered', { secret_sealed: '' }],
+  ])('says %s when its row was changed: %j', async (secretProblem, change) => {
+    const { caller, db } = await openProfiles();
+    const { id } = await createProfile(caller);
+    await db.updateTable('profiles').set(change).execute();
+    expect(await readProfile(caller, id)).toMatchObject({ secretProblem });
+  });
+
+  it('says so when it was given the secret of another one', async () => {
+    const { caller, db } = await openProfiles();
+    const mine = await createProfile(caller);
+    const yours = await createProfile(caller, { name: 'Another' });
+    await db
+      .updateTable('profiles')
+      .set((row) => ({
+        secret_sealed: row
+          .selectFrom('profiles as yours')
+          .select('yours.secret_sealed')
+          .where('yours.id', '=', yours.id),
+      }))
+      .where('id', '=', mine.id)
+      .execute();
+    expect(await readProfile(caller, mine.id)).toMatchObject({ secretProblem: 'other-profile' });
+    expect(await readProfile(caller, yours.id)).toEqual(yours);
   });
 
   it('is whole again when the secret is entered anew', async () => {

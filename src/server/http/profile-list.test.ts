@@ -55,4 +55,32 @@ describe('the list of profiles', () => {
       expect(problemOf(answer)).toMatchObject({ code: 'invalid-request', status: 400 });
     },
   );
+
+  it('is filtered, searched and sorted as its query says', async () => {
+    const { caller } = await openProfiles();
+    for (const name of ['Beta', 'Alpha one', 'Alpha two']) await createProfile(caller, { name });
+    const listed = async (query: string) => {
+      const answer = await caller.send('GET', `${profilesPath}?${query}`);
+      return ProfileList.parse(jsonOf(answer)).profiles.map(({ name }) => name);
+    };
+    expect(await listed('sort=name&status=draft&platform=stackone')).toEqual([
+      'Alpha one',
+      'Alpha two',
+      'Beta',
+    ]);
+    expect(await listed('q=ALPHA%20t')).toEqual(['Alpha two']);
+    expect(await listed('connector=microsoftentraid')).toEqual([]);
+    expect(await listed('unknown=1&q=beta')).toEqual(['Beta']);
+  });
+
+  it.each([
+    ['status=lost', '/status'],
+    ['sort=age', '/sort'],
+    [`q=${'x'.repeat(201)}`, '/q'],
+    [`platform=${'x'.repeat(101)}`, '/platform'],
+  ])('does not understand %s, and says so', async (query, pointer) => {
+    const { caller } = await openProfiles();
+    const problem = problemOf(await caller.send('GET', `${profilesPath}?${query}`));
+    expect(problem).toMatchObject({ code: 'invalid-request', errors: [{ pointer }] });
+  });
 });

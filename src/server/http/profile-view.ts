@@ -1,10 +1,15 @@
 import type { Profile } from '#contract/profiles.ts';
-import type { Catalog } from '../catalog/load-catalog.ts';
 import type { ProfileRecord } from '../profiles/profile-record.ts';
+import type { Services } from '../services.ts';
 import { etagOf } from './etag.ts';
 
 /** A record as the contract tells of it: names instead of ids alone, and never the secret. */
-export function toProfile(record: ProfileRecord, catalog: Catalog): Profile {
+export async function toProfile(
+  record: ProfileRecord,
+  { catalog, sealing }: Pick<Services, 'catalog' | 'sealing'>,
+): Promise<Profile> {
+  const binding = { profileId: record.id, purpose: 'client-secret' } as const;
+  const secretProblem = await sealing.problemOf(record.secretSealed, binding);
   const guide = catalog.findGuide(record.platform, record.connector);
   return {
     id: record.id,
@@ -23,6 +28,7 @@ export function toProfile(record: ProfileRecord, catalog: Catalog): Profile {
     clientId: record.clientId,
     secretHint: record.secretHint,
     redirectUri: record.redirectUri,
+    ...(secretProblem && { secretProblem }),
     status: record.status,
     lastCheck: record.lastCheck,
     createdAt: record.createdAt,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { ProfileQuery } from '#contract/profile-query.ts';
 import { ProfileInput, type ProfileList } from '#contract/profiles.ts';
 import type { ProfileContent } from '../profiles/profile-content.ts';
 import type { Services } from '../services.ts';
@@ -9,6 +10,7 @@ import { Refusal } from './problems.ts';
 import { profileCheckRoute } from './profile-checks.ts';
 import { toProfile } from './profile-view.ts';
 import { readBody } from './read-body.ts';
+import { readQuery } from './read-query.ts';
 import { requireSession } from './request-context.ts';
 import { selectionOf } from './selection-of.ts';
 
@@ -16,14 +18,14 @@ const pageSize = 50;
 
 /** `/api/v1/profiles` */
 export function profileRoutes(services: Services): Hono {
-  const { profiles, catalog, log } = services;
+  const { profiles, log } = services;
   const routes = new Hono();
 
   routes.get('/', async (context) => {
     await requireSession(context, services);
-    const page = await profiles.list({ after: context.req.query('after'), limit: pageSize });
+    const page = await profiles.list({ ...readQuery(context, ProfileQuery), limit: pageSize });
     return context.json({
-      profiles: page.profiles.map((record) => toProfile(record, catalog)),
+      profiles: await Promise.all(page.profiles.map((record) => toProfile(record, services))),
       next: page.next,
     } satisfies ProfileList);
   });
@@ -35,7 +37,7 @@ export function profileRoutes(services: Services): Hono {
     log.info({ profile: record.id, status: record.status }, 'profile created');
     context.header('location', `/api/v1/profiles/${record.id}`);
     context.header('etag', etagOf(record.version));
-    return context.json(toProfile(record, catalog), 201);
+    return context.json(await toProfile(record, services), 201);
   });
 
   routes.get('/:id{[0-9a-f-]{36}}', async (context) => {
@@ -43,7 +45,7 @@ export function profileRoutes(services: Services): Hono {
     const record = await profiles.find(context.req.param('id'));
     if (record === undefined) throw new Refusal('not-found');
     context.header('etag', etagOf(record.version));
-    return context.json(toProfile(record, catalog));
+    return context.json(await toProfile(record, services));
   });
 
   routes.patch('/:id{[0-9a-f-]{36}}', async (context) => {
@@ -60,7 +62,7 @@ export function profileRoutes(services: Services): Hono {
     );
     log.info({ profile: record.id, status: record.status }, 'profile replaced');
     context.header('etag', etagOf(record.version));
-    return context.json(toProfile(record, catalog));
+    return context.json(await toProfile(record, services));
   });
 
   routes.delete('/:id{[0-9a-f-]{36}}', async (context) => {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Web } from './app.ts';
+import { createApp, type Web } from './app.ts';
 import { openApp } from './testing/open-app.ts';
 
 const policy = [
@@ -41,6 +41,35 @@ async function openBuilt(publicUrl?: string) {
   return { ...app, visit };
 }
 
+/** What every answer says, over https. */
+const told = {
+  'x-frame-options': 'DENY',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'strict-transport-security': 'max-age=31536000',
+};
+
+/** Every method on every path, from here and from another site. */
+function asksOf(paths: readonly string[]) {
+  const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+  const sites = [{}, { 'sec-fetch-site': 'cross-site' }];
+  return paths.flatMap((path) =>
+    methods.flatMap((method) => sites.map((headers) => ({ path, method, headers }))),
+  );
+}
+
+/** An address that a route answers: its patterns filled in. */
+function sampleOf(path: string): string {
+  return path
+    .replaceAll(/:\w+\{\[0-9a-f-\]\{36\}\}/g, '0b9d2f5e-6c1a-4b7e-9d3f-8a2c4e6f1b05')
+    .replace(':platform', 'stackone')
+    .replaceAll(/:\w+(\{[^/]*\})?/g, 'microsoftoutlook')
+    .replaceAll('*', 'x');
+}
+
 describe('every answer', () => {
   it.each([
     '/',
@@ -65,6 +94,28 @@ describe('every answer', () => {
     expect(headers.get('strict-transport-security')).toBeNull();
     expect(headers.get('access-control-allow-origin')).toBeNull();
     expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('of every route there is says so, whoever asks, by whatever method', async () => {
+    const { services, stranger, signIn } = await openBuilt('https://scopes.example');
+    const web = await builtWeb();
+    const routes = createApp(services, web).routes.map(({ path }) => sampleOf(path));
+    const paths = [...new Set(routes)];
+    expect(paths.length).toBeGreaterThan(25);
+    const statuses = new Set<number>();
+    for (const caller of [stranger(), await signIn()]) {
+      for (const ask of asksOf([...paths, '/x/', '/profiles//', '/api/v1/nothing', '/%', '/%00'])) {
+        const { status, headers } = await caller.send(ask.method, ask.path, ask);
+        const name = `${ask.method} ${ask.path}`;
+        expect(headers.get('content-security-policy'), name).toBe(policy.join('; '));
+        expect(Object.fromEntries(headers), name).toMatchObject(told);
+        statuses.add(status);
+      }
+    }
+    // Of each kind some came by: found, made, moved, and refused in every way.
+    for (const status of [200, 204, 301, 400, 401, 403, 404, 405]) {
+      expect(statuses).toContain(status);
+    }
   });
 
   it('binds to TLS where people come over https, and only there', async () => {

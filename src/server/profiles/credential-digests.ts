@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { CloudId } from '#domain/catalog/cloud.ts';
 import type { Secret } from '#domain/credentials/secret.ts';
 import type { EncryptionKey, KeyRing } from './encryption-keys.ts';
+import { asLive, type LiveKeyRing } from './live-key-ring.ts';
 
 /** Exactly what a test was made with: one character more is another credential. */
 export type DigestedCredentials = {
@@ -19,19 +20,18 @@ export type CredentialDigests = {
 };
 
 /** Digests are keyed: without the key, the secret cannot be guessed from a stolen database. */
-export function createCredentialDigests(keyRing: KeyRing): CredentialDigests {
-  const [first, ...rest] = keyRing;
-  const current = deriveKey(first);
-  const all = [current, ...rest.map(deriveKey)];
+export function createCredentialDigests(keys: KeyRing | LiveKeyRing): CredentialDigests {
+  const { current } = asLive(keys);
 
   function digest(credentials: DigestedCredentials): string {
-    return mac(current, credentials).toString('base64url');
+    return mac(deriveKey(current()[0]), credentials).toString('base64url');
   }
 
   function matches(given: string, credentials: DigestedCredentials): boolean {
     const bytes = Buffer.from(given, 'base64url');
     // Every key is tried, also after a match, so that the time tells nothing.
-    return all.filter((key) => areEqual(bytes, mac(key, credentials))).length > 0;
+    const tried = current().map((key) => areEqual(bytes, mac(deriveKey(key), credentials)));
+    return tried.includes(true);
   }
 
   return { digest, matches };

@@ -12,6 +12,11 @@ export type KeyRingSettings = {
   readonly dataDir: string;
 };
 
+/** Where the keys lie that come from no setting. */
+export function keyFile(dataDir: string): string {
+  return join(dataDir, 'encryption-keys');
+}
+
 /**
  * The keys from the setting, else from `encryption-keys` in the data folder, which is made with one
  * random key at the first start. Rejects with an `EncryptionKeysError` when the keys are garbled or
@@ -19,9 +24,22 @@ export type KeyRingSettings = {
  */
 export async function openKeyRing({ keys, dataDir }: KeyRingSettings): Promise<KeyRing> {
   if (keys !== undefined) return parseEncryptionKeys(keys);
-  const path = join(await prepareDataDir(dataDir), 'encryption-keys');
+  const path = keyFile(await prepareDataDir(dataDir));
   const text = (await readKeys(path)) ?? (await makeKeys(path));
   return parseEncryptionKeys(text, path);
+}
+
+/** The keys of the file, as they are now; rejects with an `EncryptionKeysError` when there is none. */
+export async function readKeyFile(path: string): Promise<KeyRing> {
+  const text = await readKeys(path);
+  if (text === undefined) throw new EncryptionKeysError(`${path} is not there.`);
+  return parseEncryptionKeys(text, path);
+}
+
+/** One more random key, as the file and the setting hold it. */
+export function newKey(): string {
+  // The id is random too: a key made after the file was lost is then seen to be another one.
+  return `${randomBytes(6).toString('hex')}:${randomBytes(32).toString('base64url')}`;
 }
 
 async function readKeys(path: string): Promise<string | undefined> {
@@ -36,10 +54,8 @@ async function readKeys(path: string): Promise<string | undefined> {
 
 /** Of servers that start at the same time one makes the file, and all read what is in it then. */
 async function makeKeys(path: string): Promise<string> {
-  // The id is random too: a key made after the file was lost is then seen to be another one.
-  const id = randomBytes(6).toString('hex');
   try {
-    await writeOnce(path, `${id}:${randomBytes(32).toString('base64url')}\n`);
+    await writeOnce(path, `${newKey()}\n`);
   } catch (error) {
     throw dataDirUnusable(path, error);
   }

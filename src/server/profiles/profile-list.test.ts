@@ -1,14 +1,19 @@
 import { expect, it } from 'vitest';
+import type { ProfileQuery } from '#contract/profile-query.ts';
 import { describeOnBothEngines } from '../db/testing/describe-on-both-engines.ts';
 import { MalformedCursorError } from './profile-cursor.ts';
 import type { Profiles } from './profile-repository.ts';
 import { checkRunForTest, contentForTest, startProfiles } from './testing/profiles-for-test.ts';
 
-async function allPages(profiles: Profiles, limit: number): Promise<string[][]> {
+async function allPages(
+  profiles: Profiles,
+  limit: number,
+  query: Partial<ProfileQuery> = {},
+): Promise<string[][]> {
   const pages: string[][] = [];
   let after: string | undefined;
   do {
-    const page = await profiles.list({ after, limit });
+    const page = await profiles.list({ ...query, after, limit });
     pages.push(page.profiles.map(({ name }) => name));
     after = page.next ?? undefined;
   } while (after !== undefined);
@@ -68,5 +73,106 @@ describeOnBothEngines('the list of profiles', (open) => {
     const { profiles } = await startWith(['a']);
     const listing = profiles.list({ after: 'made-up', limit: 10 });
     await expect(listing).rejects.toThrow(MalformedCursorError);
+  });
+
+  it('is by name as compared, page by page, where that is asked for', async () => {
+    const { profiles } = await startWith(['b', 'Zeta', 'a', 'É', 'C', 'a b', 'a-b', '_']);
+    const pages = await allPages(profiles, 3, { sort: 'name' });
+    expect(pages).toEqual([
+      ['_', 'a', 'a b'],
+      ['a-b', 'b', 'C'],
+      ['Zeta', 'É'],
+    ]);
+  });
+
+  it('by name has each profile once where names are equal', async () => {
+    const { profiles } = startProfiles(await open());
+    for (const platform of ['a', 'b', 'c', 'd', 'e']) {
+      await profiles.create(contentForTest({ platform }));
+    }
+    const found = new Set<string>();
+    let after: string | undefined;
+    do {
+      const page = await profiles.list({ sort: 'name', after, limit: 2 });
+      for (const { platform } of page.profiles) found.add(platform);
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+    expect([...found].sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('holds what meets every condition, in either order', async () => {
+    const { checkRuns, profiles } = startProfiles(await open());
+    for (const platform of ['stackone', 'custom']) {
+      for (const connector of ['outlook', 'entra']) {
+        const run = checkRunForTest();
+        await checkRuns.save(run);
+        const place = { platform, connector };
+        await profiles.create(contentForTest({ ...place, name: `${platform} ${connector}` }));
+        const check = run;
+        await profiles.create(contentForTest({ ...place, name: `${platform} tested`, check }));
+      }
+    }
+    for (const sort of ['created', 'name'] as const) {
+      const listed = async (query: Partial<ProfileQuery>) =>
+        (await allPages(profiles, 2, { ...query, sort })).flat().sort();
+      expect(await listed({ status: 'connected', platform: 'custom' })).toEqual([
+        'custom tested',
+        'custom tested',
+      ]);
+      expect(await listed({ status: 'draft', connector: 'entra' })).toEqual([
+        'custom entra',
+        'stackone entra',
+      ]);
+      expect(
+        await listed({ status: 'draft', platform: 'custom', connector: 'entra', q: 'cus' }),
+      ).toEqual(['custom entra']);
+      expect(await listed({ status: 'disabled' })).toEqual([]);
+      expect(await listed({ platform: 'nothing' })).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['contoso', ['Contoso E-Mail', 'Contoso']],
+    ['CONT', ['Contoso E-Mail', 'Contoso']],
+    ['e-mail', ['Contoso E-Mail']],
+    ['mail', ['Contoso E-Mail']],
+    ['mail cont', ['Contoso E-Mail']],
+    ['mail nothing', []],
+    ['toso', []],
+    ['fabrikam.ex', ['Fabrikam']],
+    ['  ', ['Fabrikam', 'Contoso E-Mail', 'Contoso']],
+    ['22222222-', ['Fabrikam']],
+    ['%', []],
+    ["'", []],
+  ])('is searched by the beginnings of words: %j', async (q, names) => {
+    const { profiles, clock } = startProfiles(await open());
+    for (const content of [
+      contentForTest({ name: 'Contoso' }),
+      contentForTest({ name: 'Contoso E-Mail' }),
+      contentForTest({
+        name: 'Fabrikam',
+        tenant: 'fabrikam.example',
+        clientId: '22222222-2222-3333-4444-555555555555',
+      }),
+    ]) {
+      await profiles.create(content);
+      clock.now += 1;
+    }
+    expect((await allPages(profiles, 10, { q })).flat()).toEqual(names);
+  });
+
+  it('finds a profile by what it is called now, and by the tenant once that is known', async () => {
+    const { checkRuns, profiles } = await startWith(['Before']);
+    const [{ id = '' } = {}] = (await profiles.list({ limit: 1 })).profiles;
+    await profiles.replace(id, 1, contentForTest({ name: 'After' }));
+    const found = async (q: string) => (await profiles.list({ q, limit: 1 })).profiles.length;
+    expect([await found('before'), await found('after'), await found('9999')]).toEqual([0, 1, 0]);
+    const run = checkRunForTest();
+    await checkRuns.save(run);
+    const record = await profiles.find(id);
+    if (record !== undefined) await profiles.recordCheck(record, run);
+    expect(await found('9999')).toBe(1);
+    await profiles.remove(id, 3);
+    expect(await found('after')).toBe(0);
   });
 });

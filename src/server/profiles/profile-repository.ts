@@ -6,10 +6,11 @@ import { attachCheckRun } from './check-run-repository.ts';
 import { withUniqueName } from './name-collision.ts';
 import { claimProfile, whyNotClaimed } from './profile-claim.ts';
 import { contentColumns, type ProfileCheck, type ProfileContent } from './profile-content.ts';
-import { ProfileNotFoundError } from './profile-errors.ts';
+import { ChangedMeanwhileError, ProfileNotFoundError } from './profile-errors.ts';
 import { listProfiles, type ProfilePage, type ProfilePageRequest } from './profile-list.ts';
 import { type ProfileRecord, selectProfiles, toProfileRecord } from './profile-record.ts';
 import type { Sealing } from './sealing.ts';
+import { searchTerms } from './search-terms.ts';
 
 export type ProfilesNeeds = {
   readonly db: Kysely<Schema>;
@@ -23,7 +24,7 @@ export type Profiles = {
   /** Rejects with a `NameTakenError` or a `CheckRunUnusableError`; then nothing was kept. */
   create(content: ProfileContent): Promise<ProfileRecord>;
   find(id: string): Promise<ProfileRecord | undefined>;
-  /** Newest first. Rejects with a `MalformedCursorError`. */
+  /** Newest first, unless asked otherwise. Rejects with a `MalformedCursorError`. */
   list(request: ProfilePageRequest): Promise<ProfilePage>;
   /**
    * Replaces the whole content. Without a test the profile is a draft again. Rejects as `create`
@@ -39,7 +40,7 @@ export type Profiles = {
   remove(id: string, expectedVersion: number): Promise<void>;
 };
 
-export type TestedProfile = Pick<ProfileRecord, 'id' | 'secretSealed'>;
+export type TestedProfile = Pick<ProfileRecord, 'id' | 'version' | 'secretSealed'>;
 
 export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
   const seal = (id: string, content: ProfileContent) =>
@@ -62,7 +63,7 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
       db.transaction().execute(async (trx) => {
         await trx.insertInto('profiles').values(row).execute();
         if (check) await attachCheckRun(trx, check.id, id);
-        return await read(trx, id);
+        return await indexed(trx, await read(trx, id));
       }),
     );
   }
@@ -89,13 +90,32 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
           .where('id', '=', id)
           .execute();
         if (check) await attachCheckRun(trx, check.id, id);
-        return await read(trx, id);
+        return await indexed(trx, await read(trx, id));
       }),
     );
   }
 
-  function recordCheck(tested: TestedProfile, check: ProfileCheck): Promise<ProfileRecord> {
-    const { id, secretSealed } = tested;
+  async function recordCheck(tested: TestedProfile, check: ProfileCheck): Promise<ProfileRecord> {
+    try {
+      return await recordCheckOf(tested, check);
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhileError)) throw error;
+      const secretSealed = await sealedAnew(tested);
+      if (secretSealed === undefined) throw error;
+      return await recordCheckOf({ id: tested.id, secretSealed }, check);
+    }
+  }
+
+  /** A rotation of keys replaces the sealed secret alone, and leaves the version as it is. */
+  async function sealedAnew({ id, version }: TestedProfile): Promise<string | undefined> {
+    const present = await find(id);
+    return present?.version === version ? present.secretSealed : undefined;
+  }
+
+  function recordCheckOf(
+    { id, secretSealed }: Pick<TestedProfile, 'id' | 'secretSealed'>,
+    check: ProfileCheck,
+  ): Promise<ProfileRecord> {
     return db.transaction().execute(async (trx) => {
       const before = await claimProfile(trx, id, { secretSealed });
       await trx
@@ -110,7 +130,7 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
         .where('id', '=', id)
         .execute();
       await attachCheckRun(trx, check.id, id);
-      return await read(trx, id);
+      return await indexed(trx, await read(trx, id));
     });
   }
 
@@ -139,4 +159,21 @@ async function read(db: Kysely<Schema>, id: string): Promise<ProfileRecord> {
   const row = await selectProfiles(db).where('profiles.id', '=', id).executeTakeFirst();
   if (!row) throw new ProfileNotFoundError(id);
   return toProfileRecord(row);
+}
+
+/** Makes a profile found by what it is known by now, and by nothing else. */
+async function indexed(trx: Kysely<Schema>, record: ProfileRecord): Promise<ProfileRecord> {
+  const { id } = record;
+  const terms = searchTerms(record);
+  await trx
+    .deleteFrom('profile_terms')
+    .where('profile_id', '=', id)
+    .where('term', 'not in', terms)
+    .execute();
+  await trx
+    .insertInto('profile_terms')
+    .values(terms.map((term) => ({ profile_id: id, term })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return record;
 }

@@ -1,7 +1,9 @@
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
 import { Secret } from '#domain/credentials/secret.ts';
+import type { SecretProblem } from '#domain/profile/secret-problem.ts';
 import { type CredentialDigests, createCredentialDigests } from './credential-digests.ts';
 import type { EncryptionKey, KeyRing } from './encryption-keys.ts';
+import { asLive, type LiveKeyRing } from './live-key-ring.ts';
 import { SecretUnreadableError } from './secret-unreadable-error.ts';
 
 /** The row that a sealed value belongs to and what it is for: it opens for nothing else. */
@@ -17,27 +19,35 @@ export type Sealing = CredentialDigests & {
   seal(secret: Secret, binding: SealBinding): Promise<string>;
   /** Rejects with a `SecretUnreadableError` that tells why. */
   open(sealed: string, binding: SealBinding): Promise<Secret>;
+  /** Why it does not open; undefined when it does. */
+  problemOf(sealed: string, binding: SealBinding): Promise<SecretProblem | undefined>;
+  /** Whether it was sealed with the first key, as far as its header says. */
+  isCurrent(sealed: string): boolean;
 };
 
 const algorithm = { alg: 'dir', enc: 'A256GCM' } as const;
 
 /**
  * Seals secrets as compact JWE. The header carries the key's id, the profile and the purpose; it is
- * not hidden, but authenticated, so that a sealed secret cannot be moved to another profile.
+ * not hidden, but authenticated, so that a sealed secret cannot be moved to another profile. Keys
+ * that are exchanged meanwhile count from the next use on.
  */
-export function createSealing(keyRing: KeyRing): Sealing {
-  const [sealingKey] = keyRing;
+export function createSealing(keys: KeyRing | LiveKeyRing): Sealing {
+  const { current, refresh } = asLive(keys);
 
-  function seal(secret: Secret, binding: SealBinding): Promise<string> {
+  async function seal(secret: Secret, binding: SealBinding): Promise<string> {
+    await refresh();
+    const [{ id, key }] = current();
     // As JSON every string comes back as it went in, also one that is not well-formed Unicode.
     const plaintext = new TextEncoder().encode(JSON.stringify(secret.reveal()));
     return new CompactEncrypt(plaintext)
-      .setProtectedHeader({ ...algorithm, kid: sealingKey.id, ...boundTo(binding) })
-      .encrypt(sealingKey.key);
+      .setProtectedHeader({ ...algorithm, kid: id, ...boundTo(binding) })
+      .encrypt(key);
   }
 
   async function open(sealed: string, binding: SealBinding): Promise<Secret> {
-    const { plaintext, protectedHeader } = await decrypt(sealed, keyFor(sealed, keyRing));
+    await refresh();
+    const { plaintext, protectedHeader } = await decrypt(sealed, keyFor(sealed, current()));
     const members = Object.entries(boundTo(binding));
     if (members.some(([name, value]) => protectedHeader[name] !== value)) {
       throw new SecretUnreadableError('other-profile');
@@ -45,7 +55,25 @@ export function createSealing(keyRing: KeyRing): Sealing {
     return new Secret(JSON.parse(Buffer.from(plaintext).toString('utf8')));
   }
 
-  return { seal, open, ...createCredentialDigests(keyRing) };
+  async function problemOf(sealed: string, binding: SealBinding) {
+    try {
+      await open(sealed, binding);
+      return undefined;
+    } catch (error) {
+      if (error instanceof SecretUnreadableError) return error.reason;
+      throw error;
+    }
+  }
+
+  function isCurrent(sealed: string): boolean {
+    try {
+      return keyIdOf(sealed) === current()[0].id;
+    } catch {
+      return false;
+    }
+  }
+
+  return { seal, open, problemOf, isCurrent, ...createCredentialDigests(keys) };
 }
 
 /** Members of the header. Each kind of row has a name of its own there. */

@@ -1,10 +1,6 @@
-/**
- * `key-missing`: sealed with a key that is not in the ring. `tampered`: not what was sealed.
- * `other-profile`: sealed for another profile or purpose.
- */
-export type SecretUnreadableReason = 'key-missing' | 'tampered' | 'other-profile';
+import type { SecretProblem } from '#domain/profile/secret-problem.ts';
 
-const messages: Readonly<Record<SecretUnreadableReason, string>> = {
+const messages: Readonly<Record<SecretProblem, string>> = {
   'key-missing': 'The secret was sealed with a key that is not among the encryption keys.',
   tampered: 'The sealed secret is damaged or was changed.',
   'other-profile': 'The sealed secret belongs to another profile.',
@@ -12,9 +8,9 @@ const messages: Readonly<Record<SecretUnreadableReason, string>> = {
 
 export class SecretUnreadableError extends Error {
   override readonly name = 'SecretUnreadableError';
-  readonly reason: SecretUnreadableReason;
+  readonly reason: SecretProblem;
 
-  constructor(reason: SecretUnreadableReason, options?: ErrorOptions) {
+  constructor(reason: SecretProblem, options?: ErrorOptions) {
     super(messages[reason], options);
     this.reason = reason;
   }

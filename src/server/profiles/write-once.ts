@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncFolder } from '../db/durable-file.ts';
 import { errorCode } from '../db/error-code.ts';
 
 /**
@@ -34,16 +35,5 @@ async function linkUnlessThere(draft: string, path: string): Promise<void> {
     await link(draft, path);
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  // Windows keeps names safe by itself, and does not open a folder.
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }

@@ -10,6 +10,7 @@ import { inRepository } from '../root.ts';
 
 type Pages = { createPageRenderer: () => PageRenderer };
 type ConfigModule = typeof import('#server/config.ts');
+type LogModule = typeof import('#server/create-log.ts');
 type ListenModule = typeof import('#server/listen.ts');
 type ShellModule = typeof import('#server/http/shell.ts');
 type StartModule = typeof import('#server/start.ts');
@@ -61,11 +62,12 @@ export async function createLauncher(
     },
     launch: async (onSignInLink) => {
       const { start } = await serverCode.import<StartModule>('/src/server/start.ts');
+      const { createLog } = await serverCode.import<LogModule>('/src/server/create-log.ts');
       return start({
         config: { ...config, port: 0, host: '127.0.0.1', publicUrl: undefined },
         catalogDir: inRepository('src', 'catalog'),
         web,
-        log: pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true })),
+        log: createLog(config.logLevel, pino.destination({ dest: 2, sync: true })),
         onSignInLink,
       });
     },

@@ -4,6 +4,7 @@ import { severalFindings } from './0002-several-findings.ts';
 import { selectionOfRun } from './0003-selection-of-a-run.ts';
 import { signInTestsAndConsentRequests } from './0004-sign-in-tests-and-consent-requests.ts';
 import { redirectUriOfProfile } from './0005-redirect-uri-of-a-profile.ts';
+import { findingProfiles } from './0006-finding-profiles.ts';
 
 /** Every migration by its name, which is what the database remembers: never rename one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-selection-of-a-run': selectionOfRun,
   '0004-sign-in-tests-and-consent-requests': signInTestsAndConsentRequests,
   '0005-redirect-uri-of-a-profile': redirectUriOfProfile,
+  '0006-finding-profiles': findingProfiles,
 };

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { type CloudId, cloudIds } from '#domain/catalog/cloud.ts';
 import {
@@ -15,9 +14,11 @@ import { createSignInLinks } from '../../access/sign-in-links.ts';
 import { createSignedStates } from '../../access/signed-states.ts';
 import { realCatalog } from '../../catalog/testing/real-catalog.ts';
 import { createConsentRequests } from '../../consent/consent-request-repository.ts';
+import { createLog } from '../../create-log.ts';
 import { openDatabase } from '../../db/open-database.ts';
 import type { Schema } from '../../db/schema.ts';
 import { createEntraClient } from '../../entra/create-entra-client.ts';
+import { createPrometheusMetrics } from '../../metrics/prometheus.ts';
 import { createCheckRuns } from '../../profiles/check-run-repository.ts';
 import { parseEncryptionKeys } from '../../profiles/encryption-keys.ts';
 import { createProfiles } from '../../profiles/profile-repository.ts';
@@ -34,6 +35,7 @@ export type AppOptions = {
   readonly keys?: string;
   /** Where the database is; a new folder without it. */
   readonly dataDir?: string;
+  readonly metricsToken?: string;
   readonly entraTimeoutMs?: number;
   /** Where each cloud is asked; the practice tenant stands in for all of them without it. */
   readonly entraUrls?: Readonly<Record<CloudId, string>>;
@@ -116,7 +118,9 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     states,
     signInTests: createSignInTests({ db, sealing, states, now }),
     consentRequests: createConsentRequests({ db, states, now }),
-    log: pino({ level: 'debug' }, { write: (line) => log.push(line) }),
+    log: createLog('debug', { write: (line) => log.push(line) }),
+    metrics: options.metricsToken === undefined ? undefined : createPrometheusMetrics(),
+    metricsToken: options.metricsToken,
     now,
     publicUrl: options.publicUrl,
     practice: undefined,

@@ -1,0 +1,110 @@
+import { type Kysely, sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../open-database.ts';
+import type { Schema } from '../schema.ts';
+import { checkRunRow, insertRows, profileRow } from '../testing/rows-before.ts';
+import { migrateUpTo, unmigrated } from '../testing/unmigrated-database.ts';
+import { migrations } from './migrations.ts';
+
+type Case = {
+  /** Puts into the schema before it whatever it has to bring along. */
+  readonly before: (db: Kysely<Schema>) => Promise<void>;
+  /** A query of the schema after it. */
+  readonly ask: string;
+  readonly answer: readonly object[];
+};
+
+const oneFinding = '[{"id":"secret","verdict":"failed","finding":{"code":"secret-wrong"}}]';
+const severalFindings = '[{"id":"secret","verdict":"failed","findings":[{"code":"secret-wrong"}]}]';
+
+const profileWithRuns = async (db: Kysely<Schema>, results = '[]') => {
+  await insertRows(db, 'profiles', [profileRow()]);
+  await insertRows(db, 'check_runs', [
+    checkRunRow({ results }),
+    checkRunRow({ id: 'of-nobody', profile_id: null }),
+  ]);
+};
+
+/** What each migration is given and what it makes of it. A new one gets an entry here. */
+const cases: Readonly<Record<string, Case>> = {
+  '0002-several-findings': {
+    before: (db) => profileWithRuns(db, oneFinding),
+    ask: 'select id, results from check_runs',
+    answer: [{ id: 'kept', results: severalFindings }],
+  },
+  '0003-selection-of-a-run': {
+    before: profileWithRuns,
+    ask: 'select id, selection from check_runs',
+    answer: [{ id: 'kept', selection: null }],
+  },
+  '0004-sign-in-tests-and-consent-requests': {
+    before: profileWithRuns,
+    ask: `select (select count(*) from check_runs) || ' ' || (select count(*) from sign_in_tests)
+      || ' ' || (select count(*) from consent_requests) as counts`,
+    answer: [{ counts: '2 0 0' }],
+  },
+  '0005-redirect-uri-of-a-profile': {
+    before: profileWithRuns,
+    ask: 'select id, redirect_uri from profiles',
+    answer: [{ id: 'profile-1', redirect_uri: null }],
+  },
+  '0006-finding-profiles': {
+    before: async (db) => {
+      await profileWithRuns(db);
+      // More than are brought along at a time.
+      const more = Array.from({ length: 120 }, (_, index) =>
+        profileRow({ id: `more-${index}`, name: `n${index}`, name_key: `n${index}` }),
+      );
+      await insertRows(db, 'profiles', more);
+    },
+    ask: `select term from profile_terms where profile_id = 'profile-1'
+      or (profile_id = 'more-99' and term = 'n99') order by term`,
+    answer: [
+      '11111111-2222-3333-4444-555555555555',
+      '99999999-8888-7777-6666-555555555555',
+      'contoso',
+      'contoso.onmicrosoft.com',
+      'e',
+      'e-mail',
+      'mail',
+      'n99',
+    ].map((term) => ({ term })),
+  },
+};
+
+const names = Object.keys(migrations);
+
+describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
+  it.each(Object.entries(cases))(
+    'the migration %s brings along what was there',
+    async (name, { before, ask, answer }) => {
+      const { db } = await unmigrated[engine]();
+      await migrateUpTo(db, names[names.indexOf(name) - 1] ?? '');
+      await before(db);
+      await migrateUpTo(db, name);
+      expect((await sql.raw(ask).execute(db)).rows).toEqual(answer);
+    },
+  );
+
+  it('a database of the first version is brought up to date by being opened', async () => {
+    const { db, settings } = await unmigrated[engine]();
+    await migrateUpTo(db, '0001-first-tables');
+    await profileWithRuns(db, oneFinding);
+    const opened = await openDatabase(settings);
+    const profiles = await opened.db.selectFrom('profiles').selectAll().execute();
+    expect(profiles).toEqual([profileRow()]);
+    const runs = await opened.db.selectFrom('check_runs').select(['id', 'results']).execute();
+    expect(runs).toEqual([{ id: 'kept', results: severalFindings }]);
+    await opened.close();
+  });
+});
+
+describe('the migrations', () => {
+  it('are each tried with data in the schema before them', () => {
+    expect(Object.keys(cases)).toEqual(names.slice(1));
+  });
+
+  it('stand in the order in which they run', () => {
+    expect([...names].sort()).toEqual(names);
+  });
+});

@@ -1,0 +1,51 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Metrics } from './metrics.ts';
+
+/** Up to what a person would still call slow. */
+const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/**
+ * Requests, tests, statements, and what Node knows of its process, with the delay of its event loop.
+ * For one server of a process: each has a registry of its own.
+ */
+export function createPrometheusMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'scopewright_http_request_duration_seconds',
+    help: 'Time from a request to the beginning of its answer, by route and status.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: seconds,
+    registers,
+  });
+  const runs = new Counter({
+    name: 'scopewright_check_runs_total',
+    help: 'Tests of credentials, by how they ended.',
+    labelNames: ['verdict'],
+    registers,
+  });
+  const checks = new Counter({
+    name: 'scopewright_checks_total',
+    help: 'Single checks within tests, by how they ended.',
+    labelNames: ['check', 'verdict'],
+    registers,
+  });
+  const queries = new Histogram({
+    name: 'scopewright_database_query_duration_seconds',
+    help: 'Time of one statement of the database, by outcome.',
+    labelNames: ['outcome'],
+    buckets: seconds,
+    registers,
+  });
+  return {
+    request: ({ method, route, status, seconds: taken }) =>
+      requests.observe({ method, route, status }, taken),
+    run: ({ verdict, results }) => {
+      runs.inc({ verdict });
+      for (const result of results) checks.inc({ check: result.id, verdict: result.verdict });
+    },
+    query: (milliseconds, outcome) => queries.observe({ outcome }, milliseconds / 1_000),
+    text: async () => ({ body: await registry.metrics(), type: registry.contentType }),
+  };
+}

@@ -1,0 +1,124 @@
+import { type CompiledQuery, Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openDatabase } from '../db/open-database.ts';
+import { createPool } from '../db/postgres.ts';
+import type { Schema } from '../db/schema.ts';
+import { postgresUrlForTest } from '../db/testing/describe-on-both-engines.ts';
+import { reseal } from './reseal.ts';
+import { checkRunForTest, contentForTest, startProfiles } from './testing/profiles-for-test.ts';
+
+/** So many that reading them all would never be the cheapest way. */
+const rows = 20_000;
+
+async function fill(db: Kysely<Schema>): Promise<void> {
+  await sql`insert into profiles select
+    gen_random_uuid()::text, 'Customer ' || n, 'customer ' || n, 'platform-' || n % 4,
+    'connector-' || n % 2, 'delegated', 'single', 'global', 'documented', 'customer-' || n || '.example',
+    null, gen_random_uuid()::text, 'sealed', 'Xy7', '[]', '[]',
+    case when n % 50 = 0 then 'attention' else 'connected' end, 'run-' || n, 1, n, n
+    from generate_series(1, ${sql.lit(rows)}) as n`.execute(db);
+  await sql`insert into profile_terms select id, unnest(array['customer', substr(name_key, 10), tenant])
+    from profiles`.execute(db);
+  await sql`insert into check_runs select last_check_run_id, 'session', platform, connector, cloud,
+    'digest', null, 'passed', '[]', 1, 2, id, null from profiles`.execute(db);
+  await sql`analyze`.execute(db);
+}
+
+/** A full database, and every statement that goes to it. */
+async function openFilled() {
+  const url = await postgresUrlForTest();
+  await (await openDatabase({ url, dataDir: '/nowhere' })).close();
+  const statements: CompiledQuery[] = [];
+  const log = (event: LogEvent) => {
+    statements.push(event.query);
+  };
+  // One connection: what is explained sees what the statement saw.
+  const dialect = new PostgresDialect({ pool: createPool(url, 1) });
+  const db = new Kysely<Schema>({ dialect, log });
+  onTestFinished(() => db.destroy());
+  await fill(db);
+  statements.length = 0;
+  const database = { db, engine: 'postgres', close: async () => {} } as const;
+  return { statements, ...startProfiles(database) };
+}
+
+type Plan = { readonly [key: string]: unknown; readonly Plans?: readonly Plan[] };
+
+function scansOf(plan: Plan): string[] {
+  const own = `${plan['Node Type']} on ${plan['Relation Name']}`;
+  return [own, ...(plan.Plans ?? []).flatMap(scansOf)];
+}
+
+async function plansOf(db: Kysely<Schema>, statements: readonly CompiledQuery[]) {
+  const asked = statements.filter(({ sql: text }) => /^(select|update|delete)/.test(text.trim()));
+  const plans: string[] = [];
+  for (const { sql: text, parameters } of asked) {
+    const query = `explain (format json) ${text}`;
+    const explain = { sql: query, parameters, query: { kind: 'RawNode' }, queryId: {} };
+    const { rows: found } = await db.executeQuery(explain as CompiledQuery);
+    const [{ Plan: plan = {} } = {}] = (found[0] as { 'QUERY PLAN': { Plan: Plan }[] })[
+      'QUERY PLAN'
+    ];
+    plans.push(`${text}\n${scansOf(plan).join('\n')}`);
+  }
+  return plans;
+}
+
+describe('the queries of profiles', () => {
+  it('never read a whole table', async () => {
+    const { db, statements, profiles, checkRuns, sealing } = await openFilled();
+    const filters = [
+      {},
+      { status: 'attention' },
+      { platform: 'platform-1' },
+      { connector: 'connector-1' },
+      { platform: 'platform-1', connector: 'connector-1' },
+      { status: 'attention', platform: 'platform-1', connector: 'connector-1' },
+      { q: '777' },
+      { q: '777 7770' },
+      { q: 'customer-777.example' },
+      { q: 'nothing' },
+      { q: '777', status: 'connected' },
+    ] as const;
+    for (const filter of filters) {
+      for (const sort of ['created', 'name'] as const) {
+        const { next } = await profiles.list({ ...filter, sort, limit: 50 });
+        if (next !== null) await profiles.list({ ...filter, sort, after: next, limit: 50 });
+      }
+    }
+    const run = checkRunForTest();
+    await checkRuns.save(run);
+    await checkRuns.find(run.id);
+    const made = await profiles.create(contentForTest({ check: run }));
+    await expect(profiles.create(contentForTest())).rejects.toThrow('taken');
+    const replaced = await profiles.replace(made.id, 1, contentForTest({ name: 'Other' }));
+    const again = checkRunForTest();
+    await checkRuns.save(again);
+    await profiles.recordCheck(replaced, again);
+    await expect(profiles.remove(made.id, 1)).rejects.toThrow('changed');
+    await profiles.remove(made.id, 3);
+    await reseal(db, sealing, () => {});
+
+    expect(statements.length).toBeGreaterThan(60);
+    const plans = await plansOf(db, [...statements]);
+    expect(plans.filter((plan) => plan.includes('Seq Scan'))).toEqual([]);
+  });
+
+  it('have an index to use for a word that everybody has, where so few rows need none', async () => {
+    const { db, statements, profiles } = await openFilled();
+    for (const q of ['customer', 'customer 777', 'customer nothing']) {
+      for (const sort of ['created', 'name'] as const) await profiles.list({ q, sort, limit: 50 });
+    }
+    await sql`set enable_seqscan = off`.execute(db);
+    const plans = await plansOf(db, [...statements]);
+    expect(plans.length).toBeGreaterThan(6);
+    expect(plans.filter((plan) => plan.includes('Seq Scan'))).toEqual([]);
+  });
+
+  it('would be found out if they did', async () => {
+    const { db, statements } = await openFilled();
+    await db.selectFrom('profiles').select('id').where('tenant', '=', 'nobody').execute();
+    const plans = await plansOf(db, [...statements]);
+    expect(plans.join()).toContain('Seq Scan on profiles');
+  });
+});

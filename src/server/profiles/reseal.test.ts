@@ -1,0 +1,124 @@
+import { expect, it } from 'vitest';
+import { Secret } from '#domain/credentials/secret.ts';
+import type { Database } from '../db/database.ts';
+import { describeOnBothEngines } from '../db/testing/describe-on-both-engines.ts';
+import { parseEncryptionKeys } from './encryption-keys.ts';
+import { createProfiles } from './profile-repository.ts';
+import { countSealed, reseal } from './reseal.ts';
+import { createSealing, type Sealing } from './sealing.ts';
+import { contentForTest, keyForTest } from './testing/profiles-for-test.ts';
+
+const sealingWith = (...keys: string[]) => createSealing(parseEncryptionKeys(keys.join(',')));
+const [older, newer] = [keyForTest('older', 1), keyForTest('newer', 2)];
+const before = () => sealingWith(older);
+const after = () => sealingWith(newer, older);
+
+describeOnBothEngines('sealing anew', (open) => {
+  async function withProfiles(count: number) {
+    const database = await open();
+    const profiles = profilesOf(database, before());
+    const ids: string[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const content = contentForTest({
+        name: `Contoso ${index}`,
+        clientSecret: new Secret(`secret ${index}`),
+      });
+      ids.push((await profiles.create(content)).id);
+    }
+    return { ...database, database, profiles, ids };
+  }
+
+  const profilesOf = ({ db }: Database, sealing: Sealing) =>
+    createProfiles({ db, sealing, now: () => 1 });
+
+  async function secretOf(database: Database, id: string, sealing: Sealing): Promise<string> {
+    const record = await profilesOf(database, sealing).find(id);
+    const binding = { profileId: id, purpose: 'client-secret' } as const;
+    return (await sealing.open(record?.secretSealed ?? '', binding)).reveal();
+  }
+
+  it('puts every secret under the first key, so that the former one can go', async () => {
+    const { db, database, ids } = await withProfiles(250);
+    expect(await countSealed(db, after())).toEqual({ current: 0, former: 250, unreadable: 0 });
+    const told: number[] = [];
+    expect(await reseal(db, after(), (count) => told.push(count))).toBe(250);
+    expect(told.slice(0, 3)).toEqual([100, 200, 250]);
+    expect(await countSealed(db, sealingWith(newer))).toEqual({
+      current: 250,
+      former: 0,
+      unreadable: 0,
+    });
+    for (const index of [0, 100, 249]) {
+      expect(await secretOf(database, ids[index] ?? '', sealingWith(newer))).toBe(
+        `secret ${index}`,
+      );
+    }
+  });
+
+  it('changes nothing else, and nothing at all the second time', async () => {
+    const { db, profiles, ids } = await withProfiles(3);
+    const rows = () => Promise.all(ids.map((id) => profiles.find(id)));
+    const hidden = (records: Awaited<ReturnType<typeof rows>>) =>
+      records.map((record) => ({ ...record, secretSealed: '' }));
+    const first = await rows();
+    await reseal(db, after(), () => {});
+    const second = await rows();
+    expect(hidden(second)).toEqual(hidden(first));
+    expect(await reseal(db, after(), () => {})).toBe(0);
+    expect(await rows()).toEqual(second);
+  });
+
+  it('goes on where it was interrupted', async () => {
+    const { db } = await withProfiles(250);
+    const interrupted = reseal(db, after(), () => {
+      throw new Error('interrupted');
+    });
+    await expect(interrupted).rejects.toThrow('interrupted');
+    expect(await countSealed(db, after())).toEqual({ current: 100, former: 150, unreadable: 0 });
+    expect(await reseal(db, after(), () => {})).toBe(150);
+  });
+
+  it('takes what a server has saved with the former key meanwhile in the next round', async () => {
+    const { db, database, ids } = await withProfiles(120);
+    const server = profilesOf(database, before());
+    const [first = ''] = [...ids].sort();
+    await reseal(db, after(), () => {});
+    const content = contentForTest({ name: 'Replaced', clientSecret: new Secret('replaced') });
+    await server.replace(first, 1, content);
+    expect(await reseal(db, after(), () => {})).toBe(1);
+    expect(await secretOf(database, first, sealingWith(newer))).toBe('replaced');
+  });
+
+  it('leaves what does not open as it is, and says how much that is', async () => {
+    const { db, profiles, ids } = await withProfiles(3);
+    const [first = ''] = ids;
+    await db
+      .updateTable('profiles')
+      .set({ secret_sealed: 'garbled' })
+      .where('id', '=', first)
+      .execute();
+    expect(await reseal(db, after(), () => {})).toBe(2);
+    expect(await countSealed(db, after())).toEqual({ current: 2, former: 0, unreadable: 1 });
+    expect((await profiles.find(first))?.secretSealed).toBe('garbled');
+  });
+
+  it('loses to every save that comes between its reading and its writing', async () => {
+    const { db, database, ids } = await withProfiles(1);
+    const [id = ''] = ids;
+    const real = after();
+    // The save happens when the secret was opened, before it is written back.
+    const overtaken: Sealing = {
+      ...real,
+      seal: async (secret, binding) => {
+        const sealed = await real.seal(secret, binding);
+        if (secret.reveal() === 'secret 0') {
+          const content = contentForTest({ clientSecret: new Secret('the operator’s') });
+          await profilesOf(database, before()).replace(id, 1, content);
+        }
+        return sealed;
+      },
+    };
+    expect(await reseal(db, overtaken, () => {})).toBe(1);
+    expect(await secretOf(database, id, sealingWith(newer))).toBe('the operator’s');
+  });
+});

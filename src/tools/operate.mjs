@@ -1,0 +1,5 @@
+// `npm run backup`, `npm run restore`, `npm run keys:rotate`: what the built server offers for its data.
+import { ensureBuilt } from './build/ensure-built.mjs';
+
+await ensureBuilt();
+await import(new URL('../../dist/server/operate.js', import.meta.url).href);
