@@ -27,6 +27,7 @@ import { TestOutcome } from './test-outcome.tsx';
 import { useConnectForm } from './use-connect-form.ts';
 import { useCredentialTest } from './use-credential-test.ts';
 import { useGate } from './use-gate.ts';
+import { useObjectIds } from './use-object-ids.ts';
 import { useSaving } from './use-saving.ts';
 import { useTenantLookup } from './use-tenant-lookup.tsx';
 import { useUnsavedWarning } from './use-unsaved-warning.ts';
@@ -52,6 +53,7 @@ function ConnectForm(props: ConnectProps) {
   };
   const testing = useCredentialTest({ ...subject, ...sentRedirectUri(guide, props.given) }, values);
   const { run } = testing;
+  const objectIds = useObjectIds(testing);
   const saving = useSaving(testing.forget);
   const { gate, test, savingError } = useGate({
     signedIn,
@@ -98,7 +100,7 @@ function ConnectForm(props: ConnectProps) {
           if (!running) void submit('test', (examined) => testing.start(examined, recent()));
         }}
       >
-        <CredentialFields form={form} faults={faults} tenant={tenant} />
+        <CredentialFields form={form} faults={faults} objectIds={objectIds} tenant={tenant} />
       </form>
       <p className="text-sm text-muted">{credentialMessages.secretNote}</p>
       {!signedIn && (

@@ -12,14 +12,20 @@ import { usePasting } from './use-pasting.ts';
 type CredentialFieldsProps = {
   form: UseFormReturn<FormValues>;
   faults: FieldFaults;
+  /** Client IDs by the Object IDs that tests have told, in lower case. */
+  objectIds: ReadonlyMap<string, string>;
   /** What is known of the tenant before a test. */
   tenant: { note: string | undefined; end: ReactNode; onLeave: (value: string) => void };
 };
 
 /** The box that sorts a text, the profile's name and the three values. */
-export function CredentialFields({ form, faults, tenant }: CredentialFieldsProps) {
+export function CredentialFields({ form, faults, objectIds, tenant }: CredentialFieldsProps) {
   const pasting = usePasting(form);
-  const hints = hintsFor(cleanedValues(form.watch()), pasting);
+  const { isKnownObjectId } = pasting;
+  const hints = hintsFor(cleanedValues(form.watch()), {
+    isKnownObjectId,
+    clientIdOf: (id) => objectIds.get(id),
+  });
   const cleaned = (field: CredentialField) => ({
     form,
     field,

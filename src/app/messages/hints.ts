@@ -13,7 +13,7 @@ const swap = 'Swap them';
 export const hintMessages: Readonly<Record<HintCode, HintWords>> = {
   'client-id-is-object-id': {
     text: 'This is the **Object ID** of the app. Copy **Application (client) ID** instead: it stands above it on **Overview**.',
-    action: '',
+    action: 'Use the client ID',
   },
   'client-id-is-secret': {
     text: 'This looks like a client secret.',

@@ -29,4 +29,6 @@ export type FieldHint = {
 export type HintFacts = {
   /** Whether an id, in lower case, is known to be the Object ID of an app. */
   readonly isKnownObjectId: (id: string) => boolean;
+  /** The client ID of the app with this Object ID, in lower case, where a test has told it. */
+  readonly clientIdOf: (objectId: string) => string | undefined;
 };

@@ -12,7 +12,10 @@ const otherId = '1b2c3d4e-5f60-4718-8293-a4b5c6d7e8f9';
 const secret = 'Qx48Q~aB_c.dE-fGhIjKlMnOpQrStUvWxYz01234';
 const good: CredentialValues = { clientId: id, clientSecret: secret, tenant: 'contoso.com' };
 
-const nothingKnown: HintFacts = { isKnownObjectId: () => false };
+const nothingKnown: HintFacts = {
+  isKnownObjectId: () => false,
+  clientIdOf: () => undefined,
+};
 const hints = (change: Partial<CredentialValues>, facts = nothingKnown) =>
   hintsFor({ ...good, ...change }, facts);
 
@@ -23,11 +26,20 @@ describe('hints', () => {
   });
 
   test('an Object ID is named where it is known', () => {
-    const facts = { isKnownObjectId: (known: string) => known === id };
+    const facts = { ...nothingKnown, isKnownObjectId: (known: string) => known === id };
     expect(hints({ clientId: id.toUpperCase() }, facts)).toEqual([
       { field: 'clientId', code: 'client-id-is-object-id' },
     ]);
     expect(hints({ clientId: otherId }, facts)).toEqual([]);
+  });
+
+  test('an Object ID that a test has told gives way to the client ID', () => {
+    const clientIdOf = (known: string) => (known === otherId ? id : undefined);
+    const facts = { ...nothingKnown, clientIdOf };
+    expect(hints({ clientId: otherId.toUpperCase() }, facts)).toEqual([
+      { field: 'clientId', code: 'client-id-is-object-id', offer: { clientId: id } },
+    ]);
+    expect(hints({ clientId: id }, facts)).toEqual([]);
   });
 
   test.each<[Partial<CredentialValues>, string, Partial<CredentialValues> | undefined]>([

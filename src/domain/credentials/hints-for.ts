@@ -19,6 +19,9 @@ export function hintsFor(values: CredentialValues, facts: HintFacts): FieldHint[
 function hintForClientId(values: CredentialValues, facts: HintFacts): FieldHint | undefined {
   const { clientId, clientSecret, tenant } = values;
   const field = 'clientId';
+  const known = facts.clientIdOf(clientId.toLowerCase());
+  if (known !== undefined)
+    return { field, code: 'client-id-is-object-id', offer: { clientId: known } };
   if (facts.isKnownObjectId(clientId.toLowerCase()))
     return { field, code: 'client-id-is-object-id' };
   if (isSecretOfToday(clientId)) {

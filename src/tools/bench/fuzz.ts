@@ -87,7 +87,8 @@ function doctor(one: string, two: string, three: string): unknown {
   const clientSecret = cleanedForGood(cleanClientSecret, two);
   const tenant = cleanedForGood(cleanTenant, three);
   const values = { clientId, clientSecret, tenant };
-  return [examineCredentials(values), hintsFor(values, { isKnownObjectId: () => false })];
+  const facts = { isKnownObjectId: () => false, clientIdOf: () => undefined };
+  return [examineCredentials(values), hintsFor(values, facts)];
 }
 
 function cleanedForGood(cleaner: typeof cleanTenant, text: string): string {
