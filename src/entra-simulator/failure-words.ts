@@ -1,47 +1,124 @@
-import { type AadstsCode, findAadsts } from './aadsts.ts';
+import type { AadstsCode } from './aadsts.ts';
 
-/** What the wizard is going to say of a number, in one line. */
-const words: Readonly<Partial<Record<number, string>>> = {
+const certificate =
+  'Entra judges a certificate or a federated credential, which the wizard never sends.';
+const malformed = 'Entra does not understand the request.';
+const scope = 'Entra does not accept the scope that was asked for.';
+const moreProof = 'Entra wants a further proof of who is signing in.';
+const device = 'A rule of the tenant does not accept this device or app.';
+const notListed = 'The app asks for a permission that its registration does not list.';
+const needsAdmin = 'Only an administrator can consent to these permissions.';
+const otherCloud = 'The tenant lives in another Microsoft cloud.';
+
+/** What the wizard is going to say of each number, in one line. */
+const words: Readonly<Record<AadstsCode, string>> = {
+  16000: 'Entra does not know which account to take; one has to be selected.',
+  28002: scope,
+  28003: scope,
   50000: 'Microsoft’s sign-in service is out of order; try again.',
   50011: 'The redirect URI is not registered; Microsoft’s page stays and leads nowhere.',
+  50012: certificate,
   50020: 'The account belongs to another tenant.',
+  50034: 'There is no such account in the tenant.',
+  50049: malformed,
+  50053: 'The account is locked for a while.',
+  50055: 'The account’s password has expired.',
+  50057: 'The account is switched off.',
   50058: 'Nobody is signed in, and nobody was asked.',
   50059: 'The request names no tenant.',
+  50072: moreProof,
+  50074: moreProof,
+  50076: moreProof,
+  50079: moreProof,
   50105: 'The person is not assigned to the app.',
+  50126: 'Entra does not accept the account’s user name or password.',
+  50128: malformed,
+  50158: moreProof,
   50194: 'The app is for one tenant, and everybody was asked.',
   50196: 'Microsoft asks for a pause: the same request came too often.',
+  53000: device,
+  53001: device,
+  53002: device,
   53003: 'A Conditional Access policy blocks the app.',
+  53004: 'Entra considers this sign-in a risk.',
   54005: 'The code of the sign-in was used before; sign in again.',
   65001: 'Nobody has consented, or consent has not spread yet.',
+  65002: scope,
   65004: 'Somebody has selected Cancel.',
+  65005: notListed,
+  70000: malformed,
+  70001: 'Entra does not know this client in the tenant.',
+  70002: 'Entra does not accept the client ID with this secret.',
+  70003: 'Entra does not support the way in which the token was asked for.',
   70008: 'The code of the sign-in has expired; sign in again.',
+  70011: scope,
+  70021: certificate,
+  82001: 'This is the client ID of an agent, not of an ordinary app.',
   90002: 'Entra does not know this tenant.',
   90012: 'Microsoft’s sign-in service did not answer in time; try again.',
+  90013: 'The tenant is neither an ID nor a domain.',
+  90014: malformed,
+  90023: malformed,
   90033: 'Microsoft’s sign-in service is out of order; try again.',
-  90038: 'The tenant lives in another Microsoft cloud.',
+  90038: otherCloud,
   90055: 'Microsoft asks for a pause.',
-  90094: 'Only an administrator can consent to these permissions.',
+  90093: needsAdmin,
+  90094: needsAdmin,
+  90095: needsAdmin,
   500011: 'Entra does not offer Microsoft Graph as it was asked for.',
   500113: 'The app has no redirect URI at all.',
+  500212: 'The account’s own organisation does not let it work in another tenant.',
+  500213: 'The tenant lets in no accounts of this organisation.',
+  501051: 'The API gives tokens only to apps that are assigned to it.',
+  501461: 'A policy about claims does not fit the app.',
   501481: 'The sign-in came back to somebody else than it began with.',
+  530032: 'A security policy of the tenant blocks this request.',
+  530034: 'Entra considers this sign-in a risk.',
+  530035: 'The security defaults of the tenant block this sign-in.',
+  650052: 'The API that the app asks for is not present in the tenant.',
+  650056: notListed,
+  650057: notListed,
   700005: 'The code of the sign-in belongs to another tenant.',
   700016: 'Entra does not know this client in the tenant.',
+  700022: scope,
+  700023: certificate,
+  700024: certificate,
   700025: 'The redirect URI is registered for another platform than Web.',
+  700027: certificate,
   700038: 'The client ID is a placeholder.',
+  700054: malformed,
+  700082: 'The sign-in is too old; sign in again.',
+  700084: 'The sign-in is too old; sign in again.',
+  700211: certificate,
+  700212: certificate,
+  700213: certificate,
+  700238: certificate,
+  900021: 'The tenant ID is a placeholder.',
   900023: 'The tenant is neither an ID nor a domain.',
-  900382: 'The tenant lives in another Microsoft cloud.',
-  900439: 'The tenant lives in another Microsoft cloud.',
+  900144: malformed,
+  900382: otherCloud,
+  900432: otherCloud,
+  900439: otherCloud,
+  900941: needsAdmin,
+  900971: 'The app has no redirect URI at all.',
+  1002012: scope,
   5000224: 'The tenant was deleted.',
   5000225: 'The tenant is blocked because nobody uses it.',
+  7000110: 'The sign-in came back to somebody else than it began with.',
   7000112: 'The app is switched off in the tenant.',
   7000215: 'Entra does not accept this client secret.',
+  7000216: 'The client secret is missing.',
   7000218: 'The client secret is missing.',
   7000222: 'The client secret has expired.',
   7000229: 'The app is registered, but not yet present in the tenant.',
+  9001023: 'The request names no single tenant.',
+  9002313: malformed,
+  9002325: 'The redirect URI is registered for a browser app.',
+  9002326: 'The page’s own sign-in is registered in the wrong way.',
+  9002327: 'The redirect URI is registered for a browser app.',
 };
 
-/** For a number without words of its own, the beginning of Entra's. */
+/** What the wizard is going to say of a number, in one line. */
 export function wordsFor(code: AadstsCode): string {
-  const [sentence = ''] = findAadsts(code).text.split(/(?<=\.) /);
-  return words[code] ?? `Entra’s own words: ${sentence.replace(/\{\w+\}/g, '…')}`;
+  return words[code];
 }
