@@ -14,7 +14,8 @@ test('the job is done and kept in PostgreSQL as well', async ({ run, databaseUrl
   expect(server.stdout()).toContain('Data     PostgreSQL');
   const operator = await signInTo(server);
   const { id, verdict } = await operator.test(values);
-  expect(verdict).toBe('passed');
+  // The practice app lists more permissions than this one action needs.
+  expect(verdict).toBe('warning');
   await operator.save('Contoso', values, id);
   server.send('SIGTERM');
   expect(await server.ended()).toBe(0);

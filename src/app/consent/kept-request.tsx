@@ -19,7 +19,7 @@ export function KeptRequest({ request, heir, onTakeBack, onTestAgain }: KeptRequ
     <Callout tone="note" word={words.keptWord}>
       <p className="wrap-anywhere">{words.kept(request)}</p>
       <p>
-        {request.leadsBack ? words.waitingBack : words.waitingBlind} {words.keptAddress}
+        {words.keptOutcome} {words.keptAddress}
       </p>
       <HandOnFocus to={heir}>
         <div className="flex flex-wrap gap-2">

@@ -48,6 +48,8 @@ export const consentMessages = {
   testAgain: 'Test again',
   again: 'Make another link',
   keptWord: 'A link is waiting',
+  keptOutcome:
+    'An answer is announced here. What was granted, a test shows: enter the credentials again for it.',
   kept: ({ clientId, tenant, createdAt, expiresAt }: KeptLink) =>
     `It was made on ${dateTime(createdAt)} for the app ${clientId} in ${tenant}, and works until ${dateTime(expiresAt)}. Nobody has consented by it so far.`,
   keptAddress: 'Its address was shown once: if it is lost, take the link back and make another.',
