@@ -92,7 +92,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
     await profileWithRuns(db, oneFinding);
     const opened = await openDatabase(settings);
     const profiles = await opened.db.selectFrom('profiles').selectAll().execute();
-    expect(profiles).toEqual([profileRow()]);
+    expect(profiles).toEqual([{ ...profileRow(), redirect_uri: null }]);
     const runs = await opened.db.selectFrom('check_runs').select(['id', 'results']).execute();
     expect(runs).toEqual([{ id: 'kept', results: severalFindings }]);
     await opened.close();
