@@ -9,7 +9,7 @@ import { type Operator, signInTo } from './testing/operator.ts';
 import type { ServerProgram } from './testing/server-program.ts';
 
 /** A few in `npm test`; `npm run soak` asks for many. */
-const rounds = Number(process.env['SOAK_ROUNDS'] ?? 6);
+const rounds = Number(process.env['SOAK_ROUNDS'] ?? 4);
 const outages = Math.max(1, Math.ceil(rounds / 20));
 
 const test = base.extend<{ postgres: RestartablePostgres }>({
