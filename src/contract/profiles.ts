@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { profileStatuses } from '#domain/profile/profile.ts';
+import { secretEndSources } from '#domain/profile/secret-end.ts';
 import { secretProblems } from '#domain/profile/secret-problem.ts';
 import { CheckRun, Credentials, GivenRedirectUri } from './checks.ts';
 import { GuideSelection } from './guide-selection.ts';
@@ -25,6 +26,22 @@ export const ProfileInput = z.strictObject({
 
 export type ProfileInput = z.infer<typeof ProfileInput>;
 
+const PreviousSecret = z.strictObject({
+  hint: z.string(),
+  endsAt: z.nullable(z.int()),
+  /** From then on it is gone. */
+  usableUntil: z.int(),
+});
+
+const CheckSchedule = z.strictObject({
+  /** When the next one is due. */
+  dueAt: z.int(),
+  /** In a row, up to now. */
+  failures: z.int(),
+  /** Since when it waits for a person to test, because it failed too often; null while it goes on. */
+  pausedAt: z.nullable(z.int()),
+});
+
 /** A profile as anybody may see it who may see it at all: never the secret. Times are in ms. */
 export const Profile = z.strictObject({
   id: z.string(),
@@ -40,12 +57,21 @@ export const Profile = z.strictObject({
   tenantId: z.nullable(z.string()),
   clientId: z.string(),
   secretHint: z.string(),
+  /** When the present secret came; null where that was not written down. */
+  secretSetAt: z.nullable(z.int()),
+  secretEndsAt: z.nullable(z.int()),
+  /** Null together with `secretEndsAt`. */
+  secretEndsFrom: z.nullable(z.enum(secretEndSources)),
+  /** The one before it, as long as it may still be used and be rolled back to. */
+  previousSecret: z.nullable(PreviousSecret),
   /** As it was given, where the guide asks for it. */
   redirectUri: z.nullable(z.string()),
   /** Why the kept secret does not open; absent when it does. Saving the profile anew mends it. */
   secretProblem: z.optional(z.enum(secretProblems)),
   status: z.enum(profileStatuses),
   lastCheck: z.nullable(CheckRun),
+  /** The tests that nobody has to ask for; null for what is not tested so: drafts, disabled ones. */
+  schedule: z.nullable(CheckSchedule),
   createdAt: z.int(),
   updatedAt: z.int(),
 });

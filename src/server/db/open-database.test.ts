@@ -6,12 +6,16 @@ describeOnBothEngines('a new database', (open) => {
     const { db } = await open();
     const tables = await db.introspection.getTables();
     expect(tables.map(({ name }) => name).sort()).toEqual([
+      'batch_checks',
+      'check_batches',
       'check_runs',
       'consent_requests',
       'operator_sessions',
+      'outbox_events',
       'profile_terms',
       'profiles',
       'rate_limits',
+      'scheduled_checks',
       'sign_in_links',
       'sign_in_tests',
     ]);

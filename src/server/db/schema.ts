@@ -6,6 +6,10 @@ export type Schema = {
   profiles: ProfilesTable;
   profile_terms: ProfileTermsTable;
   check_runs: CheckRunsTable;
+  scheduled_checks: ScheduledChecksTable;
+  check_batches: CheckBatchesTable;
+  batch_checks: BatchChecksTable;
+  outbox_events: OutboxEventsTable;
   operator_sessions: OperatorSessionsTable;
   sign_in_links: SignInLinksTable;
   rate_limits: RateLimitsTable;
@@ -16,7 +20,10 @@ export type Schema = {
 type ProfilesTable = {
   id: string;
   name: string;
-  /** The name as compared: unique for a platform and connector. */
+  /**
+   * The name as compared: unique for a platform and connector. A deleted profile gives it free and has
+   * one made of its id instead.
+   */
   name_key: string;
   platform: string;
   connector: string;
@@ -34,7 +41,25 @@ type ProfilesTable = {
   actions: string;
   scopes: string;
   status: string;
+  /** What the status was, and is to be again; null unless it is `disabled`. */
+  status_when_enabled: string | null;
   last_check_run_id: string | null;
+  /** When the present secret came; null where that was not written down. */
+  secret_set_at: number | null;
+  secret_ends_at: number | null;
+  /** `registration`: read there by a test. `entered`: by a person. */
+  secret_ends_from: string | null;
+  /** When the next reminder of that end is due. */
+  next_reminder_at: number | null;
+  /** The secret before the present one, usable until `previous_secret_until` and gone after it. */
+  previous_secret_sealed: string | null;
+  previous_secret_hint: string | null;
+  previous_secret_ends_at: number | null;
+  previous_secret_ends_from: string | null;
+  previous_secret_set_at: number | null;
+  previous_secret_until: number | null;
+  /** Since when it can only be brought back or destroyed; every other statement leaves it out. */
+  deleted_at: number | null;
   /** Starts at 1, one more with every change. */
   version: number;
   created_at: number;
@@ -62,6 +87,50 @@ type CheckRunsTable = {
   started_at: number;
   ended_at: number;
   profile_id: string | null;
+  /** Who asked for it; null for runs from before there was such a column. */
+  made_by: string | null;
+};
+
+/** The next test that nobody has to ask for, of every profile that has ever worked. */
+type ScheduledChecksTable = {
+  profile_id: string;
+  due_at: number;
+  /** In a row, up to now. */
+  failures: number;
+  /** Since when it waits for a person, because it failed too often. */
+  paused_at: number | null;
+  /** Until then it is the work of whoever holds `lease`; after it, anybody's. */
+  leased_until: number | null;
+  lease: string | null;
+};
+
+/** Tests of many profiles at once, asked for by an operator. */
+type CheckBatchesTable = {
+  id: string;
+  session_id: string;
+  total: number;
+  created_at: number;
+  cancelled_at: number | null;
+};
+
+type BatchChecksTable = {
+  batch_id: string;
+  profile_id: string;
+  position: number;
+  /** Null until the test has ended. */
+  verdict: string | null;
+  ended_at: number | null;
+  leased_until: number | null;
+  lease: string | null;
+};
+
+/** Written together with what they tell of, so that neither is there without the other. */
+type OutboxEventsTable = {
+  id: string;
+  type: string;
+  profile_id: string;
+  data: string;
+  created_at: number;
 };
 
 type OperatorSessionsTable = {

@@ -27,11 +27,22 @@ export async function toProfile(
     tenantId: record.tenantId,
     clientId: record.clientId,
     secretHint: record.secretHint,
+    secretSetAt: record.secretSetAt,
+    secretEndsAt: record.secretEnd?.at ?? null,
+    secretEndsFrom: record.secretEnd?.from ?? null,
+    previousSecret: previousSecretOf(record),
     redirectUri: record.redirectUri,
     ...(secretProblem && { secretProblem }),
     status: record.status,
     lastCheck: record.lastCheck,
+    schedule: record.schedule,
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
   };
+}
+
+function previousSecretOf({ previousSecret }: ProfileRecord): Profile['previousSecret'] {
+  if (previousSecret === null) return null;
+  const { hint, end, usableUntil } = previousSecret;
+  return { hint, endsAt: end?.at ?? null, usableUntil };
 }

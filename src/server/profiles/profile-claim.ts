@@ -23,6 +23,7 @@ export async function claimProfile(
     .updateTable('profiles')
     .set((columns) => ({ version: columns('version', '+', 1) }))
     .where('id', '=', id)
+    .where('deleted_at', 'is', null)
     .where((columns) =>
       'version' in seen
         ? columns('version', '=', seen.version)
@@ -42,6 +43,7 @@ export async function whyNotClaimed(trx: Transaction<Schema>, id: string): Promi
     .selectFrom('profiles')
     .select(['id', 'name', 'version', 'updated_at as updatedAt'])
     .where('id', '=', id)
+    .where('deleted_at', 'is', null)
     .executeTakeFirst();
   return current ? new ChangedMeanwhileError(current) : new ProfileNotFoundError(id);
 }

@@ -13,6 +13,7 @@ export class MalformedCursorError extends Error {
 const CursorParts: Readonly<Record<ProfileOrder, z.ZodType<[string | number, string]>>> = {
   created: z.tuple([z.int(), z.uuid()]),
   name: z.tuple([z.string().max(1_000), z.uuid()]),
+  expiry: z.tuple([z.int(), z.uuid()]),
 };
 
 /** Opaque to whoever carries it: only a list in the same order may read it. */

@@ -8,6 +8,8 @@ import { searchedWords } from './search-terms.ts';
 export type ProfilePageRequest = Partial<ProfileQuery> & {
   /** Profiles on the page, at least 1. */
   readonly limit: number;
+  /** Milliseconds since the epoch: from when `expiring` counts. */
+  readonly now: number;
 };
 
 export type ProfilePage = {
@@ -16,9 +18,18 @@ export type ProfilePage = {
   readonly next: string | null;
 };
 
+const dayMs = 86_400_000;
+
 const orders = {
   created: { column: 'created_at', neutral: sql.lit(0), join: '+', direction: 'desc', beyond: '<' },
   name: { column: 'name_key', neutral: sql.lit(''), join: '||', direction: 'asc', beyond: '>' },
+  expiry: {
+    column: 'secret_ends_at',
+    neutral: sql.lit(0),
+    join: '+',
+    direction: 'asc',
+    beyond: '>',
+  },
 } as const satisfies Readonly<Record<ProfileOrder, unknown>>;
 
 /**
@@ -27,7 +38,7 @@ const orders = {
  */
 export async function listProfiles(
   db: Kysely<Schema>,
-  { limit, sort = 'created', after, q = '', ...conditions }: ProfilePageRequest,
+  { limit, sort = 'created', after, q = '', now, ...conditions }: ProfilePageRequest,
 ): Promise<ProfilePage> {
   const cursor = after === undefined ? undefined : readCursor(after, sort);
   const words = searchedWords(q);
@@ -38,6 +49,7 @@ export async function listProfiles(
     .where((eb) =>
       eb.and([
         ...equals(eb, conditions),
+        ...endsSoon(eb, { sort, now, expiring: conditions.expiring }),
         ...words.map((word) => (word === rare ? isAmong(word) : isKnownBy(word))),
         ...beyond(key, sort, cursor),
       ]),
@@ -49,9 +61,11 @@ export async function listProfiles(
     .execute();
   const page = rows.slice(0, limit);
   const last = page.at(-1);
+  const lastKey = last?.[column] ?? null;
+  const more = last !== undefined && lastKey !== null && rows.length > limit;
   return {
     profiles: page.map(toProfileRecord),
-    next: last && rows.length > limit ? writeCursor({ key: last[column], id: last.id }) : null,
+    next: more ? writeCursor({ key: lastKey, id: last.id }) : null,
   };
 }
 
@@ -96,6 +110,15 @@ function equals(eb: Builder, conditions: Partial<ProfileQuery>) {
     const value = conditions[column];
     return value === undefined ? [] : [eb(`profiles.${column}`, '=', value)];
   });
+}
+
+/** In the order of what is not known of all, those are left out of which it is not. */
+function endsSoon(
+  eb: Builder,
+  { sort, now, expiring }: Pick<ProfilePageRequest, 'sort' | 'now' | 'expiring'>,
+) {
+  if (expiring !== undefined) return [eb('profiles.secret_ends_at', '<=', now + expiring * dayMs)];
+  return sort === 'expiry' ? [eb('profiles.secret_ends_at', 'is not', null)] : [];
 }
 
 function isAmong(word: string): RawBuilder<boolean> {

@@ -26,9 +26,13 @@ describeOnBothEngines('a new profile', (open) => {
       tenantId: null,
       secretSealed: expect.any(String),
       secretHint: 'Xy7',
+      secretSetAt: clock.now,
+      secretEnd: null,
+      previousSecret: null,
       redirectUri: null,
       status: 'draft',
       lastCheck: null,
+      schedule: null,
       createdAt: clock.now,
       updatedAt: clock.now,
     });

@@ -25,7 +25,7 @@ export type Profiles = {
   create(content: ProfileContent): Promise<ProfileRecord>;
   find(id: string): Promise<ProfileRecord | undefined>;
   /** Newest first, unless asked otherwise. Rejects with a `MalformedCursorError`. */
-  list(request: ProfilePageRequest): Promise<ProfilePage>;
+  list(request: Omit<ProfilePageRequest, 'now'>): Promise<ProfilePage>;
   /**
    * Replaces the whole content. Without a test the profile is a draft again. Rejects as `create`
    * does, and with a `ChangedMeanwhileError` or a `ProfileNotFoundError`.
@@ -55,6 +55,7 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
       id,
       secret_sealed: await seal(id, content),
       status: statusAfterSave('draft', check?.verdict),
+      secret_set_at: at,
       version: 1,
       created_at: at,
       updated_at: at,
@@ -148,7 +149,7 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
   return {
     create,
     find,
-    list: (request) => listProfiles(db, request),
+    list: (request) => listProfiles(db, { ...request, now: now() }),
     replace,
     recordCheck,
     remove,

@@ -21,6 +21,8 @@ async function fill(db: Kysely<Schema>): Promise<void> {
     from profiles`.execute(db);
   await sql`insert into check_runs select last_check_run_id, 'session', platform, connector, cloud,
     'digest', null, 'passed', '[]', 1, 2, id, null from profiles`.execute(db);
+  await sql`insert into scheduled_checks select id, created_at, 0 from profiles`.execute(db);
+  await sql`update profiles set secret_ends_at = created_at where status = 'connected'`.execute(db);
   await sql`analyze`.execute(db);
 }
 
@@ -81,7 +83,7 @@ describe('the queries of profiles', () => {
       { q: '777', status: 'connected' },
     ] as const;
     for (const filter of filters) {
-      for (const sort of ['created', 'name'] as const) {
+      for (const sort of ['created', 'name', 'expiry'] as const) {
         const { next } = await profiles.list({ ...filter, sort, limit: 50 });
         if (next !== null) await profiles.list({ ...filter, sort, after: next, limit: 50 });
       }

@@ -1,0 +1,73 @@
+import { type CreateIndexBuilder, type Kysely, type Migration, sql } from 'kysely';
+
+/**
+ * What a profile needs to last: the end of its secret and the secret before it, being switched off,
+ * being deleted and brought back.
+ */
+export const lastingProfiles: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await extendProfiles(db);
+    await listTheLivingOnly(db);
+    await db.schema.alterTable('check_runs').addColumn('made_by', 'text').execute();
+  },
+};
+
+async function extendProfiles(db: Kysely<unknown>): Promise<void> {
+  const columns = {
+    status_when_enabled: 'text',
+    secret_set_at: 'bigint',
+    secret_ends_at: 'bigint',
+    secret_ends_from: 'text',
+    next_reminder_at: 'bigint',
+    previous_secret_sealed: 'text',
+    previous_secret_hint: 'text',
+    previous_secret_ends_at: 'bigint',
+    previous_secret_ends_from: 'text',
+    previous_secret_set_at: 'bigint',
+    previous_secret_until: 'bigint',
+    deleted_at: 'bigint',
+  } as const;
+  // One statement each: SQLite adds no more at a time.
+  for (const [name, type] of Object.entries(columns)) {
+    await db.schema.alterTable('profiles').addColumn(name, type).execute();
+  }
+}
+
+/** Lists never show what was deleted, so it is not in their way either. */
+async function listTheLivingOnly(db: Kysely<unknown>): Promise<void> {
+  const lists = {
+    profiles_by_age: ['created_at', 'id'],
+    profiles_by_status: ['status', 'created_at', 'id'],
+    profiles_by_platform: ['platform', 'created_at', 'id'],
+    profiles_by_connector: ['connector', 'created_at', 'id'],
+    profiles_by_guide: ['platform', 'connector', 'created_at', 'id'],
+    profiles_by_name: ['name_key', 'id', 'status', 'platform', 'connector'],
+  };
+  for (const name of Object.keys(lists)) await db.schema.dropIndex(name).execute();
+  const living = {
+    ...lists,
+    profiles_by_expiry: ['secret_ends_at', 'id', 'status', 'platform', 'connector'],
+  };
+  for (const [name, columns] of Object.entries(living)) {
+    await indexOf(db, name, columns).where(sql.ref('deleted_at'), 'is', null).execute();
+  }
+  const few = {
+    profiles_deleted: 'deleted_at',
+    profiles_to_remind_of: 'next_reminder_at',
+    profiles_with_previous_secret: 'previous_secret_until',
+  };
+  for (const [name, column] of Object.entries(few)) {
+    await indexOf(db, name, [column, 'id']).where(sql.ref(column), 'is not', null).execute();
+  }
+}
+
+function indexOf(
+  db: Kysely<unknown>,
+  name: string,
+  columns: readonly string[],
+): CreateIndexBuilder<string> {
+  return db.schema
+    .createIndex(name)
+    .on('profiles')
+    .columns([...columns]);
+}
