@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type { ProfileEventType } from '#domain/profile/profile-event.ts';
+import type { Schema } from '../db/schema.ts';
+
+/** Something that happened to a profile, for whoever listens outside. */
+export type ProfileEvent = {
+  readonly type: ProfileEventType;
+  readonly profileId: string;
+  /** As it is to be told, as JSON: names, dates and codes, never a secret, sealed or not. */
+  readonly data: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+/**
+ * Writes an event into the outbox, in the transaction of the change that it tells of: so neither is
+ * there without the other, however the process ends. `at` is in milliseconds since the epoch.
+ */
+export async function addEvent(
+  trx: Transaction<Schema>,
+  { type, profileId, data }: ProfileEvent,
+  at: number,
+): Promise<void> {
+  await trx
+    .insertInto('outbox_events')
+    .values({
+      id: randomUUID(),
+      type,
+      profile_id: profileId,
+      data: JSON.stringify(data),
+      created_at: at,
+    })
+    .execute();
+}
