@@ -99,6 +99,7 @@ describe('a run that is kept', () => {
       },
       credentialsDigest: expect.any(String),
       tenantId: contosoId,
+      madeBy: 'operator',
     });
     expect(run.endedAt).toBeGreaterThan(run.startedAt);
     expect(await needs.checkRuns.find(run.id)).toEqual({ ...run, profileId: null });
