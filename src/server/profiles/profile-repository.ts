@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { statusAfterCheck, statusAfterSave } from '#domain/profile/profile-status.ts';
 import { secretEndAfterCheck } from '#domain/profile/secret-end.ts';
 import type { Schema } from '../db/schema.ts';
 import { attachCheckRun } from './check-run-repository.ts';
+import { beginSchedule, moveSchedule } from './keep-schedule.ts';
 import { withUniqueName } from './name-collision.ts';
 import { noPreviousSecret } from './no-previous-secret.ts';
 import { claimProfile, whyNotClaimed } from './profile-claim.ts';
 import { contentColumns, type ProfileCheck, type ProfileContent } from './profile-content.ts';
 import { ChangedMeanwhileError, ProfileNotFoundError } from './profile-errors.ts';
+import { addCheckEvents, addProfileEvent } from './profile-events.ts';
 import { listProfiles, type ProfilePage, type ProfilePageRequest } from './profile-list.ts';
 import { type ProfileRecord, selectProfiles, toProfileRecord } from './profile-record.ts';
 import type { Sealing } from './sealing.ts';
@@ -20,6 +22,8 @@ export type ProfilesNeeds = {
   readonly sealing: Sealing;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** At least 0 and below 1; spreads tests that nobody asks for. */
+  readonly random?: () => number;
 };
 
 /** Every answer may be a `StoredRowError`, when somebody else has written to the database. */
@@ -36,16 +40,24 @@ export type Profiles = {
   replace(id: string, expectedVersion: number, content: ProfileContent): Promise<ProfileRecord>;
   /**
    * Takes up a kept run that was made with the credentials of this very record. Rejects with a
-   * `ChangedMeanwhileError` when they were replaced while the test went on.
+   * `ChangedMeanwhileError` when they were replaced while the test went on. `settle` belongs to the same
+   * transaction: what it rejects with comes out, and nothing was recorded.
    */
-  recordCheck(tested: TestedProfile, check: ProfileCheck): Promise<ProfileRecord>;
+  recordCheck(tested: TestedProfile, check: ProfileCheck, settle?: Settle): Promise<ProfileRecord>;
   /** Removes the profile and its runs. Rejects as `replace` does for version and id. */
   remove(id: string, expectedVersion: number): Promise<void>;
 };
 
+type Settle = (trx: Transaction<Schema>) => Promise<void>;
+
 export type TestedProfile = Pick<ProfileRecord, 'id' | 'version' | 'secretSealed'>;
 
-export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
+export function createProfiles({
+  db,
+  sealing,
+  now,
+  random = Math.random,
+}: ProfilesNeeds): Profiles {
   const seal = (id: string, content: ProfileContent) =>
     sealing.seal(content.clientSecret, { profileId: id, purpose: 'client-secret' });
 
@@ -74,6 +86,8 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
       db.transaction().execute(async (trx) => {
         await trx.insertInto('profiles').values(row).execute();
         if (check) await attachCheckRun(trx, check.id, id);
+        await beginSchedule(trx, row, { at, random: random(), tested: true });
+        await addProfileEvent(trx, { type: 'profile.created', at }, row);
         return await indexed(trx, await read(trx, id));
       }),
     );
@@ -107,19 +121,24 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
           .where('id', '=', id)
           .execute();
         if (check) await attachCheckRun(trx, check.id, id);
+        await beginSchedule(trx, { id, status }, { at, random: random(), tested: true });
         return await indexed(trx, await read(trx, id));
       }),
     );
   }
 
-  async function recordCheck(tested: TestedProfile, check: ProfileCheck): Promise<ProfileRecord> {
+  async function recordCheck(
+    tested: TestedProfile,
+    check: ProfileCheck,
+    settle: Settle = async () => {},
+  ): Promise<ProfileRecord> {
     try {
-      return await recordCheckOf(tested, check);
+      return await recordCheckOf(tested, check, settle);
     } catch (error) {
       if (!(error instanceof ChangedMeanwhileError)) throw error;
       const secretSealed = await sealedAnew(tested);
       if (secretSealed === undefined) throw error;
-      return await recordCheckOf({ id: tested.id, secretSealed }, check);
+      return await recordCheckOf({ id: tested.id, secretSealed }, check, settle);
     }
   }
 
@@ -132,25 +151,34 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
   function recordCheckOf(
     { id, secretSealed }: Pick<TestedProfile, 'id' | 'secretSealed'>,
     check: ProfileCheck,
+    settle: Settle,
   ): Promise<ProfileRecord> {
     return db.transaction().execute(async (trx) => {
+      const at = now();
       const before = await claimProfile(trx, id, { secretSealed });
+      await settle(trx);
       const { secretEnd: known } = await read(trx, id);
       const end = secretEndAfterCheck(known, check.results);
+      const status = statusAfterCheck(before, check.verdict);
       await trx
         .updateTable('profiles')
         .set({
           last_check_run_id: check.id,
-          status: statusAfterCheck(before, check.verdict),
-          updated_at: now(),
-          ...changedSecretEndColumns({ known, end }, now()),
+          status,
+          updated_at: at,
+          ...changedSecretEndColumns({ known, end }, at),
           // A test that did not come far enough to see the tenant does not make it unknown.
           ...(check.tenantId === null ? {} : { tenant_id: check.tenantId }),
         })
         .where('id', '=', id)
         .execute();
       await attachCheckRun(trx, check.id, id);
-      return await indexed(trx, await read(trx, id));
+      const { verdict } = check;
+      const madeBy = check.madeBy ?? 'operator';
+      await moveSchedule(trx, { id, status }, { verdict, madeBy, at, random: random() });
+      const record = await read(trx, id);
+      await addCheckEvents(trx, { before, after: record, verdict, madeBy, at });
+      return await indexed(trx, record);
     });
   }
 

@@ -107,7 +107,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
   let spentLinks = 0;
   const services: Services = {
     catalog: await realCatalog(),
-    profiles: createProfiles({ db, sealing, now }),
+    profiles: createProfiles({ db, sealing, now, random: () => 0.5 }),
     checkRuns: createCheckRuns(db, now),
     sealing,
     entra,

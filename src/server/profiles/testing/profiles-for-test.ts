@@ -22,7 +22,7 @@ export function startProfiles({ db }: Database) {
     db,
     clock,
     sealing,
-    profiles: createProfiles({ db, sealing, now }),
+    profiles: createProfiles({ db, sealing, now, random: () => 0.5 }),
     checkRuns: createCheckRuns(db, now),
   };
 }
