@@ -61,6 +61,7 @@ export function checkRunForTest(change: Partial<NewCheckRun> = {}): NewCheckRun 
     },
     credentialsDigest: 'digest',
     tenantId: '99999999-8888-7777-6666-555555555555',
+    madeBy: 'operator',
     verdict: 'passed',
     results: [
       { id: 'format', verdict: 'passed' },
