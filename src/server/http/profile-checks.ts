@@ -57,6 +57,6 @@ async function* recorded(
 ): AsyncGenerator<CheckResult, CheckRun, undefined> {
   const run = yield* running;
   const tenantId = run.results.find(({ id }) => id === 'tenant')?.facts?.tenantId ?? null;
-  await profiles.recordCheck(record, { id: run.id, verdict: run.verdict, tenantId });
+  await profiles.recordCheck(record, { ...run, tenantId });
   return run;
 }

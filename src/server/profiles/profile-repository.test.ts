@@ -152,6 +152,7 @@ describeOnBothEngines('replacing a profile', (open) => {
       version: 2,
       secretSealed: expect.any(String),
       secretHint: 'new',
+      secretSetAt: clock.now,
       updatedAt: clock.now,
     });
     const opened = await sealing.open(after.secretSealed, bindingOf(after.id));

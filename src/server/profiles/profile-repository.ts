@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { statusAfterCheck, statusAfterSave } from '#domain/profile/profile-status.ts';
+import { secretEndAfterCheck } from '#domain/profile/secret-end.ts';
 import type { Schema } from '../db/schema.ts';
 import { attachCheckRun } from './check-run-repository.ts';
 import { withUniqueName } from './name-collision.ts';
+import { noPreviousSecret } from './no-previous-secret.ts';
 import { claimProfile, whyNotClaimed } from './profile-claim.ts';
 import { contentColumns, type ProfileCheck, type ProfileContent } from './profile-content.ts';
 import { ChangedMeanwhileError, ProfileNotFoundError } from './profile-errors.ts';
@@ -11,6 +13,7 @@ import { listProfiles, type ProfilePage, type ProfilePageRequest } from './profi
 import { type ProfileRecord, selectProfiles, toProfileRecord } from './profile-record.ts';
 import type { Sealing } from './sealing.ts';
 import { searchTerms } from './search-terms.ts';
+import { changedSecretEndColumns, secretEndColumns } from './secret-end-columns.ts';
 
 export type ProfilesNeeds = {
   readonly db: Kysely<Schema>;
@@ -27,8 +30,8 @@ export type Profiles = {
   /** Newest first, unless asked otherwise. Rejects with a `MalformedCursorError`. */
   list(request: Omit<ProfilePageRequest, 'now'>): Promise<ProfilePage>;
   /**
-   * Replaces the whole content. Without a test the profile is a draft again. Rejects as `create`
-   * does, and with a `ChangedMeanwhileError` or a `ProfileNotFoundError`.
+   * Replaces the whole content, and destroys a previous secret. Without a test the profile is a draft
+   * again. Rejects as `create` does, and with a `ChangedMeanwhileError` or a `ProfileNotFoundError`.
    */
   replace(id: string, expectedVersion: number, content: ProfileContent): Promise<ProfileRecord>;
   /**
@@ -46,16 +49,23 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
   const seal = (id: string, content: ProfileContent) =>
     sealing.seal(content.clientSecret, { profileId: id, purpose: 'client-secret' });
 
+  /** Of a secret that nobody has seen before: what was known of another one does not count. */
+  const freshSecret = (id: string, content: ProfileContent, at: number) =>
+    seal(id, content).then((secretSealed) => ({
+      secret_sealed: secretSealed,
+      secret_set_at: at,
+      ...secretEndColumns(secretEndAfterCheck(null, content.check?.results ?? []), at),
+    }));
+
   async function create(content: ProfileContent): Promise<ProfileRecord> {
     const id = randomUUID();
     const at = now();
     const { check } = content;
     const row = {
       ...contentColumns(content),
+      ...(await freshSecret(id, content, at)),
       id,
-      secret_sealed: await seal(id, content),
       status: statusAfterSave('draft', check?.verdict),
-      secret_set_at: at,
       version: 1,
       created_at: at,
       updated_at: at,
@@ -80,14 +90,20 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
     content: ProfileContent,
   ): Promise<ProfileRecord> {
     const { check } = content;
-    const columns = { ...contentColumns(content), secret_sealed: await seal(id, content) };
+    const at = now();
+    const columns = {
+      ...contentColumns(content),
+      ...(await freshSecret(id, content, at)),
+      // It may be of another app or tenant.
+      ...noPreviousSecret,
+    };
     return withUniqueName(db, content, () =>
       db.transaction().execute(async (trx) => {
         const before = await claimProfile(trx, id, { version: expectedVersion });
         const status = statusAfterSave(before, check?.verdict);
         await trx
           .updateTable('profiles')
-          .set({ ...columns, status, updated_at: now() })
+          .set({ ...columns, status, updated_at: at })
           .where('id', '=', id)
           .execute();
         if (check) await attachCheckRun(trx, check.id, id);
@@ -119,12 +135,15 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
   ): Promise<ProfileRecord> {
     return db.transaction().execute(async (trx) => {
       const before = await claimProfile(trx, id, { secretSealed });
+      const { secretEnd: known } = await read(trx, id);
+      const end = secretEndAfterCheck(known, check.results);
       await trx
         .updateTable('profiles')
         .set({
           last_check_run_id: check.id,
           status: statusAfterCheck(before, check.verdict),
           updated_at: now(),
+          ...changedSecretEndColumns({ known, end }, now()),
           // A test that did not come far enough to see the tenant does not make it unknown.
           ...(check.tenantId === null ? {} : { tenant_id: check.tenantId }),
         })
