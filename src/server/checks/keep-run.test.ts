@@ -53,6 +53,7 @@ const subjectOf = (id: string): CheckSubject => ({
   sessionId: 'session',
   platform: 'acme',
   connector: 'sample',
+  madeBy: 'operator',
   credentials: practice(id),
   guide,
   selection,

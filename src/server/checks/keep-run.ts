@@ -11,8 +11,7 @@ export type CheckSubject = TestedSetup & {
   readonly sessionId: string;
   readonly platform: string;
   readonly connector: string;
-  /** An operator, if nobody else is named. */
-  readonly madeBy?: CheckMaker | undefined;
+  readonly madeBy: CheckMaker;
 };
 
 export type CheckNeeds = TestTools & {
@@ -49,7 +48,7 @@ export async function* keepRun(
     selection: { actions, permissionType, strategy, accountType, cloud },
     credentialsDigest: sealing.digest(subject.credentials),
     tenantId: results.find(({ id }) => id === 'tenant')?.facts?.tenantId ?? null,
-    madeBy: subject.madeBy ?? 'operator',
+    madeBy: subject.madeBy,
   };
   await checkRuns.save(run);
   return run;

@@ -22,6 +22,7 @@ export function profileCheckRoute(services: Services): Hono {
       context,
       {
         sessionId: session.id,
+        madeBy: 'operator',
         guide: services.catalog.findGuide(record.platform, record.connector),
         selection: storedSelection(record),
         platform: record.platform,
