@@ -6,6 +6,7 @@ import type { RateLimits } from './access/rate-limit.ts';
 import type { SignInLinks } from './access/sign-in-links.ts';
 import type { SignedStates } from './access/signed-states.ts';
 import type { Catalog } from './catalog/load-catalog.ts';
+import type { CheckBatches } from './clock/check-batches.ts';
 import type { ConsentRequests } from './consent/consent-request-repository.ts';
 import type { EntraClient } from './entra/create-entra-client.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -19,6 +20,7 @@ export type Services = {
   readonly catalog: Catalog;
   readonly profiles: Profiles;
   readonly checkRuns: CheckRuns;
+  readonly checkBatches: CheckBatches;
   readonly sealing: Sealing;
   readonly entra: EntraClient;
   /** Where a tenant may be looked for. */
@@ -43,4 +45,6 @@ export type Services = {
   readonly ready: () => Promise<void>;
   /** Called when a sign-in link was used, so that the operator has another one. */
   readonly onSignInLinkSpent: () => void;
+  /** Called when many tests wait to be made, so that they begin at once. */
+  readonly onBatchMade: () => void;
 };

@@ -13,6 +13,7 @@ import { createRateLimits } from '../../access/rate-limit.ts';
 import { createSignInLinks } from '../../access/sign-in-links.ts';
 import { createSignedStates } from '../../access/signed-states.ts';
 import { realCatalog } from '../../catalog/testing/real-catalog.ts';
+import { createCheckBatches } from '../../clock/check-batches.ts';
 import { createConsentRequests } from '../../consent/consent-request-repository.ts';
 import { createLog } from '../../create-log.ts';
 import { openDatabase } from '../../db/open-database.ts';
@@ -109,6 +110,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     catalog: await realCatalog(),
     profiles: createProfiles({ db, sealing, now, random: () => 0.5 }),
     checkRuns: createCheckRuns(db, now),
+    checkBatches: createCheckBatches({ db, now }),
     sealing,
     entra,
     searchedClouds: options.searchedClouds ?? cloudIds,
@@ -130,6 +132,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     onSignInLinkSpent: () => {
       spentLinks += 1;
     },
+    onBatchMade: () => {},
   };
   const app = createApp(services, options.web ?? noPages);
   const answers: string[] = [];
