@@ -8,6 +8,7 @@ import { parseEncryptionKeys } from '../encryption-keys.ts';
 import type { ProfileContent } from '../profile-content.ts';
 import { createProfiles } from '../profile-repository.ts';
 import { createSealing } from '../sealing.ts';
+import { createSecretRotations } from '../secret-rotations.ts';
 
 export const secretForTest = 'Xy7~sealed-away-Q.secret_0123456789';
 
@@ -24,6 +25,7 @@ export function startProfiles({ db }: Database) {
     clock,
     sealing,
     profiles: createProfiles({ db, sealing, now, random: () => 0.5 }),
+    secretRotations: createSecretRotations({ db, sealing, now, random: () => 0.5 }),
     checkRuns: createCheckRuns(db, now),
     deletedProfiles: createDeletedProfiles(db, now),
   };
