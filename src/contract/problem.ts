@@ -14,6 +14,8 @@ export const problemTypes = [
   'check-run-unusable',
   'secret-unreadable',
   'batch-unfinished',
+  'secret-unchanged',
+  'no-previous-secret',
   'rate-limited',
   'unavailable',
   'internal',

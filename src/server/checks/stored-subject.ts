@@ -30,7 +30,7 @@ export async function storedSubject(
 }
 
 /** The separator matters to nobody here. */
-function storedSelection(record: ProfileRecord): Selection {
+export function storedSelection(record: ProfileRecord): Selection {
   const { actions, permissionType, strategy, accountType, cloud } = record;
   return { actions, permissionType, strategy, accountType, cloud, separator: 'space' };
 }

@@ -66,6 +66,7 @@ export async function countCheck(
     .execute();
 }
 
-async function endSchedule(trx: Transaction<Schema>, id: string): Promise<void> {
+/** Ends it for a profile that is none any more. */
+export async function endSchedule(trx: Transaction<Schema>, id: string): Promise<void> {
   await trx.deleteFrom('scheduled_checks').where('profile_id', '=', id).execute();
 }

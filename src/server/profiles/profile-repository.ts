@@ -1,21 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import { statusAfterCheck, statusAfterSave } from '#domain/profile/profile-status.ts';
+import { shownStatus, statusAfterCheck, statusAfterSave } from '#domain/profile/profile-status.ts';
 import { secretEndAfterCheck } from '#domain/profile/secret-end.ts';
 import type { Schema } from '../db/schema.ts';
 import { attachCheckRun } from './check-run-repository.ts';
+import { indexed } from './index-terms.ts';
 import { beginSchedule, moveSchedule } from './keep-schedule.ts';
+import { markDeleted } from './mark-deleted.ts';
 import { withUniqueName } from './name-collision.ts';
 import { noPreviousSecret } from './no-previous-secret.ts';
-import { claimProfile, whyNotClaimed } from './profile-claim.ts';
+import { claimProfile } from './profile-claim.ts';
 import { contentColumns, type ProfileCheck, type ProfileContent } from './profile-content.ts';
-import { ChangedMeanwhileError, ProfileNotFoundError } from './profile-errors.ts';
+import { ChangedMeanwhileError } from './profile-errors.ts';
 import { addCheckEvents, addProfileEvent } from './profile-events.ts';
 import { listProfiles, type ProfilePage, type ProfilePageRequest } from './profile-list.ts';
 import { type ProfileRecord, selectProfiles, toProfileRecord } from './profile-record.ts';
+import { standingColumns } from './profile-standing.ts';
+import { readProfile } from './read-profile.ts';
 import type { Sealing } from './sealing.ts';
-import { searchTerms } from './search-terms.ts';
 import { changedSecretEndColumns, secretEndColumns } from './secret-end-columns.ts';
+import { switchProfile } from './switch-profile.ts';
 
 export type ProfilesNeeds = {
   readonly db: Kysely<Schema>;
@@ -44,7 +48,13 @@ export type Profiles = {
    * transaction: what it rejects with comes out, and nothing was recorded.
    */
   recordCheck(tested: TestedProfile, check: ProfileCheck, settle?: Settle): Promise<ProfileRecord>;
-  /** Removes the profile and its runs. Rejects as `replace` does for version and id. */
+  /**
+   * Switches a profile off, and on again. One that is so already stays as it is. Rejects as `replace`
+   * does for version and id.
+   */
+  disable(id: string, expectedVersion: number): Promise<ProfileRecord>;
+  enable(id: string, expectedVersion: number): Promise<ProfileRecord>;
+  /** From then on the profile can only be brought back or destroyed. Rejects as `disable` does. */
   remove(id: string, expectedVersion: number): Promise<void>;
 };
 
@@ -77,7 +87,7 @@ export function createProfiles({
       ...contentColumns(content),
       ...(await freshSecret(id, content, at)),
       id,
-      status: statusAfterSave('draft', check?.verdict),
+      status: statusAfterSave(check?.verdict),
       version: 1,
       created_at: at,
       updated_at: at,
@@ -88,7 +98,7 @@ export function createProfiles({
         if (check) await attachCheckRun(trx, check.id, id);
         await beginSchedule(trx, row, { at, random: random(), tested: true });
         await addProfileEvent(trx, { type: 'profile.created', at }, row);
-        return await indexed(trx, await read(trx, id));
+        return await indexed(trx, await readProfile(trx, id));
       }),
     );
   }
@@ -114,15 +124,16 @@ export function createProfiles({
     return withUniqueName(db, content, () =>
       db.transaction().execute(async (trx) => {
         const before = await claimProfile(trx, id, { version: expectedVersion });
-        const status = statusAfterSave(before, check?.verdict);
+        const standing = { ...before, status: statusAfterSave(check?.verdict) };
         await trx
           .updateTable('profiles')
-          .set({ ...columns, status, updated_at: at })
+          .set({ ...columns, ...standingColumns(standing), updated_at: at })
           .where('id', '=', id)
           .execute();
         if (check) await attachCheckRun(trx, check.id, id);
+        const status = shownStatus(standing);
         await beginSchedule(trx, { id, status }, { at, random: random(), tested: true });
-        return await indexed(trx, await read(trx, id));
+        return await indexed(trx, await readProfile(trx, id));
       }),
     );
   }
@@ -157,14 +168,14 @@ export function createProfiles({
       const at = now();
       const before = await claimProfile(trx, id, { secretSealed });
       await settle(trx);
-      const { secretEnd: known } = await read(trx, id);
+      const standing = { ...before, status: statusAfterCheck(before.status, check.verdict) };
+      const { secretEnd: known } = await readProfile(trx, id);
       const end = secretEndAfterCheck(known, check.results);
-      const status = statusAfterCheck(before, check.verdict);
       await trx
         .updateTable('profiles')
         .set({
           last_check_run_id: check.id,
-          status,
+          ...standingColumns(standing),
           updated_at: at,
           ...changedSecretEndColumns({ known, end }, at),
           // A test that did not come far enough to see the tenant does not make it unknown.
@@ -175,23 +186,25 @@ export function createProfiles({
       await attachCheckRun(trx, check.id, id);
       const { verdict } = check;
       const madeBy = check.madeBy ?? 'operator';
+      const status = shownStatus(standing);
       await moveSchedule(trx, { id, status }, { verdict, madeBy, at, random: random() });
-      const record = await read(trx, id);
-      await addCheckEvents(trx, { before, after: record, verdict, madeBy, at });
+      const record = await readProfile(trx, id);
+      await addCheckEvents(trx, {
+        before: shownStatus(before),
+        after: record,
+        verdict,
+        madeBy,
+        at,
+      });
       return await indexed(trx, record);
     });
   }
 
-  function remove(id: string, expectedVersion: number): Promise<void> {
-    return db.transaction().execute(async (trx) => {
-      const { numDeletedRows } = await trx
-        .deleteFrom('profiles')
-        .where('id', '=', id)
-        .where('version', '=', expectedVersion)
-        .executeTakeFirst();
-      if (numDeletedRows !== 1n) throw await whyNotClaimed(trx, id);
+  const switchTo = (disabled: boolean) => (id: string, expectedVersion: number) =>
+    db.transaction().execute(async (trx) => {
+      await switchProfile(trx, { id, expectedVersion, disabled, at: now(), random: random() });
+      return await readProfile(trx, id);
     });
-  }
 
   return {
     create,
@@ -199,29 +212,9 @@ export function createProfiles({
     list: (request) => listProfiles(db, { ...request, now: now() }),
     replace,
     recordCheck,
-    remove,
+    disable: switchTo(true),
+    enable: switchTo(false),
+    remove: (id, expectedVersion) =>
+      db.transaction().execute((trx) => markDeleted(trx, { id, expectedVersion, at: now() })),
   };
-}
-
-async function read(db: Kysely<Schema>, id: string): Promise<ProfileRecord> {
-  const row = await selectProfiles(db).where('profiles.id', '=', id).executeTakeFirst();
-  if (!row) throw new ProfileNotFoundError(id);
-  return toProfileRecord(row);
-}
-
-/** Makes a profile found by what it is known by now, and by nothing else. */
-async function indexed(trx: Kysely<Schema>, record: ProfileRecord): Promise<ProfileRecord> {
-  const { id } = record;
-  const terms = searchTerms(record);
-  await trx
-    .deleteFrom('profile_terms')
-    .where('profile_id', '=', id)
-    .where('term', 'not in', terms)
-    .execute();
-  await trx
-    .insertInto('profile_terms')
-    .values(terms.map((term) => ({ profile_id: id, term })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  return record;
 }

@@ -24,6 +24,7 @@ import { createCheckRuns } from '../../profiles/check-run-repository.ts';
 import { parseEncryptionKeys } from '../../profiles/encryption-keys.ts';
 import { createProfiles } from '../../profiles/profile-repository.ts';
 import { createSealing } from '../../profiles/sealing.ts';
+import { createSecretRotations } from '../../profiles/secret-rotations.ts';
 import { keyForTest } from '../../profiles/testing/profiles-for-test.ts';
 import type { Services } from '../../services.ts';
 import { createSignInTests } from '../../sign-in-tests/sign-in-test-repository.ts';
@@ -109,6 +110,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
   const services: Services = {
     catalog: await realCatalog(),
     profiles: createProfiles({ db, sealing, now, random: () => 0.5 }),
+    secretRotations: createSecretRotations({ db, sealing, now, random: () => 0.5 }),
     checkRuns: createCheckRuns(db, now),
     checkBatches: createCheckBatches({ db, now }),
     sealing,

@@ -3,10 +3,12 @@ import { Secret } from '#domain/credentials/secret.ts';
 import type { Database } from '../../db/database.ts';
 import type { NewCheckRun } from '../check-run-record.ts';
 import { createCheckRuns } from '../check-run-repository.ts';
+import { createDeletedProfiles } from '../deleted-profiles.ts';
 import { parseEncryptionKeys } from '../encryption-keys.ts';
 import type { ProfileContent } from '../profile-content.ts';
 import { createProfiles } from '../profile-repository.ts';
 import { createSealing } from '../sealing.ts';
+import { createSecretRotations } from '../secret-rotations.ts';
 
 export const secretForTest = 'Xy7~sealed-away-Q.secret_0123456789';
 
@@ -23,7 +25,9 @@ export function startProfiles({ db }: Database) {
     clock,
     sealing,
     profiles: createProfiles({ db, sealing, now, random: () => 0.5 }),
+    secretRotations: createSecretRotations({ db, sealing, now, random: () => 0.5 }),
     checkRuns: createCheckRuns(db, now),
+    deletedProfiles: createDeletedProfiles(db, now, () => 0.5),
   };
 }
 
