@@ -10,7 +10,9 @@ import type { CheckBatches } from './clock/check-batches.ts';
 import type { ConsentRequests } from './consent/consent-request-repository.ts';
 import type { EntraClient } from './entra/create-entra-client.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { CheckHistory } from './profiles/check-history.ts';
 import type { CheckRuns } from './profiles/check-run-repository.ts';
+import type { DeletedProfiles } from './profiles/deleted-profiles.ts';
 import type { Profiles } from './profiles/profile-repository.ts';
 import type { Sealing } from './profiles/sealing.ts';
 import type { SecretRotations } from './profiles/secret-rotations.ts';
@@ -21,6 +23,8 @@ export type Services = {
   readonly catalog: Catalog;
   readonly profiles: Profiles;
   readonly secretRotations: SecretRotations;
+  readonly deletedProfiles: DeletedProfiles;
+  readonly checkHistory: CheckHistory;
   readonly checkRuns: CheckRuns;
   readonly checkBatches: CheckBatches;
   readonly sealing: Sealing;
