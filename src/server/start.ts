@@ -21,6 +21,7 @@ import { listen } from './listen.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { type CheckRuns, createCheckRuns } from './profiles/check-run-repository.ts';
 import { openLiveKeyRing } from './profiles/live-key-ring.ts';
+import { createProfileEdits } from './profiles/profile-edits.ts';
 import { createProfiles } from './profiles/profile-repository.ts';
 import { createSealing } from './profiles/sealing.ts';
 import { createSecretRotations } from './profiles/secret-rotations.ts';
@@ -119,6 +120,7 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       log,
       now,
       profiles: createProfiles({ db: database.db, sealing, now }),
+      profileEdits: createProfileEdits({ db: database.db, now }),
       secretRotations: createSecretRotations({ db: database.db, sealing, now }),
       checkRuns: counted(createCheckRuns(database.db, now), metrics),
       sessions: createOperatorSessions(database.db, now),

@@ -21,6 +21,7 @@ import { createEntraClient } from '../../entra/create-entra-client.ts';
 import { createPrometheusMetrics } from '../../metrics/prometheus.ts';
 import { createCheckRuns } from '../../profiles/check-run-repository.ts';
 import { parseEncryptionKeys } from '../../profiles/encryption-keys.ts';
+import { createProfileEdits } from '../../profiles/profile-edits.ts';
 import { createProfiles } from '../../profiles/profile-repository.ts';
 import { createSealing } from '../../profiles/sealing.ts';
 import { createSecretRotations } from '../../profiles/secret-rotations.ts';
@@ -109,6 +110,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
   const services: Services = {
     catalog: await realCatalog(),
     profiles: createProfiles({ db, sealing, now, random: () => 0.5 }),
+    profileEdits: createProfileEdits({ db, now, random: () => 0.5 }),
     secretRotations: createSecretRotations({ db, sealing, now, random: () => 0.5 }),
     checkRuns: createCheckRuns(db, now),
     sealing,
