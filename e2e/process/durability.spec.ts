@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { EntraSimulator } from '#entra-simulator/start-entra-simulator.ts';
 import {
   type RestartablePostgres,
   startRestartablePostgres,
@@ -6,6 +7,7 @@ import {
 import { test as base } from './testing/fixtures.ts';
 import { type Load, startLoad } from './testing/load.ts';
 import { type Operator, signInTo } from './testing/operator.ts';
+import { beginRotation } from './testing/rotation-in-flight.ts';
 import type { ServerProgram } from './testing/server-program.ts';
 
 /** A few in `npm test`; `npm run soak` asks for many. */
@@ -24,15 +26,17 @@ test.setTimeout(60_000 + rounds * 20_000);
 
 test('nothing acknowledged is lost on SQLite when the server is killed in mid-write', async ({
   run,
+  practiceTenant,
 }) => {
-  await killAgainAndAgain(() => run());
+  await killAgainAndAgain(() => run(), practiceTenant);
 });
 
 test('nothing acknowledged is lost on PostgreSQL when server and database are killed', async ({
   run,
   postgres,
+  practiceTenant,
 }) => {
-  await killAgainAndAgain(() => run({ DATABASE_URL: postgres.url }), postgres);
+  await killAgainAndAgain(() => run({ DATABASE_URL: postgres.url }), practiceTenant, postgres);
 });
 
 test('while PostgreSQL is away requests are refused with a time, and then all is well by itself', async ({
@@ -71,35 +75,41 @@ test('while PostgreSQL is away requests are refused with a time, and then all is
 
 async function killAgainAndAgain(
   start: () => ServerProgram,
+  practiceTenant: EntraSimulator,
   postgres?: RestartablePostgres,
 ): Promise<void> {
   let server = start();
   let url = await server.started();
-  const operator = await signInTo(server);
-  const tally = { acknowledged: 0, sent: 0, kept: 0, databases: 0 };
+  const tally = { acknowledged: 0, sent: 0, kept: 0, databases: 0, rotated: 0 };
 
   for (let round = 0; round < rounds; round += 1) {
-    const load = startLoad(operator.at(url), wordOf(round));
+    // Another one each time: nobody may test without end.
+    const operator = await signInTo(server);
+    const rotation = await beginRotation(operator, practiceTenant, `rotation ${round}`);
+    const load = startLoad(operator, wordOf(round));
     // At another moment each time: after none, one or several that were confirmed.
     await load.more('acknowledged', (round * 7) % 23);
     const database = round % 4 === 3 ? postgres : undefined;
     await Promise.all([killed(server), database?.kill()]);
-    await load.stop();
+    await Promise.all([load.stop(), rotation.ended]);
     await database?.startAgain();
     server = start();
     url = await server.started();
     tally.kept += await expectNothingLost(operator.at(url), load, wordOf(round));
+    tally.rotated += Number(await rotation.expectOneSecret(operator.at(url)));
     tally.acknowledged += load.acknowledged.length;
     tally.sent += load.sent.length;
     tally.databases += database === undefined ? 0 : 1;
   }
 
   // Whatever is listed can be found by its words too: both were written, or neither.
-  expect((await operator.at(url).find('sort=name')).length).toBe(tally.kept);
+  const operator = await signInTo(server);
+  expect((await operator.find('sort=name')).length).toBe(tally.kept + rounds);
   report(
     `${postgres ? 'PostgreSQL' : 'SQLite'}: ${rounds} kills of the server, ` +
       `${tally.databases} of them with the database; ${tally.sent} saves sent, ` +
-      `${tally.acknowledged} acknowledged, ${tally.kept} kept, 0 lost`,
+      `${tally.acknowledged} acknowledged, ${tally.kept} kept, 0 lost; ${rounds} rotations in ` +
+      `mid-flight, ${tally.rotated} of them done, each left one present secret`,
   );
 }
 

@@ -25,6 +25,7 @@ import { createCheckHistory } from './profiles/check-history.ts';
 import { type CheckRuns, createCheckRuns } from './profiles/check-run-repository.ts';
 import { createDeletedProfiles } from './profiles/deleted-profiles.ts';
 import { openLiveKeyRing } from './profiles/live-key-ring.ts';
+import { createProfileEdits } from './profiles/profile-edits.ts';
 import { createProfiles } from './profiles/profile-repository.ts';
 import { createSealing } from './profiles/sealing.ts';
 import { createSecretRotations } from './profiles/secret-rotations.ts';
@@ -124,6 +125,7 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       log,
       now,
       profiles: createProfiles({ db: database.db, sealing, now }),
+      profileEdits: createProfileEdits({ db: database.db, now }),
       secretRotations: createSecretRotations({ db: database.db, sealing, now }),
       deletedProfiles: createDeletedProfiles(database.db, now),
       checkHistory: createCheckHistory(database.db),

@@ -37,6 +37,9 @@ export type Operator = {
   ): Promise<Record<string, unknown>>;
   /** Saves a draft and tells how that went: the status, or undefined when nobody answered. */
   trySave(name: string, credentials: Credentials, signal?: AbortSignal): Promise<Attempt>;
+  /** Asks for another secret of a new profile; answers whether that was confirmed. */
+  rotate(id: string, clientSecret: string): Promise<boolean>;
+  profile(id: string): Promise<Record<string, unknown>>;
   /** The names of all profiles that a query finds, page by page. */
   find(query: string): Promise<readonly string[]>;
   profiles(): Promise<readonly Record<string, unknown>[]>;
@@ -89,6 +92,17 @@ function operatorAt(url: string, cookie: string): Operator {
       const retryAfter = answer?.headers.get('retry-after');
       return { status: answer?.status, retryAfter: retryAfter ? Number(retryAfter) : undefined };
     },
+    rotate: async (id, clientSecret) => {
+      const answer = await fetch(`${url}/api/v1/profiles/${id}/secret`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json', 'if-match': '"v1"' },
+        body: JSON.stringify({ clientSecret, graceHours: 24 }),
+      }).catch(() => undefined);
+      const told: { rotated?: unknown } = (await answer?.json().catch(() => undefined)) ?? {};
+      return told.rotated === true;
+    },
+    profile: async (id) =>
+      json(await fetch(`${url}/api/v1/profiles/${id}`, { headers: { cookie } }), 200),
     find: async (query) => {
       const names: string[] = [];
       for (let after: unknown = ''; after !== null; ) {

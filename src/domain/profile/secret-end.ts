@@ -30,3 +30,23 @@ function readSecretEnd(results: readonly CheckResult[]): number | undefined {
   const facts = results.find(({ id }) => id === 'registration')?.facts?.registration;
   return facts?.secretExpiresAmbiguous === true ? undefined : facts?.secretExpiresAt;
 }
+
+type SecretEndEdit = {
+  /** In milliseconds since the epoch; null clears what is known, undefined says nothing. */
+  readonly entered: number | null | undefined;
+  /** Whether the secret belongs to another registration from now on. */
+  readonly otherApp: boolean;
+};
+
+/**
+ * The end that counts after an edit that leaves the secret as it is. The date that is known already is no
+ * news; what another registration has said of it does not count for this one.
+ */
+export function secretEndAfterEdit(
+  known: SecretEnd | null,
+  { entered, otherApp }: SecretEndEdit,
+): SecretEnd | null {
+  const stays = otherApp && known?.from === 'registration' ? null : known;
+  if (entered === undefined || entered === stays?.at) return stays;
+  return entered === null ? null : { at: entered, from: 'entered' };
+}

@@ -1,6 +1,4 @@
-import type { Kysely } from 'kysely';
 import { isDatabaseUnavailable } from '../db/is-unavailable.ts';
-import type { Schema } from '../db/schema.ts';
 import { createBatchQueue } from './batch-queue.ts';
 import { countWaiting } from './count-waiting.ts';
 import { type Duty, startDuties } from './duties.ts';
@@ -9,13 +7,13 @@ import type { CheckQueue } from './leased-check.ts';
 import { type CheckMaking, makeCheck } from './make-check.ts';
 import { createScheduledQueue } from './scheduled-queue.ts';
 import { sendReminders } from './send-reminders.ts';
-import { sweepOld } from './sweep-old.ts';
+import { type SweepingNeeds, sweeping } from './sweeping.ts';
 
-export type ClockNeeds = CheckMaking & {
-  readonly db: Kysely<Schema>;
-  /** At least 0 and below 1. */
-  readonly random?: () => number;
-};
+export type ClockNeeds = CheckMaking &
+  SweepingNeeds & {
+    /** At least 0 and below 1. */
+    readonly random?: () => number;
+  };
 
 export type Clock = {
   /** There is a new batch: its tests begin at once. */
@@ -27,7 +25,6 @@ export type Clock = {
 const secondMs = 1_000;
 const lookEveryMs = 5 * secondMs;
 const remindEveryMs = 60 * secondMs;
-const sweepEveryMs = 60 * 60 * secondMs;
 
 /** Tests at once, by this process, of each kind: nobody waits for the other kind to be done. */
 const concurrency = 2;
@@ -62,7 +59,7 @@ export function startClock({ random = Math.random, ...needs }: ClockNeeds): Cloc
         if (sent > 0) log.info({ sent }, 'reminders of secrets that end');
       },
     },
-    { name: 'sweeping', everyMs: sweepEveryMs, act: () => sweepOld(db, now()) },
+    ...sweeping(needs),
   ];
   const started = startDuties(duties, { log, random });
   metrics?.watchWaiting(() => countWaiting(db, now()));

@@ -9,6 +9,7 @@ import { takeWellFormed } from './credentials.ts';
 import { etagOf, expectedVersion } from './etag.ts';
 import { previousSecretRoutes } from './previous-secret.ts';
 import { Refusal } from './problems.ts';
+import { takeEdit, WholeOrPart } from './profile-change.ts';
 import { profileCheckRoute } from './profile-checks.ts';
 import { profileSwitchRoutes } from './profile-switches.ts';
 import { toProfile } from './profile-view.ts';
@@ -23,7 +24,7 @@ const pageSize = 50;
 
 /** `/api/v1/profiles` */
 export function profileRoutes(services: Services): Hono {
-  const { profiles, log } = services;
+  const { profiles, profileEdits, log } = services;
   const routes = new Hono();
 
   routes.get('/', async (context) => {
@@ -56,16 +57,16 @@ export function profileRoutes(services: Services): Hono {
   routes.patch('/:id{[0-9a-f-]{36}}', async (context) => {
     const session = await requireSession(context, services);
     const version = expectedVersion(context.req.header('if-match'));
-    const input = await readBody(context, ProfileInput);
+    const input = await readBody(context, WholeOrPart);
     const id = context.req.param('id');
+    const present = await profiles.find(id);
     // First, because the test went with it: that would be the lesser news.
-    if ((await profiles.find(id)) === undefined) throw new Refusal('not-found');
-    const record = await profiles.replace(
-      id,
-      version,
-      await contentOf(input, session.id, services),
-    );
-    log.info({ profile: record.id, status: record.status }, 'profile replaced');
+    if (present === undefined) throw new Refusal('not-found');
+    const record =
+      'credentials' in input
+        ? await profiles.replace(id, version, await contentOf(input, session.id, services))
+        : await profileEdits.edit(id, version, takeEdit(input, present));
+    log.info({ profile: record.id, status: record.status }, 'profile changed');
     context.header('etag', etagOf(record.version));
     return context.json(await toProfile(record, services));
   });

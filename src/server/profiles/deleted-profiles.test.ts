@@ -39,7 +39,7 @@ describeOnBothEngines('a deleted profile', (open) => {
     await checkRuns.save(run);
     const attempts = [
       profiles.replace(id, 2, contentForTest()),
-      profiles.recordCheck({ id, version: 2, secretSealed: 'x' }, run),
+      profiles.recordCheck({ ...contentForTest(), id, version: 2, secretSealed: 'x' }, run),
       profiles.disable(id, 2),
       profiles.enable(id, 2),
       profiles.remove(id, 2),

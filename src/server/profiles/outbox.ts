@@ -13,7 +13,7 @@ export type ProfileEvent = {
 
 /**
  * Writes an event into the outbox, in the transaction of the change that it tells of: so neither is
- * there without the other, however the process ends. `at` is in milliseconds since the epoch.
+ * there without the other, however the process ends. Who listens is told later; after 30 days it goes. `at` is in milliseconds since the epoch.
  */
 export async function addEvent(
   trx: Transaction<Schema>,

@@ -2,10 +2,13 @@ import type { Transaction } from 'kysely';
 import type { ProfileStanding } from '#domain/profile/profile-status.ts';
 import type { Schema } from '../db/schema.ts';
 import { ChangedMeanwhileError, ProfileNotFoundError } from './profile-errors.ts';
+import type { ProfileRecord } from './profile-record.ts';
 import { toStanding } from './profile-standing.ts';
 
-/** How the caller has last seen the profile: by its version, or by the secret that it tested. */
-export type Seen = { readonly version: number } | { readonly secretSealed: string };
+/** How the caller has last seen the profile: by its version, or by the credentials that it tested. */
+export type Seen =
+  | { readonly version: number }
+  | Pick<ProfileRecord, 'secretSealed' | 'clientId' | 'tenant'>;
 
 /**
  * The first statement of every change. By counting the version up it takes the row for this
@@ -26,7 +29,11 @@ export async function claimProfile(
     .where((columns) =>
       'version' in seen
         ? columns('version', '=', seen.version)
-        : columns('secret_sealed', '=', seen.secretSealed),
+        : columns.and({
+            secret_sealed: seen.secretSealed,
+            client_id: seen.clientId,
+            tenant: seen.tenant,
+          }),
     )
     .returning(['status', 'status_when_enabled'])
     .executeTakeFirst();

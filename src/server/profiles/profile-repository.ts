@@ -60,7 +60,10 @@ export type Profiles = {
 
 type Settle = (trx: Transaction<Schema>) => Promise<void>;
 
-export type TestedProfile = Pick<ProfileRecord, 'id' | 'version' | 'secretSealed'>;
+export type TestedProfile = Pick<
+  ProfileRecord,
+  'id' | 'version' | 'secretSealed' | 'clientId' | 'tenant'
+>;
 
 export function createProfiles({
   db,
@@ -149,7 +152,7 @@ export function createProfiles({
       if (!(error instanceof ChangedMeanwhileError)) throw error;
       const secretSealed = await sealedAnew(tested);
       if (secretSealed === undefined) throw error;
-      return await recordCheckOf({ id: tested.id, secretSealed }, check, settle);
+      return await recordCheckOf({ ...tested, secretSealed }, check, settle);
     }
   }
 
@@ -160,13 +163,14 @@ export function createProfiles({
   }
 
   function recordCheckOf(
-    { id, secretSealed }: Pick<TestedProfile, 'id' | 'secretSealed'>,
+    tested: TestedProfile,
     check: ProfileCheck,
     settle: Settle,
   ): Promise<ProfileRecord> {
     return db.transaction().execute(async (trx) => {
       const at = now();
-      const before = await claimProfile(trx, id, { secretSealed });
+      const { id, secretSealed, clientId, tenant } = tested;
+      const before = await claimProfile(trx, id, { secretSealed, clientId, tenant });
       await settle(trx);
       const standing = { ...before, status: statusAfterCheck(before.status, check.verdict) };
       const { secretEnd: known } = await readProfile(trx, id);

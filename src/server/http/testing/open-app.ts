@@ -24,6 +24,7 @@ import { createCheckHistory } from '../../profiles/check-history.ts';
 import { createCheckRuns } from '../../profiles/check-run-repository.ts';
 import { createDeletedProfiles } from '../../profiles/deleted-profiles.ts';
 import { parseEncryptionKeys } from '../../profiles/encryption-keys.ts';
+import { createProfileEdits } from '../../profiles/profile-edits.ts';
 import { createProfiles } from '../../profiles/profile-repository.ts';
 import { createSealing } from '../../profiles/sealing.ts';
 import { createSecretRotations } from '../../profiles/secret-rotations.ts';
@@ -112,6 +113,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
   const services: Services = {
     catalog: await realCatalog(),
     profiles: createProfiles({ db, sealing, now, random: () => 0.5 }),
+    profileEdits: createProfileEdits({ db, now, random: () => 0.5 }),
     secretRotations: createSecretRotations({ db, sealing, now, random: () => 0.5 }),
     deletedProfiles: createDeletedProfiles(db, now, () => 0.5),
     checkHistory: createCheckHistory(db),

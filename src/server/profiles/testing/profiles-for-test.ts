@@ -7,6 +7,7 @@ import { createCheckRuns } from '../check-run-repository.ts';
 import { createDeletedProfiles } from '../deleted-profiles.ts';
 import { parseEncryptionKeys } from '../encryption-keys.ts';
 import type { ProfileContent } from '../profile-content.ts';
+import { createProfileEdits } from '../profile-edits.ts';
 import { createProfiles } from '../profile-repository.ts';
 import { createSealing } from '../sealing.ts';
 import { createSecretRotations } from '../secret-rotations.ts';
@@ -26,6 +27,7 @@ export function startProfiles({ db }: Database) {
     clock,
     sealing,
     profiles: createProfiles({ db, sealing, now, random: () => 0.5 }),
+    profileEdits: createProfileEdits({ db, now, random: () => 0.5 }),
     secretRotations: createSecretRotations({ db, sealing, now, random: () => 0.5 }),
     checkRuns: createCheckRuns(db, now),
     deletedProfiles: createDeletedProfiles(db, now, () => 0.5),

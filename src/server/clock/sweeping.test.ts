@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { describeOnBothEngines } from '../db/testing/describe-on-both-engines.ts';
+import { contentForTest, startProfiles } from '../profiles/testing/profiles-for-test.ts';
+import { sweeping } from './sweeping.ts';
+
+const dayMs = 86_400_000;
+
+describeOnBothEngines('what goes by itself', (openDatabase) => {
+  it('is what its time is over for, and nothing else, however much of it there is', async () => {
+    const { clock, db, profiles, ...more } = startProfiles(await openDatabase());
+    const sweep = async () => {
+      const duties = sweeping({ db, ...more, now: () => clock.now });
+      // As it is with two processes.
+      await Promise.all([...duties, ...duties].map(({ act }) => act()));
+    };
+    for (let index = 0; index < 103; index += 1) {
+      const { id } = await profiles.create(contentForTest({ name: `No. ${index}` }));
+      await profiles.remove(id, 1);
+    }
+    const { id } = await profiles.create(contentForTest());
+    const former = { previous_secret_sealed: 'sealed', previous_secret_until: clock.now + dayMs };
+    await db.updateTable('profiles').set(former).where('id', '=', id).execute();
+    const kept = async () => {
+      const rows = await db
+        .selectFrom('profiles')
+        .select(['id', 'previous_secret_sealed as former'])
+        .execute();
+      return { rows: rows.length, former: rows.find((row) => row.id === id)?.former };
+    };
+    await sweep();
+    expect(await kept()).toEqual({ rows: 104, former: 'sealed' });
+    clock.now += dayMs;
+    await sweep();
+    expect(await kept()).toEqual({ rows: 104, former: null });
+    clock.now += 30 * dayMs;
+    await sweep();
+    expect(await kept()).toEqual({ rows: 1, former: null });
+    expect(await db.selectFrom('outbox_events').select('id').execute()).toEqual([]);
+  });
+});

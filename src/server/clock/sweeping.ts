@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from '../db/schema.ts';
+import type { CheckHistory } from '../profiles/check-history.ts';
+import type { DeletedProfiles } from '../profiles/deleted-profiles.ts';
+import { destroyPreviousSecrets } from '../profiles/destroy-previous-secrets.ts';
+import type { Duty } from './duties.ts';
+import { sweepOld } from './sweep-old.ts';
+
+export type SweepingNeeds = {
+  readonly db: Kysely<Schema>;
+  readonly deletedProfiles: Pick<DeletedProfiles, 'destroyDeletedProfiles'>;
+  readonly checkHistory: Pick<CheckHistory, 'pruneHistory'>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+};
+
+/** More often than anything has to go: a server that is restarted every hour comes to it, too. */
+const everyMs = 10 * 60_000;
+
+/** So few at once that nobody waits for it. */
+const atATime = 100;
+const historiesAtATime = 200;
+
+/** What goes when its time is over. Each may run in several processes at once: gone is gone. */
+export function sweeping({ db, deletedProfiles, checkHistory, now }: SweepingNeeds): Duty[] {
+  return [
+    {
+      name: 'previous secrets',
+      everyMs,
+      act: () => untilFew((limit) => destroyPreviousSecrets(db, now(), limit)),
+    },
+    {
+      name: 'deleted profiles',
+      everyMs,
+      act: () => untilFew((limit) => deletedProfiles.destroyDeletedProfiles(now(), limit)),
+    },
+    {
+      name: 'histories',
+      everyMs,
+      act: async () => {
+        await checkHistory.pruneHistory(now(), historiesAtATime);
+      },
+    },
+    { name: 'batches and events', everyMs, act: () => sweepOld(db, now()) },
+  ];
+}
+
+async function untilFew(act: (limit: number) => Promise<number>): Promise<void> {
+  for (;;) {
+    if ((await act(atATime)) < atATime) return;
+  }
+}
