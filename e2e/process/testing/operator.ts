@@ -43,6 +43,10 @@ export type Operator = {
   /** The names of all profiles that a query finds, page by page. */
   find(query: string): Promise<readonly string[]>;
   profiles(): Promise<readonly Record<string, unknown>[]>;
+  /** Begins a batch of tests, and answers with its id. */
+  testAll(profileIds: readonly unknown[]): Promise<string>;
+  /** How far a batch is. */
+  batch(id: string): Promise<Record<string, unknown>>;
   /** The same operator, once the server has another address. */
   at(url: string): Operator;
 };
@@ -124,6 +128,10 @@ function operatorAt(url: string, cookie: string): Operator {
       );
       return profiles as readonly Record<string, unknown>[];
     },
+    testAll: async (profileIds) =>
+      String((await json(await send('check-batches', { profileIds }), 201))['id']),
+    batch: async (id) =>
+      json(await fetch(`${url}/api/v1/check-batches/${id}`, { headers: { cookie } }), 200),
     at: (elsewhere) => operatorAt(elsewhere, cookie),
   };
 }

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkMakers } from './check-maker.ts';
-import { isScheduled, newSchedule, pausedAfter, scheduleAfterCheck } from './check-schedule.ts';
+import {
+  type CheckSchedule,
+  isScheduled,
+  newSchedule,
+  pausedAfter,
+  scheduleAfterCheck,
+} from './check-schedule.ts';
 import { profileStatuses } from './profile.ts';
 
 const at = Date.UTC(2026, 10, 21);
@@ -52,7 +58,7 @@ describe('the schedule of a profile', () => {
 
   it('is paused by the fifth failure in a row, and since then', () => {
     const check = { verdict: 'failed', madeBy: 'schedule' } as const;
-    let schedule = { ...fresh, dueAt: at };
+    let schedule: CheckSchedule = { ...fresh, dueAt: at };
     const pausedAt: (number | null)[] = [];
     for (let day = 0; day < pausedAfter + 1; day += 1) {
       schedule = scheduleAfterCheck(schedule, check, { at: at + day, random: 0.5 });
