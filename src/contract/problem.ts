@@ -13,6 +13,7 @@ export const problemTypes = [
   'precondition-required',
   'check-run-unusable',
   'secret-unreadable',
+  'batch-unfinished',
   'secret-unchanged',
   'no-previous-secret',
   'rate-limited',

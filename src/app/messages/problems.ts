@@ -44,6 +44,10 @@ export const problemMessages: Readonly<Record<Exclude<ProblemType, 'rate-limited
     title: 'The server needs to know which version you have seen',
     fix: 'Reload the page and try again.',
   },
+  'batch-unfinished': {
+    title: 'Tests of profiles are still running',
+    fix: 'Wait until they have ended, or cancel them, and begin again.',
+  },
   'check-run-unusable': {
     title: 'The test does not count any more',
     fix: 'It was made in another session, or for other values. Test the connection again, then save.',

@@ -6,9 +6,11 @@ import { isCancelled } from '../entra/cancelled.ts';
 import type { Services } from '../services.ts';
 import { answerProblem } from './answer-problem.ts';
 import { assetRoutes } from './assets.ts';
+import { checkBatchRoutes } from './check-batches.ts';
 import { checkRoutes } from './checks.ts';
 import { consentPageRoutes } from './consent-pages.ts';
 import { consentRequestRoutes } from './consent-requests.ts';
+import { deletedProfileRoutes } from './deleted-profiles.ts';
 import { catalogRoutes, guideRoutes } from './guides.ts';
 import { metricsRoutes } from './metrics.ts';
 import { observeRequests } from './observe-requests.ts';
@@ -88,8 +90,10 @@ function apiRoutes(services: Services): Hono {
   api.route('/guides', guideRoutes(services));
   api.route('/session', sessionRoutes(services));
   api.route('/checks', checkRoutes(services));
+  api.route('/check-batches', checkBatchRoutes(services));
   api.route('/tenant-lookups', tenantLookupRoutes(services));
   api.route('/profiles', profileRoutes(services));
+  api.route('/deleted-profiles', deletedProfileRoutes(services));
   api.route('/sign-in-tests', signInTestRoutes(services));
   api.route('/consent-requests', consentRequestRoutes(services));
   // Answered, not thrown: what asks for the allowed methods leaves errors alone.

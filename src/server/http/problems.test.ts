@@ -22,6 +22,7 @@ describe('a problem', () => {
     ['method-not-allowed', 405],
     ['name-taken', 409],
     ['check-run-unusable', 409],
+    ['batch-unfinished', 409],
     ['secret-unreadable', 409],
     ['secret-unchanged', 409],
     ['no-previous-secret', 409],

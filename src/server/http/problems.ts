@@ -17,6 +17,7 @@ const problems: Readonly<Record<ProblemType, { status: number; title: string }>>
   'precondition-required': { status: 428, title: 'Say in If-Match which version you have seen' },
   'check-run-unusable': { status: 409, title: 'The test does not belong to these credentials' },
   'secret-unreadable': { status: 409, title: 'The stored secret cannot be opened any more' },
+  'batch-unfinished': { status: 409, title: 'The tests begun before are not finished' },
   'secret-unchanged': { status: 409, title: 'The new secret is the present one' },
   'no-previous-secret': {
     status: 409,

@@ -3,6 +3,7 @@ import { ProfileQuery } from '#contract/profile-query.ts';
 import { ProfileInput, type ProfileList } from '#contract/profiles.ts';
 import type { ProfileContent } from '../profiles/profile-content.ts';
 import type { Services } from '../services.ts';
+import { checkHistoryRoute } from './check-history.ts';
 import { checkRunFor } from './check-run-for.ts';
 import { takeWellFormed } from './credentials.ts';
 import { etagOf, expectedVersion } from './etag.ts';
@@ -10,10 +11,12 @@ import { previousSecretRoutes } from './previous-secret.ts';
 import { Refusal } from './problems.ts';
 import { takeEdit, WholeOrPart } from './profile-change.ts';
 import { profileCheckRoute } from './profile-checks.ts';
+import { profileSwitchRoutes } from './profile-switches.ts';
 import { toProfile } from './profile-view.ts';
 import { readBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
 import { requireSession } from './request-context.ts';
+import { secretEndCalendarRoutes } from './secret-end-calendars.ts';
 import { secretRotationRoute } from './secret-rotation.ts';
 import { selectionOf } from './selection-of.ts';
 
@@ -77,6 +80,9 @@ export function profileRoutes(services: Services): Hono {
   });
 
   return routes
+    .route('/', profileSwitchRoutes(services))
+    .route('/', checkHistoryRoute(services))
+    .route('/', secretEndCalendarRoutes(services))
     .route('/', profileCheckRoute(services))
     .route('/', secretRotationRoute(services))
     .route('/', previousSecretRoutes(services));

@@ -81,6 +81,24 @@ describeOnBothEngines('the schedule that is kept with a profile', (openDatabase)
     expect([row.lease, row.leased_until]).toEqual([null, null]);
   });
 
+  it('ends when the profile is disabled or deleted, and begins soon when it is there again', async () => {
+    const { clock, create, db, deletedProfiles, profiles } = await open(openDatabase);
+    const { id } = await create();
+    const rows = () => db.selectFrom('scheduled_checks').select('profile_id').execute();
+    expect((await profiles.disable(id, 1)).schedule).toBeNull();
+    clock.now += dayMs;
+    const enabled = await profiles.enable(id, 2);
+    const soon = { dueAt: clock.now + hourMs, failures: 0, pausedAt: null };
+    expect(enabled.schedule).toEqual(soon);
+    clock.now += 1;
+    expect((await profiles.enable(id, 3)).schedule).toEqual(soon);
+    await profiles.remove(id, 3);
+    expect(await rows()).toEqual([]);
+    clock.now += dayMs;
+    const restored = await deletedProfiles.restore(id);
+    expect(restored.schedule).toEqual({ ...soon, dueAt: clock.now + hourMs });
+  });
+
   it('leaves everything as it was when what belongs to it cannot be settled', async () => {
     const { create, db, events, profiles, tested } = await open(openDatabase);
     const profile = await create();

@@ -35,9 +35,19 @@ export async function beginSchedule(
 export async function moveSchedule(
   trx: Transaction<Schema>,
   { id, status }: Scheduled,
-  { verdict, madeBy, ...moment }: Moment & { verdict: Verdict; madeBy: CheckMaker },
+  check: ScheduledCheck,
 ): Promise<void> {
-  if (!isScheduled(status)) return endSchedule(trx, id);
+  await (isScheduled(status) ? countCheck(trx, id, check) : endSchedule(trx, id));
+}
+
+type ScheduledCheck = Moment & { readonly verdict: Verdict; readonly madeBy: CheckMaker };
+
+/** The same for a profile of which nothing else changes, because its test could not even begin. */
+export async function countCheck(
+  trx: Transaction<Schema>,
+  id: string,
+  { verdict, madeBy, ...moment }: ScheduledCheck,
+): Promise<void> {
   const before = await trx
     .selectFrom('scheduled_checks')
     .select(['failures', 'paused_at as pausedAt'])
@@ -56,6 +66,7 @@ export async function moveSchedule(
     .execute();
 }
 
-async function endSchedule(trx: Transaction<Schema>, id: string): Promise<void> {
+/** Ends it for a profile that is none any more. */
+export async function endSchedule(trx: Transaction<Schema>, id: string): Promise<void> {
   await trx.deleteFrom('scheduled_checks').where('profile_id', '=', id).execute();
 }

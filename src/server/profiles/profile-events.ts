@@ -12,7 +12,7 @@ export type EventSubject = {
   readonly name: string;
   readonly platform: string;
   readonly connector: string;
-  readonly status: ProfileStatus;
+  readonly status: string;
 };
 
 type Happened = {

@@ -13,13 +13,16 @@ import { createRateLimits } from '../../access/rate-limit.ts';
 import { createSignInLinks } from '../../access/sign-in-links.ts';
 import { createSignedStates } from '../../access/signed-states.ts';
 import { realCatalog } from '../../catalog/testing/real-catalog.ts';
+import { createCheckBatches } from '../../clock/check-batches.ts';
 import { createConsentRequests } from '../../consent/consent-request-repository.ts';
 import { createLog } from '../../create-log.ts';
 import { openDatabase } from '../../db/open-database.ts';
 import type { Schema } from '../../db/schema.ts';
 import { createEntraClient } from '../../entra/create-entra-client.ts';
 import { createPrometheusMetrics } from '../../metrics/prometheus.ts';
+import { createCheckHistory } from '../../profiles/check-history.ts';
 import { createCheckRuns } from '../../profiles/check-run-repository.ts';
+import { createDeletedProfiles } from '../../profiles/deleted-profiles.ts';
 import { parseEncryptionKeys } from '../../profiles/encryption-keys.ts';
 import { createProfileEdits } from '../../profiles/profile-edits.ts';
 import { createProfiles } from '../../profiles/profile-repository.ts';
@@ -112,7 +115,10 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     profiles: createProfiles({ db, sealing, now, random: () => 0.5 }),
     profileEdits: createProfileEdits({ db, now, random: () => 0.5 }),
     secretRotations: createSecretRotations({ db, sealing, now, random: () => 0.5 }),
+    deletedProfiles: createDeletedProfiles(db, now, () => 0.5),
+    checkHistory: createCheckHistory(db),
     checkRuns: createCheckRuns(db, now),
+    checkBatches: createCheckBatches({ db, now }),
     sealing,
     entra,
     searchedClouds: options.searchedClouds ?? cloudIds,
@@ -134,6 +140,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     onSignInLinkSpent: () => {
       spentLinks += 1;
     },
+    onBatchMade: () => {},
   };
   const app = createApp(services, options.web ?? noPages);
   const answers: string[] = [];
