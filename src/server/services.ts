@@ -14,6 +14,7 @@ import type { CheckRuns } from './profiles/check-run-repository.ts';
 import type { DeletedProfiles } from './profiles/deleted-profiles.ts';
 import type { Profiles } from './profiles/profile-repository.ts';
 import type { Sealing } from './profiles/sealing.ts';
+import type { SecretRotations } from './profiles/secret-rotations.ts';
 import type { SignInTests } from './sign-in-tests/sign-in-test-repository.ts';
 
 /** What the composition root makes and hands to the HTTP layer. */
@@ -22,6 +23,7 @@ export type Services = {
   readonly profiles: Profiles;
   readonly deletedProfiles: DeletedProfiles;
   readonly checkHistory: CheckHistory;
+  readonly secretRotations: SecretRotations;
   readonly checkRuns: CheckRuns;
   readonly sealing: Sealing;
   readonly entra: EntraClient;

@@ -25,6 +25,7 @@ import { createDeletedProfiles } from './profiles/deleted-profiles.ts';
 import { openLiveKeyRing } from './profiles/live-key-ring.ts';
 import { createProfiles } from './profiles/profile-repository.ts';
 import { createSealing } from './profiles/sealing.ts';
+import { createSecretRotations } from './profiles/secret-rotations.ts';
 import type { Services } from './services.ts';
 import { createSignInTests } from './sign-in-tests/sign-in-test-repository.ts';
 import { version } from './version.ts';
@@ -122,6 +123,7 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       profiles: createProfiles({ db: database.db, sealing, now }),
       deletedProfiles: createDeletedProfiles(database.db, now),
       checkHistory: createCheckHistory(database.db),
+      secretRotations: createSecretRotations({ db: database.db, sealing, now }),
       checkRuns: counted(createCheckRuns(database.db, now), metrics),
       sessions: createOperatorSessions(database.db, now),
       rateLimits: createRateLimits(database.db, now),

@@ -45,7 +45,7 @@ export function profileCheckRoute(services: Services): Hono {
 }
 
 /** The separator matters to nobody here. */
-function storedSelection(record: ProfileRecord): Selection {
+export function storedSelection(record: ProfileRecord): Selection {
   const { actions, permissionType, strategy, accountType, cloud } = record;
   return { actions, permissionType, strategy, accountType, cloud, separator: 'space' };
 }
