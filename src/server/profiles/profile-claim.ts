@@ -42,7 +42,7 @@ export async function claimProfile(
 }
 
 /** Why a statement that asked for a profile as seen has found none. */
-export async function whyNotClaimed(trx: Transaction<Schema>, id: string): Promise<Error> {
+async function whyNotClaimed(trx: Transaction<Schema>, id: string): Promise<Error> {
   const current = await trx
     .selectFrom('profiles')
     .select(['id', 'name', 'version', 'updated_at as updatedAt'])

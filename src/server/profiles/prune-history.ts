@@ -17,6 +17,13 @@ type Round = {
 
 type Pruned = { readonly pruned: number; readonly next: string };
 
+type Looked = {
+  readonly id: string;
+  readonly last_check_run_id: string | null;
+  /** When the oldest of the latest tests began; null while there are fewer. */
+  readonly first_kept: number | null;
+};
+
 /**
  * Deletes the tests of the next profiles, in the order of their ids, that are neither among their latest
  * nor young enough, but for the last test of each. Those of the millisecond of the 200th stay with it.
@@ -26,29 +33,22 @@ export async function pruneHistory(
   db: Kysely<Schema>,
   { at, limit, after }: Round,
 ): Promise<Pruned> {
-  const looked = await db
-    .selectFrom('profiles')
-    .select('id')
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  const last = looked.at(-1)?.id;
-  if (last === undefined) return { pruned: 0, next: '' };
-  const { numAffectedRows = 0n } = await sql`
-    delete from check_runs where id in (
-      select run.id from (
-        select id, last_check_run_id, coalesce((
-          select started_at from check_runs as latest where latest.profile_id = profiles.id
-          order by started_at desc limit 1 offset ${keptChecks - 1}
-        ), 0) as first_kept
-        from profiles where id > ${after} and id <= ${last} order by id limit ${limit}
-      ) as kept
-      inner join check_runs as run on run.profile_id = kept.id
-        and run.started_at < case
-          when kept.first_kept > ${at - oldestMs} then kept.first_kept else ${at - oldestMs}
-        end
-      where kept.last_check_run_id is null or run.id <> kept.last_check_run_id
-    )`.execute(db);
-  return { pruned: Number(numAffectedRows), next: looked.length < limit ? '' : last };
+  const { rows: looked } = await sql<Looked>`
+    select id, last_check_run_id, (
+      select started_at from check_runs as latest where latest.profile_id = profiles.id
+      order by started_at desc limit 1 offset ${keptChecks - 1}
+    ) as first_kept
+    from profiles where id > ${after} order by id limit ${limit}`.execute(db);
+  let pruned = 0;
+  // One profile at a time: nobody waits long for any of them.
+  for (const profile of looked) {
+    const { numDeletedRows } = await db
+      .deleteFrom('check_runs')
+      .where('profile_id', '=', profile.id)
+      .where('started_at', '<', Math.max(at - oldestMs, profile.first_kept ?? 0))
+      .where('id', '<>', profile.last_check_run_id ?? '')
+      .executeTakeFirst();
+    pruned += Number(numDeletedRows);
+  }
+  return { pruned, next: looked.length < limit ? '' : (looked.at(-1)?.id ?? '') };
 }
