@@ -13,6 +13,8 @@ export const problemTypes = [
   'precondition-required',
   'check-run-unusable',
   'secret-unreadable',
+  'secret-unchanged',
+  'no-previous-secret',
   'rate-limited',
   'unavailable',
   'internal',

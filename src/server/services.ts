@@ -12,12 +12,14 @@ import type { Metrics } from './metrics/metrics.ts';
 import type { CheckRuns } from './profiles/check-run-repository.ts';
 import type { Profiles } from './profiles/profile-repository.ts';
 import type { Sealing } from './profiles/sealing.ts';
+import type { SecretRotations } from './profiles/secret-rotations.ts';
 import type { SignInTests } from './sign-in-tests/sign-in-test-repository.ts';
 
 /** What the composition root makes and hands to the HTTP layer. */
 export type Services = {
   readonly catalog: Catalog;
   readonly profiles: Profiles;
+  readonly secretRotations: SecretRotations;
   readonly checkRuns: CheckRuns;
   readonly sealing: Sealing;
   readonly entra: EntraClient;

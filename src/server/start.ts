@@ -23,6 +23,7 @@ import { type CheckRuns, createCheckRuns } from './profiles/check-run-repository
 import { openLiveKeyRing } from './profiles/live-key-ring.ts';
 import { createProfiles } from './profiles/profile-repository.ts';
 import { createSealing } from './profiles/sealing.ts';
+import { createSecretRotations } from './profiles/secret-rotations.ts';
 import type { Services } from './services.ts';
 import { createSignInTests } from './sign-in-tests/sign-in-test-repository.ts';
 import { version } from './version.ts';
@@ -118,6 +119,7 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       log,
       now,
       profiles: createProfiles({ db: database.db, sealing, now }),
+      secretRotations: createSecretRotations({ db: database.db, sealing, now }),
       checkRuns: counted(createCheckRuns(database.db, now), metrics),
       sessions: createOperatorSessions(database.db, now),
       rateLimits: createRateLimits(database.db, now),

@@ -52,6 +52,14 @@ export const problemMessages: Readonly<Record<Exclude<ProblemType, 'rate-limited
     title: 'The stored secret cannot be opened',
     fix: 'It was sealed with a key that this server does not have now. Bring the key back with ENCRYPTION_KEYS, or save the profile again with its secret.',
   },
+  'secret-unchanged': {
+    title: 'This is the secret that the profile has already',
+    fix: 'Nothing was changed. Paste the value of the new one.',
+  },
+  'no-previous-secret': {
+    title: 'There is no previous secret any more',
+    fix: 'Its time is over, or it was replaced or destroyed. The present one stays.',
+  },
   unavailable: {
     title: 'The server’s database does not answer right now',
     fix: 'Nothing was changed. Try again in a moment.',

@@ -23,6 +23,8 @@ describe('a problem', () => {
     ['name-taken', 409],
     ['check-run-unusable', 409],
     ['secret-unreadable', 409],
+    ['secret-unchanged', 409],
+    ['no-previous-secret', 409],
     ['changed-meanwhile', 412],
     ['payload-too-large', 413],
     ['precondition-required', 428],

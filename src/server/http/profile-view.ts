@@ -1,12 +1,13 @@
 import type { Profile } from '#contract/profiles.ts';
 import type { ProfileRecord } from '../profiles/profile-record.ts';
+import { usablePreviousSecret } from '../profiles/usable-previous-secret.ts';
 import type { Services } from '../services.ts';
 import { etagOf } from './etag.ts';
 
 /** A record as the contract tells of it: names instead of ids alone, and never the secret. */
 export async function toProfile(
   record: ProfileRecord,
-  { catalog, sealing }: Pick<Services, 'catalog' | 'sealing'>,
+  { catalog, sealing, now }: Pick<Services, 'catalog' | 'sealing' | 'now'>,
 ): Promise<Profile> {
   const binding = { profileId: record.id, purpose: 'client-secret' } as const;
   const secretProblem = await sealing.problemOf(record.secretSealed, binding);
@@ -30,7 +31,7 @@ export async function toProfile(
     secretSetAt: record.secretSetAt,
     secretEndsAt: record.secretEnd?.at ?? null,
     secretEndsFrom: record.secretEnd?.from ?? null,
-    previousSecret: previousSecretOf(record),
+    previousSecret: previousSecretOf(record, now()),
     redirectUri: record.redirectUri,
     ...(secretProblem && { secretProblem }),
     status: record.status,
@@ -41,7 +42,9 @@ export async function toProfile(
   };
 }
 
-function previousSecretOf({ previousSecret }: ProfileRecord): Profile['previousSecret'] {
+/** One whose time is over is gone for everybody, also before it is destroyed. */
+function previousSecretOf(record: ProfileRecord, now: number): Profile['previousSecret'] {
+  const previousSecret = usablePreviousSecret(record, now);
   if (previousSecret === null) return null;
   const { hint, end, usableUntil } = previousSecret;
   return { hint, endsAt: end?.at ?? null, usableUntil };

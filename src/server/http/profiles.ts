@@ -6,12 +6,14 @@ import type { Services } from '../services.ts';
 import { checkRunFor } from './check-run-for.ts';
 import { takeWellFormed } from './credentials.ts';
 import { etagOf, expectedVersion } from './etag.ts';
+import { previousSecretRoutes } from './previous-secret.ts';
 import { Refusal } from './problems.ts';
 import { profileCheckRoute } from './profile-checks.ts';
 import { toProfile } from './profile-view.ts';
 import { readBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
 import { requireSession } from './request-context.ts';
+import { secretRotationRoute } from './secret-rotation.ts';
 import { selectionOf } from './selection-of.ts';
 
 const pageSize = 50;
@@ -73,7 +75,10 @@ export function profileRoutes(services: Services): Hono {
     return context.body(null, 204);
   });
 
-  return routes.route('/', profileCheckRoute(services));
+  return routes
+    .route('/', profileCheckRoute(services))
+    .route('/', secretRotationRoute(services))
+    .route('/', previousSecretRoutes(services));
 }
 
 /** What is to be stored for an input: the scopes are computed here, the test is looked up. */

@@ -7,6 +7,7 @@ import {
   ChangedMeanwhileError,
   type CurrentProfile,
   NameTakenError,
+  NoPreviousSecretError,
   ProfileNotFoundError,
 } from '../profiles/profile-errors.ts';
 import { SecretUnreadableError } from '../profiles/secret-unreadable-error.ts';
@@ -20,6 +21,7 @@ const retryAfterSeconds = 5;
 export function refusalOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
   if (error instanceof ProfileNotFoundError) return problem('not-found');
+  if (error instanceof NoPreviousSecretError) return problem('no-previous-secret');
   if (error instanceof MalformedCursorError) return problem('invalid-request');
   if (error instanceof CheckRunUnusableError) return problem('check-run-unusable');
   if (error instanceof SecretUnreadableError) {

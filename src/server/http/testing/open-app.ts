@@ -23,6 +23,7 @@ import { createCheckRuns } from '../../profiles/check-run-repository.ts';
 import { parseEncryptionKeys } from '../../profiles/encryption-keys.ts';
 import { createProfiles } from '../../profiles/profile-repository.ts';
 import { createSealing } from '../../profiles/sealing.ts';
+import { createSecretRotations } from '../../profiles/secret-rotations.ts';
 import { keyForTest } from '../../profiles/testing/profiles-for-test.ts';
 import type { Services } from '../../services.ts';
 import { createSignInTests } from '../../sign-in-tests/sign-in-test-repository.ts';
@@ -107,7 +108,8 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
   let spentLinks = 0;
   const services: Services = {
     catalog: await realCatalog(),
-    profiles: createProfiles({ db, sealing, now }),
+    profiles: createProfiles({ db, sealing, now, random: () => 0.5 }),
+    secretRotations: createSecretRotations({ db, sealing, now, random: () => 0.5 }),
     checkRuns: createCheckRuns(db, now),
     sealing,
     entra,

@@ -3,10 +3,12 @@ import { Secret } from '#domain/credentials/secret.ts';
 import type { Database } from '../../db/database.ts';
 import type { NewCheckRun } from '../check-run-record.ts';
 import { createCheckRuns } from '../check-run-repository.ts';
+import { createDeletedProfiles } from '../deleted-profiles.ts';
 import { parseEncryptionKeys } from '../encryption-keys.ts';
 import type { ProfileContent } from '../profile-content.ts';
 import { createProfiles } from '../profile-repository.ts';
 import { createSealing } from '../sealing.ts';
+import { createSecretRotations } from '../secret-rotations.ts';
 
 export const secretForTest = 'Xy7~sealed-away-Q.secret_0123456789';
 
@@ -22,8 +24,10 @@ export function startProfiles({ db }: Database) {
     db,
     clock,
     sealing,
-    profiles: createProfiles({ db, sealing, now }),
+    profiles: createProfiles({ db, sealing, now, random: () => 0.5 }),
+    secretRotations: createSecretRotations({ db, sealing, now, random: () => 0.5 }),
     checkRuns: createCheckRuns(db, now),
+    deletedProfiles: createDeletedProfiles(db, now),
   };
 }
 
@@ -61,6 +65,7 @@ export function checkRunForTest(change: Partial<NewCheckRun> = {}): NewCheckRun 
     },
     credentialsDigest: 'digest',
     tenantId: '99999999-8888-7777-6666-555555555555',
+    madeBy: 'operator',
     verdict: 'passed',
     results: [
       { id: 'format', verdict: 'passed' },
