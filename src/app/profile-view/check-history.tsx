@@ -66,11 +66,13 @@ function Entry({ check: { run, madeBy }, profile }: EntryProps) {
   return (
     <li>
       <details className="group" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary className="flex min-h-9 list-none flex-wrap items-center gap-x-3 gap-y-0.5 px-3 py-1.5 text-sm hover:bg-raised pointer-coarse:min-h-11">
-          <Icon name="chevron" className="-rotate-90 text-muted group-open:rotate-0" />
-          <span className="tabular-nums">{dateTime(run.endedAt)}</span>
-          <VerdictMark verdict={run.verdict} />
-          {madeBy !== null && <span className="text-muted">{messages.makers[madeBy]}</span>}
+        <summary className="flex min-h-9 list-none items-start gap-x-3 px-3 py-2 text-sm hover:bg-raised pointer-coarse:min-h-11">
+          <Icon name="chevron" className="mt-0.5 -rotate-90 text-muted group-open:rotate-0" />
+          <span className="flex min-w-0 flex-wrap gap-x-3 gap-y-0.5">
+            <span className="tabular-nums">{dateTime(run.endedAt)}</span>
+            <VerdictMark verdict={run.verdict} />
+            {madeBy !== null && <span className="text-muted">{messages.makers[madeBy]}</span>}
+          </span>
         </summary>
         {open && <Findings run={run} profile={profile} />}
       </details>

@@ -47,7 +47,12 @@ export function ProfileDetails({ profile }: { profile: Profile }) {
       </HandOnFocus>
       {/* On wide screens what is done stands on the left, what is known on the right. */}
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
-        <ProfileTest profile={profile} onGoToField={goToField} />
+        {/* What was tested here says nothing about other credentials. */}
+        <ProfileTest
+          key={[profile.clientId, profile.tenant, profile.secretSetAt].join(' ')}
+          profile={profile}
+          onGoToField={goToField}
+        />
         <div className="min-w-0 space-y-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <SecretSection
             profile={profile}

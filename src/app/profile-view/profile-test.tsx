@@ -25,7 +25,7 @@ type ProfileTestProps = {
 
 /** The last test of a profile, and another one. */
 export function ProfileTest({ profile, onGoToField }: ProfileTestProps) {
-  const { test, start, cancel, forget } = useTestRun();
+  const { test, start, cancel } = useTestRun();
   const { refresh } = useProfileNow(profile);
   const announce = useAnnounce();
   const headingId = useId();
@@ -38,8 +38,6 @@ export function ProfileTest({ profile, onGoToField }: ProfileTestProps) {
     const run = await start((call) => testProfile(profile.id, call));
     if (run !== undefined) announce(testMessages.done(verdictTitle(run)));
     await refresh();
-    // From here on it is the last test that is kept, until there is a later one.
-    if (run !== undefined) forget();
   };
 
   return (
@@ -96,8 +94,9 @@ export function ProfileTest({ profile, onGoToField }: ProfileTestProps) {
   );
 }
 
-/** The test that goes on here, else the last one that is kept. */
+/** The test that was made here, else the one that is kept; of two that have ended, the later one. */
 function shown(test: TestRun, { lastCheck }: Profile): TestRun {
-  if (test.state !== 'idle' || lastCheck === null) return test;
+  const outdated = test.state === 'ended' && test.run.endedAt < (lastCheck?.endedAt ?? 0);
+  if (lastCheck === null || (test.state !== 'idle' && !outdated)) return test;
   return { state: 'ended', results: lastCheck.results, run: lastCheck };
 }

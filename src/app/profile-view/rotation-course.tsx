@@ -50,5 +50,7 @@ function wordsOf(test: TestRun, changed: boolean): { title: string; fix: string 
   if (test.state === 'ended') return { title: notReplaced, fix: goesOn(verdictTitle(test.run)) };
   if (test.state !== 'broken') return { title: notReplaced, fix: cancelled };
   if (changed) return rotationMessages.changed;
-  return test.error instanceof ApiProblem ? errorWords(test.error) : maybeReplaced;
+  if (!(test.error instanceof ApiProblem)) return maybeReplaced;
+  const { title, fix } = errorWords(test.error);
+  return { title: `${notReplaced}: ${title}`, fix };
 }
