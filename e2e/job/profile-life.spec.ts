@@ -10,10 +10,11 @@ import { expectNoSidewaysScrolling } from './testing/width.ts';
 
 const old = practice('granted').clientSecret;
 
-async function expectInOrder(page: Page): Promise<void> {
+/** The states take turns with the themes, because each look takes seconds. */
+async function expectInOrder(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.setViewportSize({ width: 320, height: 740 });
   await expectNoSidewaysScrolling(page);
-  await expectAccessible(page);
+  await expectAccessible(page, { themes: [theme] });
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
@@ -45,7 +46,7 @@ test('a secret is replaced only by one that Entra takes, and can be brought back
   await expect(page.getByRole('alert')).toContainText('The present secret goes on as before.');
   await expect(newSecretField(page)).toHaveValue(wrong);
   await expect(secretOf(page)).toContainText(`begins with ${old.slice(0, 3)}`);
-  await expectInOrder(page);
+  await expectInOrder(page, 'light');
 
   await newSecretField(page).fill(newSecret);
   await page.getByRole('button', { name: 'Test and replace' }).click();
@@ -54,7 +55,7 @@ test('a secret is replaced only by one that Entra takes, and can be brought back
   await expect(newSecretField(page)).toHaveCount(0);
   await expect(replaceButton(page)).toBeFocused();
   await expect(historyOf(page).getByText('of a new secret')).toHaveCount(2);
-  await expectInOrder(page);
+  await expectInOrder(page, 'dark');
 
   await page.getByRole('button', { name: 'Roll back' }).click();
   await page.getByRole('button', { name: 'Go back to it' }).click();
@@ -117,13 +118,15 @@ test('an edit overwrites nothing unseen, and loses nothing', async ({
   const shown = await page.request.get(`/api/v1/profiles/${id}`);
   const headers = { 'if-match': shown.headers()['etag'] ?? '' };
   const data = { name: 'Theirs' };
-  expect((await page.request.patch(`/api/v1/profiles/${id}`, { headers, data })).status()).toBe(200);
+  expect((await page.request.patch(`/api/v1/profiles/${id}`, { headers, data })).status()).toBe(
+    200,
+  );
   await save.click();
   const conflict = page.getByRole('alert').filter({ hasText: 'changed in the meantime' });
   await expect(conflict.getByText('Theirs')).toBeVisible();
   await expect(conflict.getByText('Mine')).toBeVisible();
   await expect(name).toHaveValue('Mine');
-  await expectInOrder(page);
+  await expectInOrder(page, 'light');
   await conflict.getByRole('button', { name: 'Profile name: take what is there now' }).click();
   await expect(name).toHaveValue('Theirs');
   await conflict.getByRole('button', { name: 'Profile name: take what you typed' }).click();
@@ -147,7 +150,7 @@ test('a profile is disabled, enabled, and deleted by its typed name alone', asyn
   await page.getByRole('button', { name: 'Disable' }).press('Enter');
   await expect(page.getByText('Switched off by an operator.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await expectInOrder(page);
+  await expectInOrder(page, 'dark');
   await page.getByRole('button', { name: 'Enable' }).click();
   await expect(page.getByText('The last test passed.')).toBeVisible();
 
@@ -160,7 +163,7 @@ test('a profile is disabled, enabled, and deleted by its typed name alone', asyn
   await field.press('Enter');
   await expect(dialog.getByText('This is not the name of this profile.')).toBeVisible();
   await expect(field).toBeFocused();
-  await expectInOrder(page);
+  await expectInOrder(page, 'light');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(opener).toBeFocused();

@@ -59,6 +59,6 @@ export const profileStateMessages = {
     title: 'The profile was changed in the meantime',
     fix: 'Nothing was done. The page shows it as it is now.',
   },
-  deleteText: 'It goes, and can be brought back for 30 days.',
+  deleteText: 'It leaves the list, and can be brought back for 30 days.',
   ends: 'Disable or delete',
 };

@@ -26,7 +26,7 @@ export function EditConflicts({ conflict, values, onTake }: EditConflictsProps) 
         {fields.map((field) => (
           <section key={field} aria-label={messages.labels[field]}>
             <p className="text-sm font-semibold">{messages.labels[field]}</p>
-            <dl className="grid items-center gap-x-3 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
+            <dl className="grid items-baseline gap-x-3 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
               <Version
                 name={messages.now}
                 value={now[field]}

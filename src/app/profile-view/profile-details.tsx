@@ -72,20 +72,19 @@ export function ProfileDetails({ profile }: { profile: Profile }) {
         </div>
         <CheckHistory profile={profile} />
       </div>
-      <section
-        aria-label={profileStateMessages.ends}
-        className="space-y-3 border-t border-line pt-5 sm:grid sm:w-fit sm:grid-cols-[auto_minmax(0,1fr)] sm:items-center sm:gap-x-4 sm:gap-y-3 sm:space-y-0"
-      >
-        {!disabled && (
-          <>
-            <HandOnFocus to={heading}>
-              <SwitchProfile profile={profile} />
-            </HandOnFocus>
-            <p className="max-w-[72ch] text-sm text-muted">{profileStateMessages.disableText}</p>
-          </>
-        )}
-        <DeleteProfile profile={profile} onDeleted={() => void navigate('/profiles')} />
-        <p className="max-w-[72ch] text-sm text-muted">{profileStateMessages.deleteText}</p>
+      <section aria-label={profileStateMessages.ends} className="border-t border-line pt-5">
+        <div className="space-y-3 sm:grid sm:w-fit sm:grid-cols-[auto_minmax(0,1fr)] sm:items-center sm:gap-x-4 sm:gap-y-3 sm:space-y-0">
+          {!disabled && (
+            <>
+              <HandOnFocus to={heading}>
+                <SwitchProfile profile={profile} />
+              </HandOnFocus>
+              <p className="max-w-[72ch] text-sm text-muted">{profileStateMessages.disableText}</p>
+            </>
+          )}
+          <DeleteProfile profile={profile} onDeleted={() => void navigate('/profiles')} />
+          <p className="max-w-[72ch] text-sm text-muted">{profileStateMessages.deleteText}</p>
+        </div>
       </section>
     </>
   );
