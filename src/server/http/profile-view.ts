@@ -11,13 +11,11 @@ export async function toProfile(
 ): Promise<Profile> {
   const binding = { profileId: record.id, purpose: 'client-secret' } as const;
   const secretProblem = await sealing.problemOf(record.secretSealed, binding);
-  const guide = catalog.findGuide(record.platform, record.connector);
   return {
     id: record.id,
     etag: etagOf(record.version),
     name: record.name,
-    platform: { id: record.platform, name: guide?.platform.name ?? record.platform },
-    connector: { id: record.connector, name: guide?.connector.name ?? record.connector },
+    ...placeOf(record, { catalog }),
     actions: record.actions,
     permissionType: record.permissionType,
     strategy: record.strategy,
@@ -39,6 +37,18 @@ export async function toProfile(
     schedule: record.schedule,
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
+  };
+}
+
+/** Where it connects what, by names; by ids where the catalog does not know them any more. */
+export function placeOf(
+  { platform, connector }: Pick<ProfileRecord, 'platform' | 'connector'>,
+  { catalog }: Pick<Services, 'catalog'>,
+): Pick<Profile, 'platform' | 'connector'> {
+  const guide = catalog.findGuide(platform, connector);
+  return {
+    platform: { id: platform, name: guide?.platform.name ?? platform },
+    connector: { id: connector, name: guide?.connector.name ?? connector },
   };
 }
 

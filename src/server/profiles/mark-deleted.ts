@@ -30,6 +30,7 @@ export async function markDeleted(
     .set({ ...noPreviousSecret, name_key: deletedNameKey(id), deleted_at: at, updated_at: at })
     .where('id', '=', id)
     .execute();
+  await trx.deleteFrom('scheduled_checks').where('profile_id', '=', id).execute();
   await trx.deleteFrom('profile_terms').where('profile_id', '=', id).execute();
   const data = { name, platform, connector, recoverableUntil: at + recoverableMs };
   await addEvent(trx, { type: 'profile.deleted', profileId: id, data }, at);

@@ -202,7 +202,7 @@ export function createProfiles({
 
   const switchTo = (disabled: boolean) => (id: string, expectedVersion: number) =>
     db.transaction().execute(async (trx) => {
-      await switchProfile(trx, { id, expectedVersion, disabled, at: now() });
+      await switchProfile(trx, { id, expectedVersion, disabled, at: now(), random: random() });
       return await readProfile(trx, id);
     });
 
