@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { test } from '../testing/fixtures.ts';
 import { fillIn, guideWithActions, openForm, passTest } from './testing/credentials-form.ts';
@@ -16,6 +17,8 @@ import {
 const canary = 'cAn8Q~"Zwitscher+Vogel/im%Schacht&<>_~Ü=';
 /** Well-formed, and wrong: Entra's answer to it is kept and shown. */
 const wrongCanary = 'wRn8Q~"Falscher+Vogel/im%Schacht&<>_~Ü=';
+/** Takes the place of the first one. */
+const nextCanary = 'nXt8Q~"Folgender+Vogel/im%Schacht&<>_~Ü=';
 
 test.use({ serverEnvironment: { LOG_LEVEL: 'debug' } });
 
@@ -28,13 +31,15 @@ test('the secret is in one request for each thing done with it, and nowhere else
   test.setTimeout(120_000);
   const { clientId, tenant } = practice('granted');
   const app = practiceTenant.directory.appRegistrations.find((one) => one.clientId === clientId);
-  app?.clientSecrets.push({
-    secretId: '4d1f0a52-0d86-4f6f-9a0c-1f7c1a1b6a10',
-    displayName: 'Canary',
-    value: canary,
-    hint: canary.slice(0, 3),
-    endsAt: new Date('2099-01-01T00:00:00Z'),
-  });
+  for (const value of [canary, nextCanary]) {
+    app?.clientSecrets.push({
+      secretId: randomUUID(),
+      displayName: 'Canary',
+      value,
+      hint: value.slice(0, 3),
+      endsAt: new Date('2099-01-01T00:00:00Z'),
+    });
+  }
   const traffic = recordTraffic(context);
   const seen: Place[] = [];
   const look = async () => {
@@ -54,6 +59,13 @@ test('the secret is in one request for each thing done with it, and nowhere else
   await page.getByRole('link', { name: 'Open the profile' }).click();
   await page.getByRole('button', { name: 'Test again' }).click();
   await expect(page.getByText('The last test passed.')).toBeVisible();
+  await look();
+  await page.getByRole('button', { name: 'Replace the secret' }).click();
+  await page.getByRole('textbox', { name: 'New client secret' }).fill(nextCanary);
+  await look();
+  await page.getByRole('button', { name: 'Test and replace' }).click();
+  await expect(page.getByText('stays usable until')).toBeVisible();
+  const rotation = `POST /api/v1${new URL(page.url()).pathname}/secret`;
   await look();
   await page.reload();
   await expect(page.getByText('The last test passed.')).toBeVisible();
@@ -104,7 +116,9 @@ test('the secret is in one request for each thing done with it, and nowhere else
 
   expect(placesWith(canary, everywhere)).toEqual([]);
   expect(placesWith(wrongCanary, everywhere)).toEqual([]);
+  expect(placesWith(nextCanary, everywhere)).toEqual([]);
   const asJson = JSON.stringify(canary).slice(1, -1);
   expect(traffic.sentIn(asJson)).toEqual(['POST /api/v1/checks', 'POST /api/v1/profiles']);
+  expect(traffic.sentIn(JSON.stringify(nextCanary).slice(1, -1))).toEqual([rotation]);
   expect(traffic.sentIn(JSON.stringify(wrongCanary).slice(1, -1))).toEqual(['POST /api/v1/checks']);
 });

@@ -81,35 +81,6 @@ test('a draft is in order, and becomes connected with its first passed test', as
   await expect(page.getByText('The last test passed.')).toBeVisible();
 });
 
-test('the question before deleting keeps the keyboard, and gives it back', async ({
-  operatorPage: page,
-}) => {
-  const id = await saveProfile(page, { name: longName });
-  await page.goto(`/profiles/${id}`);
-  const opener = page.getByRole('button', { name: 'Delete', exact: true });
-  await opener.press('Enter');
-  const dialog = page.getByRole('dialog');
-  const keep = dialog.getByRole('button', { name: 'Keep it' });
-  await expect(keep).toBeFocused();
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 320, height: 640 });
-  await expectNoSidewaysScrolling(page);
-
-  await page.keyboard.press('Tab');
-  await expect(dialog.getByRole('button', { name: 'Delete profile' })).toBeFocused();
-  for (const key of ['Tab', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab']) {
-    await page.keyboard.press(key);
-    const outside = await page.evaluate(() => {
-      const { activeElement } = document;
-      return activeElement !== document.body && activeElement?.closest('dialog') === null;
-    });
-    expect(outside, `after ${key} the focus is not behind the dialog`).toBe(false);
-  }
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(opener).toBeFocused();
-});
-
 test('a profile that does not exist is said not to', async ({ operatorPage: page, noise }) => {
   noise.allow(/status of 404/);
   await page.goto('/profiles/7b0f5f1e-6f0a-4c59-8f3e-2a4c9d1e5b6a');

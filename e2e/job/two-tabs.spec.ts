@@ -7,6 +7,7 @@ import {
   openForm,
   passTest,
 } from './testing/credentials-form.ts';
+import { deleteProfile } from './testing/delete-profile.ts';
 import { practice } from './testing/practice.ts';
 
 const values = practice('granted');
@@ -108,8 +109,7 @@ test('a profile that was deleted in another tab can be saved as a new one', asyn
   const other = await page.context().newPage();
   await other.goto('/profiles');
   await other.getByRole('link', { name: 'Contoso mail' }).click();
-  await other.getByRole('button', { name: 'Delete', exact: true }).click();
-  await other.getByRole('button', { name: 'Delete profile' }).click();
+  await deleteProfile(other, 'Contoso mail');
   await expect(other.getByText('No profiles yet')).toBeVisible();
 
   await form.save.click();
@@ -132,8 +132,7 @@ test('a profile that is open says when it was deleted in another tab', async ({
   await expect(deleteButton).toBeVisible();
   const other = await page.context().newPage();
   await other.goto(page.url());
-  await other.getByRole('button', { name: 'Delete', exact: true }).click();
-  await other.getByRole('button', { name: 'Delete profile' }).click();
+  await deleteProfile(other, 'Contoso mail');
   await expect(other.getByText('No profiles yet')).toBeVisible();
 
   await page.getByRole('button', { name: 'Test again' }).click();
@@ -150,16 +149,14 @@ test('a profile that was changed meanwhile is not deleted unseen', async ({
   await expect(page.getByText(values.clientId)).toBeVisible();
   await secondTabReplaces(page);
 
-  await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await page.getByRole('button', { name: 'Delete profile' }).click();
+  await deleteProfile(page, 'Contoso mail');
   const alert = page.getByRole('dialog').getByRole('alert');
   await expect(alert).toContainText('The profile was changed in the meantime');
   await expect(alert).toContainText('Nothing was deleted.');
   await expect(page.getByRole('dialog', { name: 'Delete “CONTOSO mail”?' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText(others.clientId)).toBeVisible();
-  await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await page.getByRole('button', { name: 'Delete profile' }).click();
+  await deleteProfile(page, 'Contoso mail');
   await expect(page.getByText('No profiles yet')).toBeVisible();
 });
 

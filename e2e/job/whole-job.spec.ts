@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../testing/fixtures.ts';
 import { accepted, checkRow, expectFilled, fillIn, formOf } from './testing/credentials-form.ts';
+import { deleteProfile } from './testing/delete-profile.ts';
 import { practice, tokenRequests } from './testing/practice.ts';
 
 const values = practice('granted');
@@ -97,8 +98,7 @@ test('from the first look at a guide to a profile, and out again', async ({
     const dialog = page.getByRole('dialog', { name: 'Delete “Contoso mail”?' });
     await dialog.getByRole('button', { name: 'Keep it' }).click();
     await expect(dialog).toBeHidden();
-    await page.getByRole('button', { name: 'Delete', exact: true }).click();
-    await dialog.getByRole('button', { name: 'Delete profile' }).click();
+    await deleteProfile(page, 'Contoso mail');
     await expect(page).toHaveURL('/profiles');
     await expect(page.getByText('No profiles yet')).toBeVisible();
   });

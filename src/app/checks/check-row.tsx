@@ -1,12 +1,13 @@
 import type { CheckResult } from '#contract/checks.ts';
-import type { CheckId, Verdict } from '#domain/checks/check-result.ts';
+import type { CheckId } from '#domain/checks/check-result.ts';
 import { testMessages } from '../messages/checks.ts';
 import type { FindingValues } from '../messages/finding-message.ts';
-import { checkMessages, verdictWords } from '../messages/findings.ts';
+import { checkMessages } from '../messages/findings.ts';
 import { Glyph, paths } from '../ui/icon.tsx';
 import { CheckFacts } from './check-facts.tsx';
 import { FindingText, type Jumps } from './finding-text.tsx';
 import { KeepChecking } from './keep-checking.tsx';
+import { VerdictMark } from './verdict-mark.tsx';
 
 /** What the rows of a list have in common. */
 export type CheckContext = {
@@ -23,18 +24,7 @@ type CheckRowProps = {
   course: 'waiting' | 'checking' | 'notChecked';
 } & CheckContext;
 
-const question =
-  'M6.2 6.2a1.9 1.9 0 1 1 2.6 1.9c-.5.3-.8.6-.8 1.3M8 11.4v.3M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Z';
-const clock = 'M8 5v3.3l2.2 1.4M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Z';
 const progress = 'M8 2a6 6 0 1 1-6 6';
-
-const marks: Record<Verdict, { path: string; look: string }> = {
-  passed: { path: paths.check, look: 'text-ok' },
-  failed: { path: paths.cross, look: 'text-bad' },
-  warning: { path: paths.caution, look: 'text-warn' },
-  pending: { path: clock, look: 'text-warn' },
-  unknown: { path: question, look: 'text-warn' },
-};
 
 /** One check: its state in a picture and a word, what it proves; a failed one explains itself. */
 export function CheckRow({ id, result, course, ...context }: CheckRowProps) {
@@ -77,13 +67,7 @@ function State({ result, course }: Pick<CheckRowProps, 'result' | 'course'>) {
       </span>
     );
   }
-  const { path, look } = marks[result.verdict];
-  return (
-    <span className={`shrink-0 text-sm font-medium ${look}`}>
-      <Glyph path={path} className="mr-1.5 inline-block stroke-2 align-[-3px]" />
-      {verdictWords[result.verdict]}
-    </span>
-  );
+  return <VerdictMark verdict={result.verdict} />;
 }
 
 /** Beside the name: what was learned, else what the check proves. A finding speaks for itself. */

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { CheckRun } from '#contract/checks.ts';
 import type { CheckId } from '#domain/checks/check-result.ts';
 import { testMessages } from '../messages/checks.ts';
@@ -16,17 +17,18 @@ type TestResultProps = {
   /** While it is repeated, because Microsoft may not have passed a change on. */
   rechecking?: Rechecking | undefined;
   /** Of its heading, one below that of what it stands in. */
-  level: 'h2' | 'h4';
+  level: 'h3' | 'h4';
 } & CheckContext;
 
 /** A test in its course and afterwards. */
 export function TestResult(props: TestResultProps) {
   const { test, checks, staleNote, rechecking, level: Heading, ...context } = props;
+  const headingId = useId();
   if (test.state === 'idle') return null;
   const words = test.state === 'broken' ? errorWords(test.error) : undefined;
   return (
-    <section aria-labelledby="test-result" className="space-y-3">
-      <Heading id="test-result" className="font-semibold">
+    <section aria-labelledby={headingId} className="space-y-3">
+      <Heading id={headingId} className="font-semibold">
         {headingOf(test)}
       </Heading>
       {staleNote !== undefined && <p className="text-sm text-warn">{staleNote}</p>}

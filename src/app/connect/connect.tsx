@@ -5,6 +5,7 @@ import { usePageData } from '../api/page-data.ts';
 import { ServerState } from '../api/server-state.tsx';
 import { SignInGate } from '../auth/sign-in-gate.tsx';
 import { useSignedIn } from '../auth/use-session.ts';
+import { useUnsavedWarning } from '../browser/use-unsaved-warning.ts';
 import { CredentialFields } from '../credentials/credential-fields.tsx';
 import { fieldId } from '../credentials/field-id.ts';
 import {
@@ -30,7 +31,6 @@ import { useGate } from './use-gate.ts';
 import { useObjectIds } from './use-object-ids.ts';
 import { useSaving } from './use-saving.ts';
 import { useTenantLookup } from './use-tenant-lookup.tsx';
-import { useUnsavedWarning } from './use-unsaved-warning.ts';
 
 /** The credentials form, its test and its saving: everything after the reading. */
 export function Connect(props: ConnectProps) {

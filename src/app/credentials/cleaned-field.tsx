@@ -17,6 +17,8 @@ import { TakeHint } from './take-hint.tsx';
 type CleanedFieldProps = {
   form: UseFormReturn<FormValues>;
   field: CredentialField;
+  /** What it is called here, where that is not its usual name. */
+  label?: string;
   error: string | undefined;
   /** What the value looks like, where that is something else. */
   hint: FieldHint | undefined;
@@ -31,6 +33,7 @@ type CleanedFieldProps = {
 /** A value, cleaned as it is pasted and when it is left; says what was done to it. */
 export function CleanedField(props: CleanedFieldProps) {
   const { form, field, error, hint, note, end, onLeave } = props;
+  const words = fieldWords(field);
   const [changes, setChanges] = useState<readonly CleaningChange[]>([]);
   const [shown, setShown] = useState(false);
   const secret = field === 'clientSecret';
@@ -52,7 +55,8 @@ export function CleanedField(props: CleanedFieldProps) {
 
   return (
     <TextField
-      {...fieldWords(field)}
+      {...words}
+      label={props.label ?? words.label}
       {...registered}
       mono
       type={secret && !shown ? 'password' : 'text'}

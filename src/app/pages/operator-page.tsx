@@ -14,10 +14,13 @@ type OperatorPageProps = {
   /** What stands here for everybody else. */
   gate: ReactNode;
   children: ReactNode;
+  /** When a session ends by itself, what was typed waits out of sight for the next one. */
+  keepsInput?: boolean;
 };
 
 /** The frame of what only an operator sees: its content, or the way to sign in. */
-export function OperatorPage({ title, signedIn, gate, children }: OperatorPageProps) {
+export function OperatorPage(props: OperatorPageProps) {
+  const { title, signedIn, gate, children, keepsInput = false } = props;
   usePageTitle(`${title} · ${frameMessages.product}`);
   const main = useRef<HTMLElement>(null);
   return (
@@ -34,15 +37,18 @@ export function OperatorPage({ title, signedIn, gate, children }: OperatorPagePr
         tabIndex={-1}
         className="mx-auto max-w-[80rem] space-y-6 px-4 py-8 outline-none sm:px-6"
       >
-        {signedIn ? (
-          children
-        ) : (
+        {!signedIn && (
           <>
             <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
             <div className="max-w-[72ch]">
               <HandOnFocus to={main}>{gate}</HandOnFocus>
             </div>
           </>
+        )}
+        {(signedIn || keepsInput) && (
+          <div hidden={!signedIn} className="space-y-6">
+            {children}
+          </div>
         )}
       </main>
     </>

@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react';
 import type { Profile } from '#contract/profiles.ts';
 import { copying } from '../messages/copying.ts';
+import { dateTime } from '../messages/dates.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { profileMessages } from '../messages/profiles.ts';
 import { CopyField } from '../ui/copy-field.tsx';
+import { Fact, FactGrid } from './fact.tsx';
+import { RedirectUriFact } from './redirect-uri-fact.tsx';
 
-/** Everything that is kept of a profile, except what nobody may see. */
+/** Everything that is kept of a profile beside its secret. */
 export function ProfileFacts({ profile }: { profile: Profile }) {
   const tenant = profile.tenantId ?? profile.tenant;
   const scopes = profile.scopes.join(' ');
   return (
-    <dl className="grid gap-x-6 gap-y-3 md:grid-cols-[10rem_minmax(0,1fr)] [&_dt]:text-sm [&_dt]:text-muted md:[&_dt]:pt-1.5">
+    <FactGrid>
       <Fact name={profileMessages.clientId}>
         <CopyField
           label={profileMessages.clientId}
@@ -28,18 +31,14 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
         />
         {tenant !== profile.tenant && <p className="mt-1 text-sm text-muted">{profile.tenant}</p>}
       </Fact>
-      <Fact name={profileMessages.secret}>
-        <p className="py-1">{profileMessages.secretHint(profile.secretHint)}</p>
-      </Fact>
-      <Fact name={profileMessages.permissionType}>
-        <p className="py-1">{profileMessages.permissionTypes[profile.permissionType]}</p>
-      </Fact>
-      <Fact name={profileMessages.account}>
-        <p className="py-1">{guideMessages.accounts[profile.accountType]}</p>
-      </Fact>
-      <Fact name={profileMessages.cloud}>
-        <p className="py-1">{guideMessages.clouds[profile.cloud]}</p>
-      </Fact>
+      <RedirectUriFact profile={profile} />
+      <TextFact name={profileMessages.permissionType}>
+        {profileMessages.permissionTypes[profile.permissionType]}
+      </TextFact>
+      <TextFact name={profileMessages.account}>
+        {guideMessages.accounts[profile.accountType]}
+      </TextFact>
+      <TextFact name={profileMessages.cloud}>{guideMessages.clouds[profile.cloud]}</TextFact>
       <Fact name={profileMessages.scopes}>
         {scopes === '' ? (
           <p className="py-1 text-muted">{profileMessages.noScopes}</p>
@@ -52,15 +51,16 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
           />
         )}
       </Fact>
-    </dl>
+      <TextFact name={profileMessages.createdAt}>{dateTime(profile.createdAt)}</TextFact>
+      <TextFact name={profileMessages.updatedAt}>{dateTime(profile.updatedAt)}</TextFact>
+    </FactGrid>
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function TextFact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <>
-      <dt>{name}</dt>
-      <dd className="min-w-0 max-md:-mt-2.5">{children}</dd>
-    </>
+    <Fact name={name}>
+      <p className="py-1">{children}</p>
+    </Fact>
   );
 }

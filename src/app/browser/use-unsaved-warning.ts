@@ -20,6 +20,7 @@ function leaveByLink(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
   if (link === null || modified || event.button !== 0 || link.target !== '') return;
+  if (link.hasAttribute('download')) return;
   if (link.origin !== location.origin || link.pathname === location.pathname) return;
   event.preventDefault();
   event.stopPropagation();

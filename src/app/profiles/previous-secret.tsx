@@ -1,0 +1,57 @@
+import type { Profile } from '#contract/profiles.ts';
+import { destroyPreviousSecret, rollBackSecret } from '../api/secret-rotation.ts';
+import { dateTime } from '../messages/dates.ts';
+import { rotationMessages } from '../messages/rotation.ts';
+import { ConfirmedAct } from './confirmed-act.tsx';
+import { useProfileNow } from './use-profile-now.ts';
+
+type PreviousSecretProps = {
+  profile: Profile;
+  previous: NonNullable<Profile['previousSecret']>;
+  onDone: () => void;
+};
+
+/** The secret before the present one, as long as it is kept: the way back to it, and its end. */
+export function PreviousSecret({ profile, previous, onDone }: PreviousSecretProps) {
+  const { act, refresh } = useProfileNow(profile);
+  const { hint, usableUntil } = previous;
+  const onSettled = async () => {
+    await refresh();
+    onDone();
+  };
+  const common = { changed: rotationMessages.notDone, onSettled };
+  return (
+    <div className="space-y-2 py-1">
+      <p>{rotationMessages.previousText(hint, dateTime(usableUntil))}</p>
+      <div className="flex flex-wrap gap-2">
+        <ConfirmedAct
+          {...common}
+          act={() => act(rollBackSecret)}
+          words={{
+            open: rotationMessages.rollBack,
+            title: rotationMessages.rollBackTitle(hint),
+            text: rotationMessages.rollBackText(profile.secretHint, hint),
+            confirm: rotationMessages.rollBackConfirm,
+            pending: rotationMessages.rollingBack,
+            cancel: rotationMessages.keep,
+            done: rotationMessages.rolledBack,
+          }}
+        />
+        <ConfirmedAct
+          {...common}
+          danger
+          act={() => act(destroyPreviousSecret)}
+          words={{
+            open: rotationMessages.destroy,
+            title: rotationMessages.destroyTitle(hint),
+            text: rotationMessages.destroyText,
+            confirm: rotationMessages.destroyConfirm,
+            pending: rotationMessages.destroying,
+            cancel: rotationMessages.keep,
+            done: rotationMessages.destroyed,
+          }}
+        />
+      </div>
+    </div>
+  );
+}
