@@ -39,6 +39,7 @@ export type Operator = {
   trySave(name: string, credentials: Credentials, signal?: AbortSignal): Promise<Attempt>;
   /** The names of all profiles that a query finds, page by page. */
   find(query: string): Promise<readonly string[]>;
+  /** Those of the first page, each as it tells of itself. */
   profiles(): Promise<readonly Record<string, unknown>[]>;
   /** The same operator, once the server has another address. */
   at(url: string): Operator;
@@ -104,11 +105,10 @@ function operatorAt(url: string, cookie: string): Operator {
       return names;
     },
     profiles: async () => {
-      const { profiles } = await json(
-        await fetch(`${url}/api/v1/profiles`, { headers: { cookie } }),
-        200,
-      );
-      return profiles as readonly Record<string, unknown>[];
+      const read = async (path: string) =>
+        json(await fetch(`${url}/api/v1/profiles${path}`, { headers: { cookie } }), 200);
+      const { profiles } = await read('');
+      return Promise.all((profiles as { id: string }[]).map(({ id }) => read(`/${id}`)));
     },
     at: (elsewhere) => operatorAt(elsewhere, cookie),
   };

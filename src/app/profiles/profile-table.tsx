@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Profile } from '#contract/profiles.ts';
+import type { ProfileSummary } from '#contract/profiles.ts';
 import { dateTime } from '../messages/dates.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { profileMessages } from '../messages/profiles.ts';
@@ -16,7 +16,7 @@ const columns = [
 const cell = 'px-4 py-2.5 align-top max-sm:block max-sm:border-t-0 max-sm:py-0.5';
 
 /** One row a profile; on a narrow screen each row is a block of its own. */
-export function ProfileTable({ profiles }: { profiles: readonly Profile[] }) {
+export function ProfileTable({ profiles }: { profiles: readonly ProfileSummary[] }) {
   return (
     <div className="rounded-md border border-line">
       <table className="w-full text-left max-sm:block">
