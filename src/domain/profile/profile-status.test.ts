@@ -1,13 +1,20 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verdicts } from '../checks/check-result.ts';
-import { profileStatuses } from './profile.ts';
-import { statusAfterCheck, statusAfterSave } from './profile-status.ts';
+import {
+  type EnabledStatus,
+  type ProfileStanding,
+  shownStatus,
+  statusAfterCheck,
+  statusAfterSave,
+} from './profile-status.ts';
 
 const connecting = ['passed', 'warning'] as const;
 const others = verdicts.filter((verdict) => verdict !== 'passed' && verdict !== 'warning');
+const statuses = ['draft', 'connected', 'attention'] as const;
 
 describe('the status of a profile', () => {
-  it.each(['draft', 'connected', 'attention'] as const)(
+  it.each(statuses)(
     'becomes connected from %s when everything passed, warnings or not',
     (status) => {
       for (const verdict of connecting) expect(statusAfterCheck(status, verdict)).toBe('connected');
@@ -30,18 +37,46 @@ describe('the status of a profile', () => {
     expect(statusAfterCheck('attention', verdict)).toBe('attention');
   });
 
-  it.each(verdicts)('stays disabled when a test ends in %s', (verdict) => {
-    expect(statusAfterCheck('disabled', verdict)).toBe('disabled');
+  it('is draft when it is saved without a test that connects', () => {
+    for (const verdict of [undefined, ...others]) expect(statusAfterSave(verdict)).toBe('draft');
   });
 
-  it.each(profileStatuses)('is draft or still disabled when %s is saved untested', (status) => {
-    const expected = status === 'disabled' ? 'disabled' : 'draft';
-    expect(statusAfterSave(status, undefined)).toBe(expected);
-    for (const verdict of others) expect(statusAfterSave(status, verdict)).toBe(expected);
+  it('is connected when it is saved with one', () => {
+    for (const verdict of connecting) expect(statusAfterSave(verdict)).toBe('connected');
+  });
+});
+
+describe('a profile that is switched off', () => {
+  it('shows nothing but that', () => {
+    for (const status of statuses) {
+      expect(shownStatus({ status, disabled: true })).toBe('disabled');
+      expect(shownStatus({ status, disabled: false })).toBe(status);
+    }
   });
 
-  it.each(profileStatuses)('is connected or still disabled when %s is saved tested', (status) => {
-    const expected = status === 'disabled' ? 'disabled' : 'connected';
-    for (const verdict of connecting) expect(statusAfterSave(status, verdict)).toBe(expected);
+  it('is, once it is switched on, what it would be if it had never been off', () => {
+    const turns = fc.array(
+      fc.oneof(
+        fc.constantFrom(...verdicts).map((verdict) => ({ checked: verdict })),
+        fc.constantFrom(undefined, ...verdicts).map((verdict) => ({ saved: verdict })),
+        fc.boolean().map((disabled) => ({ disabled })),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom<EnabledStatus>(...statuses), turns, (first, steps) => {
+        let standing: ProfileStanding = { status: first, disabled: false };
+        let never = first;
+        for (const step of steps) {
+          if ('disabled' in step) standing = { ...standing, ...step };
+          const turn = (status: EnabledStatus): EnabledStatus => {
+            if ('checked' in step) return statusAfterCheck(status, step.checked);
+            return 'saved' in step ? statusAfterSave(step.saved) : status;
+          };
+          standing = { ...standing, status: turn(standing.status) };
+          never = turn(never);
+        }
+        expect(shownStatus({ ...standing, disabled: false })).toBe(never);
+      }),
+    );
   });
 });

@@ -1,3 +1,5 @@
+import type { CheckResult } from '../checks/check-result.ts';
+
 /** `registration`: read there by a test. `entered`: by a person, who knows better. */
 export const secretEndSources = ['registration', 'entered'] as const;
 
@@ -5,3 +7,26 @@ export type SecretEndSource = (typeof secretEndSources)[number];
 
 /** When a secret stops working, in milliseconds since the epoch, and who says so. */
 export type SecretEnd = { readonly at: number; readonly from: SecretEndSource };
+
+/**
+ * The end that counts after a test of the secret. What a person has entered stays until it is cleared
+ * or the secret is replaced; else the registration has the word. A test that has not read the end there,
+ * or cannot tell which of several secrets it is, says nothing, and what is known stays.
+ */
+export function secretEndAfterCheck(
+  known: SecretEnd | null,
+  results: readonly CheckResult[],
+): SecretEnd | null {
+  if (known?.from === 'entered') return known;
+  const at = readSecretEnd(results);
+  return at === undefined ? known : { at, from: 'registration' };
+}
+
+/**
+ * Whatever the verdict: a registration that is near the end of its secret, or has another fault, has
+ * told the end all the same. A test that has proven nothing has no such fact.
+ */
+function readSecretEnd(results: readonly CheckResult[]): number | undefined {
+  const facts = results.find(({ id }) => id === 'registration')?.facts?.registration;
+  return facts?.secretExpiresAmbiguous === true ? undefined : facts?.secretExpiresAt;
+}

@@ -53,6 +53,7 @@ const subjectOf = (id: string): CheckSubject => ({
   sessionId: 'session',
   platform: 'acme',
   connector: 'sample',
+  madeBy: 'operator',
   credentials: practice(id),
   guide,
   selection,
@@ -99,6 +100,7 @@ describe('a run that is kept', () => {
       },
       credentialsDigest: expect.any(String),
       tenantId: contosoId,
+      madeBy: 'operator',
     });
     expect(run.endedAt).toBeGreaterThan(run.startedAt);
     expect(await needs.checkRuns.find(run.id)).toEqual({ ...run, profileId: null });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CheckRun } from '#contract/checks.ts';
 import { type CheckResult, overallVerdict } from '#domain/checks/check-result.ts';
+import type { CheckMaker } from '#domain/profile/check-maker.ts';
 import type { NewCheckRun } from '../profiles/check-run-record.ts';
 import type { CheckRuns } from '../profiles/check-run-repository.ts';
 import type { Sealing } from '../profiles/sealing.ts';
@@ -10,6 +11,7 @@ export type CheckSubject = TestedSetup & {
   readonly sessionId: string;
   readonly platform: string;
   readonly connector: string;
+  readonly madeBy: CheckMaker;
 };
 
 export type CheckNeeds = TestTools & {
@@ -46,6 +48,7 @@ export async function* keepRun(
     selection: { actions, permissionType, strategy, accountType, cloud },
     credentialsDigest: sealing.digest(subject.credentials),
     tenantId: results.find(({ id }) => id === 'tenant')?.facts?.tenantId ?? null,
+    madeBy: subject.madeBy,
   };
   await checkRuns.save(run);
   return run;

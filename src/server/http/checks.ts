@@ -41,6 +41,7 @@ export function checkRoutes(services: Services): Hono {
     const subject = {
       ...chosenIn(request, services.catalog),
       sessionId: session.id,
+      madeBy: 'operator' as const,
       platform,
       connector,
       redirectUri,

@@ -66,6 +66,7 @@ describe('changing a profile', () => {
       accountType: 'multi',
       clientId: practice('no-roles').clientId,
       secretHint: practice('no-roles').clientSecret.slice(0, 3),
+      secretSetAt: clock.now,
       updatedAt: clock.now,
     });
     expect(answer.headers.get('etag')).toBe('"v2"');

@@ -40,6 +40,9 @@ describe('testing a profile again', () => {
       status: 'connected',
       tenantId: contosoId,
       lastCheck: run,
+      secretEndsAt: run.results.find(({ id }) => id === 'registration')?.facts?.registration
+        ?.secretExpiresAt,
+      secretEndsFrom: 'registration',
       updatedAt: clock.now,
     });
   });

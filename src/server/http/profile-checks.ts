@@ -22,6 +22,7 @@ export function profileCheckRoute(services: Services): Hono {
       context,
       {
         sessionId: session.id,
+        madeBy: 'operator',
         guide: services.catalog.findGuide(record.platform, record.connector),
         selection: storedSelection(record),
         platform: record.platform,
@@ -56,6 +57,6 @@ async function* recorded(
 ): AsyncGenerator<CheckResult, CheckRun, undefined> {
   const run = yield* running;
   const tenantId = run.results.find(({ id }) => id === 'tenant')?.facts?.tenantId ?? null;
-  await profiles.recordCheck(record, { id: run.id, verdict: run.verdict, tenantId });
+  await profiles.recordCheck(record, { ...run, tenantId });
   return run;
 }

@@ -3,6 +3,7 @@ import { CheckResult, type CheckRun } from '#contract/checks.ts';
 import { GuideSelection } from '#contract/guide-selection.ts';
 import { type CloudId, cloudIds } from '#domain/catalog/cloud.ts';
 import { verdicts } from '#domain/checks/check-result.ts';
+import { type CheckMaker, checkMakers } from '#domain/profile/check-maker.ts';
 import { StoredRowError, storedJson } from './stored-json.ts';
 
 /** A run to be kept, with what ties it to who made it, where, and with which credentials. */
@@ -16,6 +17,8 @@ export type NewCheckRun = CheckRun & {
   readonly credentialsDigest: string;
   /** The tenant's GUID, once the run has found it. */
   readonly tenantId: string | null;
+  /** Unknown of a run that an older version has kept. */
+  readonly madeBy: CheckMaker | null;
 };
 
 export type CheckRunRecord = NewCheckRun & { readonly profileId: string | null };
@@ -38,6 +41,7 @@ const CheckRunRow = z.object({
   started_at: z.int(),
   ended_at: z.int(),
   profile_id: z.nullable(z.string()),
+  made_by: z.nullable(z.enum(checkMakers)),
 });
 
 /** Throws a `StoredRowError` when the row is not one of ours. */
@@ -58,5 +62,6 @@ export function toCheckRunRecord(row: { id: string }): CheckRunRecord {
     startedAt: data.started_at,
     endedAt: data.ended_at,
     profileId: data.profile_id,
+    madeBy: data.made_by,
   };
 }

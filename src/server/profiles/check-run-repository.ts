@@ -50,6 +50,7 @@ export function createCheckRuns(db: Kysely<Schema>, now: () => number): CheckRun
         started_at: run.startedAt,
         ended_at: run.endedAt,
         profile_id: null,
+        made_by: run.madeBy,
       })
       .execute();
   }

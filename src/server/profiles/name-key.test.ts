@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameKey } from './name-key.ts';
+import { deletedNameKey, nameKey } from './name-key.ts';
 
 describe('the key of a name', () => {
   it.each([
@@ -31,6 +31,18 @@ describe('the key of a name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
         expect(nameKey(nameKey(name))).toBe(nameKey(name));
+      }),
+    );
+  });
+});
+
+describe('what a deleted profile has instead', () => {
+  it('is the key of no name, whatever that is', () => {
+    const id = '0b9d2f5e-6c1a-4b7e-9d3f-8a2c4e6f1b05';
+    expect(nameKey(deletedNameKey(id))).not.toBe(deletedNameKey(id));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        expect(nameKey(` ${name}`)).not.toMatch(/^ /);
       }),
     );
   });

@@ -6,3 +6,8 @@ export function nameKey(name: string): string {
   const folded = name.normalize('NFKC').replace(/\s+/gu, ' ').trim();
   return folded.toLowerCase().normalize('NFKC');
 }
+
+/** What a deleted profile has instead, so that its name is free: no name begins with a space. */
+export function deletedNameKey(id: string): string {
+  return ` deleted ${id}`;
+}

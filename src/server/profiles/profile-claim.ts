@@ -1,16 +1,15 @@
 import type { Transaction } from 'kysely';
-import * as z from 'zod';
-import { type ProfileStatus, profileStatuses } from '#domain/profile/profile.ts';
+import type { ProfileStanding } from '#domain/profile/profile-status.ts';
 import type { Schema } from '../db/schema.ts';
 import { ChangedMeanwhileError, ProfileNotFoundError } from './profile-errors.ts';
-import { StoredRowError } from './stored-json.ts';
+import { toStanding } from './profile-standing.ts';
 
 /** How the caller has last seen the profile: by its version, or by the secret that it tested. */
 export type Seen = { readonly version: number } | { readonly secretSealed: string };
 
 /**
  * The first statement of every change. By counting the version up it takes the row for this
- * transaction alone, on both engines, and answers with the status to go on from. Rejects with a
+ * transaction alone, on both engines, and answers with the standing to go on from. Rejects with a
  * `ChangedMeanwhileError` when the profile is not as seen, with a `ProfileNotFoundError` when it is
  * gone.
  */
@@ -18,7 +17,7 @@ export async function claimProfile(
   trx: Transaction<Schema>,
   id: string,
   seen: Seen,
-): Promise<ProfileStatus> {
+): Promise<ProfileStanding> {
   const row = await trx
     .updateTable('profiles')
     .set((columns) => ({ version: columns('version', '+', 1) }))
@@ -29,12 +28,10 @@ export async function claimProfile(
         ? columns('version', '=', seen.version)
         : columns('secret_sealed', '=', seen.secretSealed),
     )
-    .returning('status')
+    .returning(['status', 'status_when_enabled'])
     .executeTakeFirst();
   if (!row) throw await whyNotClaimed(trx, id);
-  const { success, data, error } = z.enum(profileStatuses).safeParse(row.status);
-  if (!success) throw new StoredRowError('profiles', id, { cause: error });
-  return data;
+  return toStanding(id, row);
 }
 
 /** Why a statement that asked for a profile as seen has found none. */

@@ -7,7 +7,7 @@ import type { CheckRunRecord } from './check-run-record.ts';
 import { nameKey } from './name-key.ts';
 
 /** A kept run, as far as a profile takes notice of it. */
-export type ProfileCheck = Pick<CheckRunRecord, 'id' | 'verdict' | 'tenantId'>;
+export type ProfileCheck = Pick<CheckRunRecord, 'id' | 'verdict' | 'tenantId' | 'results'>;
 
 /** What somebody saves, whole: each save replaces everything here. */
 export type ProfileContent = {

@@ -1,16 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { statusAfterCheck, statusAfterSave } from '#domain/profile/profile-status.ts';
+import { secretEndAfterCheck } from '#domain/profile/secret-end.ts';
 import type { Schema } from '../db/schema.ts';
 import { attachCheckRun } from './check-run-repository.ts';
+import { indexed } from './index-terms.ts';
+import { markDeleted } from './mark-deleted.ts';
 import { withUniqueName } from './name-collision.ts';
-import { claimProfile, whyNotClaimed } from './profile-claim.ts';
+import { noPreviousSecret } from './no-previous-secret.ts';
+import { claimProfile } from './profile-claim.ts';
 import { contentColumns, type ProfileCheck, type ProfileContent } from './profile-content.ts';
-import { ChangedMeanwhileError, ProfileNotFoundError } from './profile-errors.ts';
+import { ChangedMeanwhileError } from './profile-errors.ts';
 import { listProfiles, type ProfilePage, type ProfilePageRequest } from './profile-list.ts';
 import { type ProfileRecord, selectProfiles, toProfileRecord } from './profile-record.ts';
+import { standingColumns } from './profile-standing.ts';
+import { readProfile } from './read-profile.ts';
 import type { Sealing } from './sealing.ts';
-import { searchTerms } from './search-terms.ts';
+import { changedSecretEndColumns, secretEndColumns } from './secret-end-columns.ts';
+import { switchProfile } from './switch-profile.ts';
 
 export type ProfilesNeeds = {
   readonly db: Kysely<Schema>;
@@ -27,8 +34,8 @@ export type Profiles = {
   /** Newest first, unless asked otherwise. Rejects with a `MalformedCursorError`. */
   list(request: Omit<ProfilePageRequest, 'now'>): Promise<ProfilePage>;
   /**
-   * Replaces the whole content. Without a test the profile is a draft again. Rejects as `create`
-   * does, and with a `ChangedMeanwhileError` or a `ProfileNotFoundError`.
+   * Replaces the whole content, and destroys a previous secret. Without a test the profile is a draft
+   * again. Rejects as `create` does, and with a `ChangedMeanwhileError` or a `ProfileNotFoundError`.
    */
   replace(id: string, expectedVersion: number, content: ProfileContent): Promise<ProfileRecord>;
   /**
@@ -36,7 +43,13 @@ export type Profiles = {
    * `ChangedMeanwhileError` when they were replaced while the test went on.
    */
   recordCheck(tested: TestedProfile, check: ProfileCheck): Promise<ProfileRecord>;
-  /** Removes the profile and its runs. Rejects as `replace` does for version and id. */
+  /**
+   * Switches a profile off, and on again. One that is so already stays as it is. Rejects as `replace`
+   * does for version and id.
+   */
+  disable(id: string, expectedVersion: number): Promise<ProfileRecord>;
+  enable(id: string, expectedVersion: number): Promise<ProfileRecord>;
+  /** From then on the profile can only be brought back or destroyed. Rejects as `disable` does. */
   remove(id: string, expectedVersion: number): Promise<void>;
 };
 
@@ -46,16 +59,23 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
   const seal = (id: string, content: ProfileContent) =>
     sealing.seal(content.clientSecret, { profileId: id, purpose: 'client-secret' });
 
+  /** Of a secret that nobody has seen before: what was known of another one does not count. */
+  const freshSecret = (id: string, content: ProfileContent, at: number) =>
+    seal(id, content).then((secretSealed) => ({
+      secret_sealed: secretSealed,
+      secret_set_at: at,
+      ...secretEndColumns(secretEndAfterCheck(null, content.check?.results ?? []), at),
+    }));
+
   async function create(content: ProfileContent): Promise<ProfileRecord> {
     const id = randomUUID();
     const at = now();
     const { check } = content;
     const row = {
       ...contentColumns(content),
+      ...(await freshSecret(id, content, at)),
       id,
-      secret_sealed: await seal(id, content),
-      status: statusAfterSave('draft', check?.verdict),
-      secret_set_at: at,
+      status: statusAfterSave(check?.verdict),
       version: 1,
       created_at: at,
       updated_at: at,
@@ -64,7 +84,7 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
       db.transaction().execute(async (trx) => {
         await trx.insertInto('profiles').values(row).execute();
         if (check) await attachCheckRun(trx, check.id, id);
-        return await indexed(trx, await read(trx, id));
+        return await indexed(trx, await readProfile(trx, id));
       }),
     );
   }
@@ -80,18 +100,24 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
     content: ProfileContent,
   ): Promise<ProfileRecord> {
     const { check } = content;
-    const columns = { ...contentColumns(content), secret_sealed: await seal(id, content) };
+    const at = now();
+    const columns = {
+      ...contentColumns(content),
+      ...(await freshSecret(id, content, at)),
+      // It may be of another app or tenant.
+      ...noPreviousSecret,
+    };
     return withUniqueName(db, content, () =>
       db.transaction().execute(async (trx) => {
         const before = await claimProfile(trx, id, { version: expectedVersion });
-        const status = statusAfterSave(before, check?.verdict);
+        const standing = { ...before, status: statusAfterSave(check?.verdict) };
         await trx
           .updateTable('profiles')
-          .set({ ...columns, status, updated_at: now() })
+          .set({ ...columns, ...standingColumns(standing), updated_at: at })
           .where('id', '=', id)
           .execute();
         if (check) await attachCheckRun(trx, check.id, id);
-        return await indexed(trx, await read(trx, id));
+        return await indexed(trx, await readProfile(trx, id));
       }),
     );
   }
@@ -119,32 +145,31 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
   ): Promise<ProfileRecord> {
     return db.transaction().execute(async (trx) => {
       const before = await claimProfile(trx, id, { secretSealed });
+      const standing = { ...before, status: statusAfterCheck(before.status, check.verdict) };
+      const { secretEnd: known } = await readProfile(trx, id);
+      const end = secretEndAfterCheck(known, check.results);
       await trx
         .updateTable('profiles')
         .set({
           last_check_run_id: check.id,
-          status: statusAfterCheck(before, check.verdict),
+          ...standingColumns(standing),
           updated_at: now(),
+          ...changedSecretEndColumns({ known, end }, now()),
           // A test that did not come far enough to see the tenant does not make it unknown.
           ...(check.tenantId === null ? {} : { tenant_id: check.tenantId }),
         })
         .where('id', '=', id)
         .execute();
       await attachCheckRun(trx, check.id, id);
-      return await indexed(trx, await read(trx, id));
+      return await indexed(trx, await readProfile(trx, id));
     });
   }
 
-  function remove(id: string, expectedVersion: number): Promise<void> {
-    return db.transaction().execute(async (trx) => {
-      const { numDeletedRows } = await trx
-        .deleteFrom('profiles')
-        .where('id', '=', id)
-        .where('version', '=', expectedVersion)
-        .executeTakeFirst();
-      if (numDeletedRows !== 1n) throw await whyNotClaimed(trx, id);
+  const switchTo = (disabled: boolean) => (id: string, expectedVersion: number) =>
+    db.transaction().execute(async (trx) => {
+      await switchProfile(trx, { id, expectedVersion, disabled, at: now() });
+      return await readProfile(trx, id);
     });
-  }
 
   return {
     create,
@@ -152,29 +177,9 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
     list: (request) => listProfiles(db, { ...request, now: now() }),
     replace,
     recordCheck,
-    remove,
+    disable: switchTo(true),
+    enable: switchTo(false),
+    remove: (id, expectedVersion) =>
+      db.transaction().execute((trx) => markDeleted(trx, { id, expectedVersion, at: now() })),
   };
-}
-
-async function read(db: Kysely<Schema>, id: string): Promise<ProfileRecord> {
-  const row = await selectProfiles(db).where('profiles.id', '=', id).executeTakeFirst();
-  if (!row) throw new ProfileNotFoundError(id);
-  return toProfileRecord(row);
-}
-
-/** Makes a profile found by what it is known by now, and by nothing else. */
-async function indexed(trx: Kysely<Schema>, record: ProfileRecord): Promise<ProfileRecord> {
-  const { id } = record;
-  const terms = searchTerms(record);
-  await trx
-    .deleteFrom('profile_terms')
-    .where('profile_id', '=', id)
-    .where('term', 'not in', terms)
-    .execute();
-  await trx
-    .insertInto('profile_terms')
-    .values(terms.map((term) => ({ profile_id: id, term })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  return record;
 }

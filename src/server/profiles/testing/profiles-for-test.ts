@@ -3,6 +3,7 @@ import { Secret } from '#domain/credentials/secret.ts';
 import type { Database } from '../../db/database.ts';
 import type { NewCheckRun } from '../check-run-record.ts';
 import { createCheckRuns } from '../check-run-repository.ts';
+import { createDeletedProfiles } from '../deleted-profiles.ts';
 import { parseEncryptionKeys } from '../encryption-keys.ts';
 import type { ProfileContent } from '../profile-content.ts';
 import { createProfiles } from '../profile-repository.ts';
@@ -24,6 +25,7 @@ export function startProfiles({ db }: Database) {
     sealing,
     profiles: createProfiles({ db, sealing, now }),
     checkRuns: createCheckRuns(db, now),
+    deletedProfiles: createDeletedProfiles(db, now),
   };
 }
 
@@ -61,6 +63,7 @@ export function checkRunForTest(change: Partial<NewCheckRun> = {}): NewCheckRun 
     },
     credentialsDigest: 'digest',
     tenantId: '99999999-8888-7777-6666-555555555555',
+    madeBy: 'operator',
     verdict: 'passed',
     results: [
       { id: 'format', verdict: 'passed' },

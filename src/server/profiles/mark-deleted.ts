@@ -1,0 +1,36 @@
+import type { Transaction } from 'kysely';
+import { recoverableMs } from '#contract/deleted-profiles.ts';
+import type { Schema } from '../db/schema.ts';
+import { deletedNameKey } from './name-key.ts';
+import { noPreviousSecret } from './no-previous-secret.ts';
+import { addEvent } from './outbox.ts';
+import { claimProfile } from './profile-claim.ts';
+import { readProfile } from './read-profile.ts';
+
+export type Deletion = {
+  readonly id: string;
+  readonly expectedVersion: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+};
+
+/**
+ * Takes a profile out of everybody’s sight and sets its name free. What it takes to bring it back
+ * stays; the secret before the present one does not. Rejects with a `ChangedMeanwhileError` or a
+ * `ProfileNotFoundError`.
+ */
+export async function markDeleted(
+  trx: Transaction<Schema>,
+  { id, expectedVersion, at }: Deletion,
+): Promise<void> {
+  await claimProfile(trx, id, { version: expectedVersion });
+  const { name, platform, connector } = await readProfile(trx, id);
+  await trx
+    .updateTable('profiles')
+    .set({ ...noPreviousSecret, name_key: deletedNameKey(id), deleted_at: at, updated_at: at })
+    .where('id', '=', id)
+    .execute();
+  await trx.deleteFrom('profile_terms').where('profile_id', '=', id).execute();
+  const data = { name, platform, connector, recoverableUntil: at + recoverableMs };
+  await addEvent(trx, { type: 'profile.deleted', profileId: id, data }, at);
+}

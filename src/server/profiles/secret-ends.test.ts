@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest';
+import type { CheckResult, RegistrationFacts } from '#domain/checks/check-result.ts';
+import { describeOnBothEngines } from '../db/testing/describe-on-both-engines.ts';
+import { checkRunForTest, contentForTest, startProfiles } from './testing/profiles-for-test.ts';
+
+const dayMs = 86_400_000;
+const start = Date.UTC(2026, 10, 20);
+const [soon, later] = [start + 20 * dayMs, start + 90 * dayMs];
+
+const endingAt = (secretExpiresAt: number, more: RegistrationFacts = {}) =>
+  checkRunForTest({ results: registrationOf({ secretExpiresAt, ...more }) });
+
+const registrationOf = (registration: RegistrationFacts): CheckResult[] => [
+  { id: 'registration', verdict: 'passed', facts: { registration } },
+];
+
+describeOnBothEngines('the end of a secret', (open) => {
+  async function startWith(...runs: ReturnType<typeof endingAt>[]) {
+    const started = startProfiles(await open());
+    for (const run of runs) await started.checkRuns.save(run);
+    const reminderOf = async (id: string) => {
+      const { db } = started;
+      const row = await db
+        .selectFrom('profiles')
+        .select('next_reminder_at')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row?.next_reminder_at;
+    };
+    return { ...started, reminderOf };
+  }
+
+  it('comes with the test of a new profile, and the reminder that is next with it', async () => {
+    const run = endingAt(soon);
+    const { profiles, reminderOf } = await startWith(run);
+    const { id, secretEnd } = await profiles.create(contentForTest({ check: run }));
+    expect(secretEnd).toEqual({ at: soon, from: 'registration' });
+    expect(await reminderOf(id)).toBe(soon - 14 * dayMs);
+  });
+
+  it('is not known of a secret that was not tested', async () => {
+    const { profiles, reminderOf } = await startWith();
+    const { id, secretEnd } = await profiles.create(contentForTest());
+    expect(secretEnd).toBeNull();
+    expect(await reminderOf(id)).toBeNull();
+  });
+
+  it('is read by each test, and stays when one cannot read it', async () => {
+    const ambiguous = endingAt(soon, { secretExpiresAmbiguous: true });
+    const runs = [endingAt(soon), checkRunForTest(), ambiguous, endingAt(later)] as const;
+    const { profiles, reminderOf } = await startWith(...runs);
+    let profile = await profiles.create(contentForTest());
+    const ends: (number | undefined)[] = [];
+    for (const run of runs) {
+      profile = await profiles.recordCheck(profile, run);
+      ends.push(profile.secretEnd?.at);
+    }
+    expect(ends).toEqual([soon, soon, soon, later]);
+    expect(await reminderOf(profile.id)).toBe(later - 60 * dayMs);
+  });
+
+  it('keeps a reminder that is due and not yet sent when a test reads it again', async () => {
+    const [first, second] = [endingAt(soon), endingAt(soon)];
+    const { clock, profiles, reminderOf } = await startWith(first, second);
+    const profile = await profiles.create(contentForTest({ check: first }));
+    clock.now = soon - 10 * dayMs;
+    await profiles.recordCheck(profile, second);
+    expect(await reminderOf(profile.id)).toBe(soon - 14 * dayMs);
+  });
+
+  it('goes with the secret that it was of', async () => {
+    const [run, anew] = [endingAt(soon), endingAt(later)];
+    const { clock, profiles, reminderOf } = await startWith(run, anew);
+    const { id } = await profiles.create(contentForTest({ check: run }));
+    clock.now += dayMs;
+    const untested = await profiles.replace(id, 1, contentForTest());
+    expect(untested).toMatchObject({ secretEnd: null, secretSetAt: clock.now });
+    expect(await reminderOf(id)).toBeNull();
+    const tested = await profiles.replace(id, 2, contentForTest({ check: anew }));
+    expect(tested.secretEnd).toEqual({ at: later, from: 'registration' });
+  });
+
+  it('is not asked for again once a person has said it', async () => {
+    const run = endingAt(later);
+    const { db, profiles } = await startWith(run);
+    const { id } = await profiles.create(contentForTest());
+    await db
+      .updateTable('profiles')
+      .set({ secret_ends_at: soon, secret_ends_from: 'entered' })
+      .execute();
+    const profile = await profiles.find(id);
+    if (profile === undefined) throw new Error('It was there a moment ago.');
+    const after = await profiles.recordCheck(profile, run);
+    expect(after.secretEnd).toEqual({ at: soon, from: 'entered' });
+  });
+});
