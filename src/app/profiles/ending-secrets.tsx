@@ -20,15 +20,17 @@ export function EndingSecrets() {
     first.next !== null,
   );
   return (
-    <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <Icon name="caution" className="text-warn" />
-      <span className="font-medium">{words}</span>
-      <Link
-        to={`/profiles${writeListQuery(query)}`}
-        className="inline-flex min-h-6 items-center text-accent underline underline-offset-2 pointer-coarse:min-h-11"
-      >
-        {listMessages.endingLink}
-      </Link>
+    <p className="flex items-start gap-x-2">
+      <Icon name="caution" className="mt-1 text-warn" />
+      <span>
+        <span className="font-medium">{words}</span> ·{' '}
+        <Link
+          to={`/profiles${writeListQuery(query)}`}
+          className="inline-block text-accent underline underline-offset-2 pointer-coarse:py-2.5"
+        >
+          {listMessages.endingLink}
+        </Link>
+      </span>
     </p>
   );
 }

@@ -22,6 +22,9 @@ type ProfileRowProps = {
 
 const cell = 'px-2 py-2 align-top lg:px-3 max-sm:block max-sm:py-0.5 max-sm:pr-3 max-sm:pl-11';
 
+/** Where there are no columns: in one line, if it has the room. */
+const wrapped = 'max-sm:flex max-sm:flex-wrap max-sm:gap-x-2';
+
 /** One profile; the whole row leads to it, all but its check box. */
 export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
   const { profile, now, chosen, onChoose, heir } = props;
@@ -55,15 +58,15 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
       <td className={cell}>
         <StatusMark status={profile.status} />
       </td>
-      <td className={cell}>
-        <span className="mr-2 text-muted sm:hidden">{listMessages.secret}</span>
+      <td className={`${cell} ${wrapped}`}>
+        <span className="text-muted sm:hidden">{listMessages.secret}</span>
         <SecretEndMark at={profile.secretEndsAt} now={now} />
       </td>
-      <td className={cell}>
+      <td className={`${cell} ${wrapped}`}>
         {lastCheck === null ? (
           <span className="text-muted">{profileMessages.never}</span>
         ) : (
-          <span className="inline-flex flex-wrap gap-x-2 sm:flex-col">
+          <span className="max-sm:contents sm:inline-flex sm:flex-col">
             <span className="text-muted sm:hidden">{listMessages.tested}</span>
             <VerdictMark verdict={lastCheck.verdict} />
             <span className="text-muted">{dateTime(lastCheck.endedAt)}</span>

@@ -17,32 +17,39 @@ type ProfileTableProps = {
   heir: RefObject<HTMLElement | null>;
 };
 
-type HeadingProps = { sorted?: boolean; children: ReactNode };
+type HeadingProps = {
+  /** Of a table that is wide enough to be one. */
+  width: string;
+  sorted?: boolean;
+  children: ReactNode;
+};
 
 /** One row a profile; on a narrow screen each row is a block of its own. */
 export function ProfileTable({ profiles, now, sort, onSort, chosen, heir }: ProfileTableProps) {
-  const sortedBy = (order: ProfileOrder, column: string) => (
-    <Heading sorted={sort === order}>
-      <SortButton
-        column={column}
-        sorted={sort === order}
-        onSort={() => onSort(sort === order ? 'created' : order)}
-      />
-    </Heading>
+  const sortBy = (order: ProfileOrder, column: string) => (
+    <SortButton
+      column={column}
+      sorted={sort === order}
+      onSort={() => onSort(sort === order ? 'created' : order)}
+    />
   );
   return (
-    <table className="w-full text-left text-sm max-sm:block">
+    <table className="w-full text-left text-sm max-sm:block sm:table-fixed">
       <thead className="max-sm:sr-only">
         <tr className="border-t border-line">
-          <Heading>
+          <Heading width="w-12 lg:w-14 pointer-coarse:w-14">
             <span className="sr-only">{listMessages.choice}</span>
           </Heading>
-          {sortedBy('name', profileMessages.name)}
-          <Heading>{profileMessages.guide}</Heading>
-          <Heading>{profileMessages.tenant}</Heading>
-          <Heading>{profileMessages.status}</Heading>
-          {sortedBy('expiry', listMessages.secretEnds)}
-          <Heading>{profileMessages.lastCheck}</Heading>
+          <Heading width="w-[25%]" sorted={sort === 'name'}>
+            {sortBy('name', profileMessages.name)}
+          </Heading>
+          <Heading width="w-[17%]">{profileMessages.guide}</Heading>
+          <Heading width="w-[18%]">{profileMessages.tenant}</Heading>
+          <Heading width="w-[12%]">{profileMessages.status}</Heading>
+          <Heading width="w-[14%]" sorted={sort === 'expiry'}>
+            {sortBy('expiry', listMessages.secretEnds)}
+          </Heading>
+          <Heading width="w-[14%]">{profileMessages.lastCheck}</Heading>
         </tr>
       </thead>
       <tbody className="max-sm:block">
@@ -61,12 +68,12 @@ export function ProfileTable({ profiles, now, sort, onSort, chosen, heir }: Prof
   );
 }
 
-function Heading({ sorted = false, children }: HeadingProps) {
+function Heading({ width, sorted = false, children }: HeadingProps) {
   return (
     <th
       scope="col"
       aria-sort={sorted ? 'ascending' : undefined}
-      className="px-2 py-1.5 font-medium text-muted lg:px-3"
+      className={`${width} px-2 py-1.5 font-medium text-muted lg:px-3`}
     >
       {children}
     </th>

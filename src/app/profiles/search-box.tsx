@@ -29,7 +29,7 @@ export function SearchBox({ value, onSearch, ref }: SearchBoxProps) {
   }, [words, value, onSearch]);
 
   return (
-    <div className="min-w-0 flex-1 basis-64 space-y-1">
+    <div className="min-w-0 flex-1 basis-48 space-y-1">
       <label htmlFor={id} className="block text-sm text-muted">
         {listMessages.search}
       </label>

@@ -19,7 +19,7 @@ export function SecretEndMark({ at, now }: SecretEndMarkProps) {
   const { tone, left, date } = secretEndWords(at, now);
   const { icon, look } = marks[tone];
   return (
-    <span className="inline-flex flex-wrap gap-x-2 sm:flex-col">
+    <span className="max-sm:contents sm:inline-flex sm:flex-col">
       <span className={`inline-flex items-start gap-1.5 ${look}`}>
         {icon !== undefined && <Icon name={icon} className="mt-0.5" />}
         {left}
