@@ -9,7 +9,9 @@ import type { Catalog } from './catalog/load-catalog.ts';
 import type { ConsentRequests } from './consent/consent-request-repository.ts';
 import type { EntraClient } from './entra/create-entra-client.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { CheckHistory } from './profiles/check-history.ts';
 import type { CheckRuns } from './profiles/check-run-repository.ts';
+import type { DeletedProfiles } from './profiles/deleted-profiles.ts';
 import type { Profiles } from './profiles/profile-repository.ts';
 import type { Sealing } from './profiles/sealing.ts';
 import type { SignInTests } from './sign-in-tests/sign-in-test-repository.ts';
@@ -18,6 +20,8 @@ import type { SignInTests } from './sign-in-tests/sign-in-test-repository.ts';
 export type Services = {
   readonly catalog: Catalog;
   readonly profiles: Profiles;
+  readonly deletedProfiles: DeletedProfiles;
+  readonly checkHistory: CheckHistory;
   readonly checkRuns: CheckRuns;
   readonly sealing: Sealing;
   readonly entra: EntraClient;

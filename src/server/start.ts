@@ -19,7 +19,9 @@ import { createFront } from './front.ts';
 import { createApp, type Web } from './http/app.ts';
 import { listen } from './listen.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import { createCheckHistory } from './profiles/check-history.ts';
 import { type CheckRuns, createCheckRuns } from './profiles/check-run-repository.ts';
+import { createDeletedProfiles } from './profiles/deleted-profiles.ts';
 import { openLiveKeyRing } from './profiles/live-key-ring.ts';
 import { createProfiles } from './profiles/profile-repository.ts';
 import { createSealing } from './profiles/sealing.ts';
@@ -118,6 +120,8 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       log,
       now,
       profiles: createProfiles({ db: database.db, sealing, now }),
+      deletedProfiles: createDeletedProfiles(database.db, now),
+      checkHistory: createCheckHistory(database.db),
       checkRuns: counted(createCheckRuns(database.db, now), metrics),
       sessions: createOperatorSessions(database.db, now),
       rateLimits: createRateLimits(database.db, now),

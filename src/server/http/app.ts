@@ -9,6 +9,7 @@ import { assetRoutes } from './assets.ts';
 import { checkRoutes } from './checks.ts';
 import { consentPageRoutes } from './consent-pages.ts';
 import { consentRequestRoutes } from './consent-requests.ts';
+import { deletedProfileRoutes } from './deleted-profiles.ts';
 import { catalogRoutes, guideRoutes } from './guides.ts';
 import { metricsRoutes } from './metrics.ts';
 import { observeRequests } from './observe-requests.ts';
@@ -90,6 +91,7 @@ function apiRoutes(services: Services): Hono {
   api.route('/checks', checkRoutes(services));
   api.route('/tenant-lookups', tenantLookupRoutes(services));
   api.route('/profiles', profileRoutes(services));
+  api.route('/deleted-profiles', deletedProfileRoutes(services));
   api.route('/sign-in-tests', signInTestRoutes(services));
   api.route('/consent-requests', consentRequestRoutes(services));
   // Answered, not thrown: what asks for the allowed methods leaves errors alone.

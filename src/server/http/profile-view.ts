@@ -47,13 +47,11 @@ function shared(
   record: Omit<ProfileSummaryRecord, 'lastCheck'>,
   catalog: Services['catalog'],
 ): Omit<ProfileSummary, 'lastCheck' | 'secretProblem'> {
-  const guide = catalog.findGuide(record.platform, record.connector);
   return {
     id: record.id,
     etag: etagOf(record.version),
     name: record.name,
-    platform: { id: record.platform, name: guide?.platform.name ?? record.platform },
-    connector: { id: record.connector, name: guide?.connector.name ?? record.connector },
+    ...placeOf(record, { catalog }),
     tenant: record.tenant,
     tenantId: record.tenantId,
     clientId: record.clientId,
@@ -64,6 +62,18 @@ function shared(
     schedule: record.schedule,
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
+  };
+}
+
+/** Where it connects what, by names; by ids where the catalog does not know them any more. */
+export function placeOf(
+  { platform, connector }: Pick<ProfileRecord, 'platform' | 'connector'>,
+  { catalog }: Pick<Services, 'catalog'>,
+): Pick<Profile, 'platform' | 'connector'> {
+  const guide = catalog.findGuide(platform, connector);
+  return {
+    platform: { id: platform, name: guide?.platform.name ?? platform },
+    connector: { id: connector, name: guide?.connector.name ?? connector },
   };
 }
 

@@ -3,15 +3,18 @@ import { ProfileQuery } from '#contract/profile-query.ts';
 import { ProfileInput, type ProfileList } from '#contract/profiles.ts';
 import type { ProfileContent } from '../profiles/profile-content.ts';
 import type { Services } from '../services.ts';
+import { checkHistoryRoute } from './check-history.ts';
 import { checkRunFor } from './check-run-for.ts';
 import { takeWellFormed } from './credentials.ts';
 import { etagOf, expectedVersion } from './etag.ts';
 import { Refusal } from './problems.ts';
 import { profileCheckRoute } from './profile-checks.ts';
+import { profileSwitchRoutes } from './profile-switches.ts';
 import { toProfile, toProfileInList } from './profile-view.ts';
 import { readBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
 import { requireSession } from './request-context.ts';
+import { secretEndCalendarRoutes } from './secret-end-calendars.ts';
 import { selectionOf } from './selection-of.ts';
 
 const pageSize = 50;
@@ -73,6 +76,9 @@ export function profileRoutes(services: Services): Hono {
     return context.body(null, 204);
   });
 
+  routes.route('/', profileSwitchRoutes(services));
+  routes.route('/', checkHistoryRoute(services));
+  routes.route('/', secretEndCalendarRoutes(services));
   return routes.route('/', profileCheckRoute(services));
 }
 

@@ -4,8 +4,11 @@ import { openDatabase } from '../db/open-database.ts';
 import { createPool } from '../db/postgres.ts';
 import type { Schema } from '../db/schema.ts';
 import { postgresUrlForTest } from '../db/testing/describe-on-both-engines.ts';
+import { writeCursor } from './profile-cursor.ts';
 import { reseal } from './reseal.ts';
 import { checkRunForTest, contentForTest, startProfiles } from './testing/profiles-for-test.ts';
+
+const startOfTest = Date.UTC(2026, 10, 20);
 
 /** So many that reading them all would never be the cheapest way. */
 const rows = 20_000;
@@ -23,6 +26,13 @@ async function fill(db: Kysely<Schema>): Promise<void> {
     'digest', null, 'passed', '[]', 1, 2, id, null from profiles`.execute(db);
   await sql`insert into scheduled_checks select id, created_at, 0 from profiles`.execute(db);
   await sql`update profiles set secret_ends_at = created_at where status = 'connected'`.execute(db);
+  // Deleted at every moment of the last weeks, and before.
+  await sql`update profiles set deleted_at = ${sql.lit(startOfTest)} - created_at * 200000, name_key = id
+    where created_at % 4 = 3`.execute(db);
+  // Of today, taken up by no profile yet.
+  await sql`insert into check_runs select gen_random_uuid()::text, 'session', 'p', 'c', 'global',
+    'digest', null, 'passed', '[]', ${sql.lit(startOfTest)} - n, 0, null, null
+    from generate_series(1, 20000) as n`.execute(db);
   await sql`analyze`.execute(db);
 }
 
@@ -68,7 +78,8 @@ async function plansOf(db: Kysely<Schema>, statements: readonly CompiledQuery[])
 
 describe('the queries of profiles', () => {
   it('never read a whole table', async () => {
-    const { db, statements, profiles, checkRuns, sealing } = await openFilled();
+    const { db, statements, clock, sealing, ...repositories } = await openFilled();
+    const { profiles, checkRuns, checkHistory, deletedProfiles } = repositories;
     const filters = [
       {},
       { status: 'attention' },
@@ -81,6 +92,9 @@ describe('the queries of profiles', () => {
       { q: 'customer-777.example' },
       { q: 'nothing' },
       { q: '777', status: 'connected' },
+      { expiring: 60 },
+      { expiring: 60, status: 'connected' },
+      { expiring: 60, platform: 'platform-1', connector: 'connector-1', q: '777' },
     ] as const;
     for (const filter of filters) {
       for (const sort of ['created', 'name', 'expiry'] as const) {
@@ -98,7 +112,21 @@ describe('the queries of profiles', () => {
     await checkRuns.save(again);
     await profiles.recordCheck(replaced, again);
     await expect(profiles.remove(made.id, 1)).rejects.toThrow('changed');
-    await profiles.remove(made.id, 3);
+    await profiles.disable(made.id, 3);
+    await profiles.enable(made.id, 4);
+    await profiles.remove(made.id, 5);
+    await expect(profiles.find(made.id)).resolves.toBeUndefined();
+    await deletedProfiles.restore(made.id);
+    await profiles.remove(made.id, 7);
+    await deletedProfiles.destroy(made.id);
+    const { next } = await deletedProfiles.list({ limit: 1 });
+    await deletedProfiles.list({ after: next ?? undefined, limit: 50 });
+    await deletedProfiles.destroyDeletedProfiles(clock.now, 100);
+    const [{ id = '' } = {}] = (await profiles.list({ limit: 1 })).profiles;
+    await checkHistory.list(id, { limit: 20 });
+    await checkHistory.list(id, { after: writeCursor({ key: 1, id: made.id }), limit: 20 });
+    await checkHistory.pruneHistory(clock.now, 100);
+    await checkHistory.pruneHistory(clock.now, 100);
     await reseal(db, sealing, () => {});
 
     expect(statements.length).toBeGreaterThan(60);

@@ -19,7 +19,9 @@ import { openDatabase } from '../../db/open-database.ts';
 import type { Schema } from '../../db/schema.ts';
 import { createEntraClient } from '../../entra/create-entra-client.ts';
 import { createPrometheusMetrics } from '../../metrics/prometheus.ts';
+import { createCheckHistory } from '../../profiles/check-history.ts';
 import { createCheckRuns } from '../../profiles/check-run-repository.ts';
+import { createDeletedProfiles } from '../../profiles/deleted-profiles.ts';
 import { parseEncryptionKeys } from '../../profiles/encryption-keys.ts';
 import { createProfiles } from '../../profiles/profile-repository.ts';
 import { createSealing } from '../../profiles/sealing.ts';
@@ -108,6 +110,8 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
   const services: Services = {
     catalog: await realCatalog(),
     profiles: createProfiles({ db, sealing, now }),
+    deletedProfiles: createDeletedProfiles(db, now),
+    checkHistory: createCheckHistory(db),
     checkRuns: createCheckRuns(db, now),
     sealing,
     entra,

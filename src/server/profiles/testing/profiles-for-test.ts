@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Secret } from '#domain/credentials/secret.ts';
 import type { Database } from '../../db/database.ts';
+import { createCheckHistory } from '../check-history.ts';
 import type { NewCheckRun } from '../check-run-record.ts';
 import { createCheckRuns } from '../check-run-repository.ts';
 import { createDeletedProfiles } from '../deleted-profiles.ts';
@@ -25,6 +26,7 @@ export function startProfiles({ db }: Database) {
     sealing,
     profiles: createProfiles({ db, sealing, now }),
     checkRuns: createCheckRuns(db, now),
+    checkHistory: createCheckHistory(db),
     deletedProfiles: createDeletedProfiles(db, now),
   };
 }
