@@ -6,6 +6,7 @@ import type { RateLimits } from './access/rate-limit.ts';
 import type { SignInLinks } from './access/sign-in-links.ts';
 import type { SignedStates } from './access/signed-states.ts';
 import type { Catalog } from './catalog/load-catalog.ts';
+import type { CheckBatches } from './clock/check-batches.ts';
 import type { ConsentRequests } from './consent/consent-request-repository.ts';
 import type { EntraClient } from './entra/create-entra-client.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -14,15 +15,18 @@ import type { CheckRuns } from './profiles/check-run-repository.ts';
 import type { DeletedProfiles } from './profiles/deleted-profiles.ts';
 import type { Profiles } from './profiles/profile-repository.ts';
 import type { Sealing } from './profiles/sealing.ts';
+import type { SecretRotations } from './profiles/secret-rotations.ts';
 import type { SignInTests } from './sign-in-tests/sign-in-test-repository.ts';
 
 /** What the composition root makes and hands to the HTTP layer. */
 export type Services = {
   readonly catalog: Catalog;
   readonly profiles: Profiles;
+  readonly secretRotations: SecretRotations;
   readonly deletedProfiles: DeletedProfiles;
   readonly checkHistory: CheckHistory;
   readonly checkRuns: CheckRuns;
+  readonly checkBatches: CheckBatches;
   readonly sealing: Sealing;
   readonly entra: EntraClient;
   /** Where a tenant may be looked for. */
@@ -47,4 +51,6 @@ export type Services = {
   readonly ready: () => Promise<void>;
   /** Called when a sign-in link was used, so that the operator has another one. */
   readonly onSignInLinkSpent: () => void;
+  /** Called when many tests wait to be made, so that they begin at once. */
+  readonly onBatchMade: () => void;
 };

@@ -8,6 +8,8 @@ import { createRateLimits } from './access/rate-limit.ts';
 import { createSignInLinks } from './access/sign-in-links.ts';
 import { createSignedStates } from './access/signed-states.ts';
 import { openCatalog } from './catalog/open-catalog.ts';
+import { createCheckBatches } from './clock/check-batches.ts';
+import { type Clock, startClock } from './clock/start-clock.ts';
 import { cloudsToSearch, urlsOfClouds } from './cloud-urls.ts';
 import type { Config } from './config.ts';
 import { createConsentRequests } from './consent/consent-request-repository.ts';
@@ -25,6 +27,7 @@ import { createDeletedProfiles } from './profiles/deleted-profiles.ts';
 import { openLiveKeyRing } from './profiles/live-key-ring.ts';
 import { createProfiles } from './profiles/profile-repository.ts';
 import { createSealing } from './profiles/sealing.ts';
+import { createSecretRotations } from './profiles/secret-rotations.ts';
 import type { Services } from './services.ts';
 import { createSignInTests } from './sign-in-tests/sign-in-test-repository.ts';
 import { version } from './version.ts';
@@ -67,8 +70,9 @@ export async function start(options: StartOptions): Promise<RunningServer> {
   const front = createFront();
   await listen(front.server, config);
   const opened: (() => Promise<void> | void)[] = [];
+  let clock: Clock | undefined;
   const close = async () => {
-    await front.close();
+    await Promise.all([front.close(), clock?.stop()]);
     // The latest first: what was opened later may still use what was opened before it.
     for (const closeOne of opened.reverse()) await closeOne();
   };
@@ -120,9 +124,11 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       log,
       now,
       profiles: createProfiles({ db: database.db, sealing, now }),
+      secretRotations: createSecretRotations({ db: database.db, sealing, now }),
       deletedProfiles: createDeletedProfiles(database.db, now),
       checkHistory: createCheckHistory(database.db),
       checkRuns: counted(createCheckRuns(database.db, now), metrics),
+      checkBatches: createCheckBatches({ db: database.db, now }),
       sessions: createOperatorSessions(database.db, now),
       rateLimits: createRateLimits(database.db, now),
       states,
@@ -134,8 +140,10 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       practice: options.practice,
       ready: () => ping(database),
       onSignInLinkSpent: renewLink,
+      onBatchMade: () => clock?.wakeBatches(),
     };
     await offerSignInLink();
+    clock = startClock({ ...services, db: database.db });
     front.open(getRequestListener(createApp(services, options.web).fetch));
     return { url, offerSignInLink, close };
   } catch (error) {

@@ -44,6 +44,10 @@ export const problemMessages: Readonly<Record<Exclude<ProblemType, 'rate-limited
     title: 'The server needs to know which version you have seen',
     fix: 'Reload the page and try again.',
   },
+  'batch-unfinished': {
+    title: 'Tests of profiles are still running',
+    fix: 'Wait until they have ended, or cancel them, and begin again.',
+  },
   'check-run-unusable': {
     title: 'The test does not count any more',
     fix: 'It was made in another session, or for other values. Test the connection again, then save.',
@@ -51,6 +55,14 @@ export const problemMessages: Readonly<Record<Exclude<ProblemType, 'rate-limited
   'secret-unreadable': {
     title: 'The stored secret cannot be opened',
     fix: 'It was sealed with a key that this server does not have now. Bring the key back with ENCRYPTION_KEYS, or save the profile again with its secret.',
+  },
+  'secret-unchanged': {
+    title: 'This is the secret that the profile has already',
+    fix: 'Nothing was changed. Paste the value of the new one.',
+  },
+  'no-previous-secret': {
+    title: 'There is no previous secret any more',
+    fix: 'Its time is over, or it was replaced or destroyed. The present one stays.',
   },
   unavailable: {
     title: 'The server’s database does not answer right now',

@@ -6,6 +6,7 @@ import { isCancelled } from '../entra/cancelled.ts';
 import type { Services } from '../services.ts';
 import { answerProblem } from './answer-problem.ts';
 import { assetRoutes } from './assets.ts';
+import { checkBatchRoutes } from './check-batches.ts';
 import { checkRoutes } from './checks.ts';
 import { consentPageRoutes } from './consent-pages.ts';
 import { consentRequestRoutes } from './consent-requests.ts';
@@ -89,6 +90,7 @@ function apiRoutes(services: Services): Hono {
   api.route('/guides', guideRoutes(services));
   api.route('/session', sessionRoutes(services));
   api.route('/checks', checkRoutes(services));
+  api.route('/check-batches', checkBatchRoutes(services));
   api.route('/tenant-lookups', tenantLookupRoutes(services));
   api.route('/profiles', profileRoutes(services));
   api.route('/deleted-profiles', deletedProfileRoutes(services));

@@ -17,6 +17,12 @@ const problems: Readonly<Record<ProblemType, { status: number; title: string }>>
   'precondition-required': { status: 428, title: 'Say in If-Match which version you have seen' },
   'check-run-unusable': { status: 409, title: 'The test does not belong to these credentials' },
   'secret-unreadable': { status: 409, title: 'The stored secret cannot be opened any more' },
+  'batch-unfinished': { status: 409, title: 'The tests begun before are not finished' },
+  'secret-unchanged': { status: 409, title: 'The new secret is the present one' },
+  'no-previous-secret': {
+    status: 409,
+    title: 'There is no previous secret, or its time is over',
+  },
   'rate-limited': { status: 429, title: 'Too many requests in a short time' },
   unavailable: { status: 503, title: 'The database does not answer right now' },
   internal: { status: 500, title: 'Something broke on our side' },

@@ -43,6 +43,7 @@ describe('testing a profile again', () => {
       secretEndsAt: run.results.find(({ id }) => id === 'registration')?.facts?.registration
         ?.secretExpiresAt,
       secretEndsFrom: 'registration',
+      schedule: { dueAt: clock.now + 86_400_000, failures: 0, pausedAt: null },
       updatedAt: clock.now,
     });
   });

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { CheckRun } from '#contract/checks.ts';
 import type { CheckResult } from '#domain/checks/check-result.ts';
-import type { Selection } from '#domain/selection/selection.ts';
+import { storedSubject } from '../checks/stored-subject.ts';
 import type { ProfileRecord } from '../profiles/profile-record.ts';
 import type { Services } from '../services.ts';
 import { startRun } from './checks.ts';
@@ -23,31 +23,12 @@ export function profileCheckRoute(services: Services): Hono {
       {
         sessionId: session.id,
         madeBy: 'operator',
-        guide: services.catalog.findGuide(record.platform, record.connector),
-        selection: storedSelection(record),
-        platform: record.platform,
-        connector: record.connector,
-        redirectUri: record.redirectUri ?? undefined,
-        credentials: {
-          cloud: record.cloud,
-          tenant: record.tenant,
-          clientId: record.clientId,
-          clientSecret: await services.sealing.open(record.secretSealed, {
-            profileId: record.id,
-            purpose: 'client-secret',
-          }),
-        },
+        ...(await storedSubject(record, services)),
       },
       services,
     );
     return answerRun(context, recorded(running, record, services), services);
   });
-}
-
-/** The separator matters to nobody here. */
-function storedSelection(record: ProfileRecord): Selection {
-  const { actions, permissionType, strategy, accountType, cloud } = record;
-  return { actions, permissionType, strategy, accountType, cloud, separator: 'space' };
 }
 
 async function* recorded(

@@ -1,13 +1,14 @@
 import type { Profile, ProfileSummary } from '#contract/profiles.ts';
 import type { ProfileRecord } from '../profiles/profile-record.ts';
 import type { ProfileSummaryRecord } from '../profiles/profile-summary-record.ts';
+import { usablePreviousSecret } from '../profiles/usable-previous-secret.ts';
 import type { Services } from '../services.ts';
 import { etagOf } from './etag.ts';
 
 /** A record as the contract tells of it: names instead of ids alone, and never the secret. */
 export async function toProfile(
   record: ProfileRecord,
-  { catalog, sealing }: Pick<Services, 'catalog' | 'sealing'>,
+  { catalog, sealing, now }: Pick<Services, 'catalog' | 'sealing' | 'now'>,
 ): Promise<Profile> {
   const secretProblem = await sealing.problemOf(record.secretSealed, bindingOf(record));
   return {
@@ -19,7 +20,7 @@ export async function toProfile(
     cloud: record.cloud,
     scopes: record.scopes,
     secretSetAt: record.secretSetAt,
-    previousSecret: previousSecretOf(record),
+    previousSecret: previousSecretOf(record, now()),
     redirectUri: record.redirectUri,
     ...(secretProblem && { secretProblem }),
     lastCheck: record.lastCheck,
@@ -77,7 +78,9 @@ export function placeOf(
   };
 }
 
-function previousSecretOf({ previousSecret }: ProfileRecord): Profile['previousSecret'] {
+/** One whose time is over is gone for everybody, also before it is destroyed. */
+function previousSecretOf(record: ProfileRecord, now: number): Profile['previousSecret'] {
+  const previousSecret = usablePreviousSecret(record, now);
   if (previousSecret === null) return null;
   const { hint, end, usableUntil } = previousSecret;
   return { hint, endsAt: end?.at ?? null, usableUntil };

@@ -7,6 +7,7 @@ import { checkHistoryRoute } from './check-history.ts';
 import { checkRunFor } from './check-run-for.ts';
 import { takeWellFormed } from './credentials.ts';
 import { etagOf, expectedVersion } from './etag.ts';
+import { previousSecretRoutes } from './previous-secret.ts';
 import { Refusal } from './problems.ts';
 import { profileCheckRoute } from './profile-checks.ts';
 import { profileSwitchRoutes } from './profile-switches.ts';
@@ -15,6 +16,7 @@ import { readBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
 import { requireSession } from './request-context.ts';
 import { secretEndCalendarRoutes } from './secret-end-calendars.ts';
+import { secretRotationRoute } from './secret-rotation.ts';
 import { selectionOf } from './selection-of.ts';
 
 const pageSize = 50;
@@ -76,10 +78,13 @@ export function profileRoutes(services: Services): Hono {
     return context.body(null, 204);
   });
 
-  routes.route('/', profileSwitchRoutes(services));
-  routes.route('/', checkHistoryRoute(services));
-  routes.route('/', secretEndCalendarRoutes(services));
-  return routes.route('/', profileCheckRoute(services));
+  return routes
+    .route('/', profileSwitchRoutes(services))
+    .route('/', checkHistoryRoute(services))
+    .route('/', secretEndCalendarRoutes(services))
+    .route('/', profileCheckRoute(services))
+    .route('/', secretRotationRoute(services))
+    .route('/', previousSecretRoutes(services));
 }
 
 /** What is to be stored for an input: the scopes are computed here, the test is looked up. */

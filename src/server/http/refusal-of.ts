@@ -1,5 +1,6 @@
 import { $ZodError } from 'zod/v4/core';
 import type { Problem } from '#contract/problem.ts';
+import { BatchUnfinishedError } from '../clock/check-batches.ts';
 import { isDatabaseUnavailable } from '../db/is-unavailable.ts';
 import { CheckRunUnusableError } from '../profiles/check-run-repository.ts';
 import { MalformedCursorError } from '../profiles/profile-cursor.ts';
@@ -7,6 +8,7 @@ import {
   ChangedMeanwhileError,
   type CurrentProfile,
   NameTakenError,
+  NoPreviousSecretError,
   ProfileNotFoundError,
 } from '../profiles/profile-errors.ts';
 import { SecretUnreadableError } from '../profiles/secret-unreadable-error.ts';
@@ -20,8 +22,10 @@ const retryAfterSeconds = 5;
 export function refusalOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
   if (error instanceof ProfileNotFoundError) return problem('not-found');
+  if (error instanceof NoPreviousSecretError) return problem('no-previous-secret');
   if (error instanceof MalformedCursorError) return problem('invalid-request');
   if (error instanceof CheckRunUnusableError) return problem('check-run-unusable');
+  if (error instanceof BatchUnfinishedError) return problem('batch-unfinished');
   if (error instanceof SecretUnreadableError) {
     return problem('secret-unreadable', { detail: error.message });
   }

@@ -18,6 +18,10 @@ const guarded = [
   ],
   ['DELETE', '/api/v1/profiles/0b9d2f5e-6c1a-4b7e-9d3f-8a2c4e6f1b05', { headers: ifMatch }],
   ['POST', '/api/v1/profiles/0b9d2f5e-6c1a-4b7e-9d3f-8a2c4e6f1b05/checks', {}],
+  ['POST', '/api/v1/check-batches', { body: { matching: {} } }],
+  ['GET', '/api/v1/check-batches/latest', {}],
+  ['GET', '/api/v1/check-batches/0b9d2f5e-6c1a-4b7e-9d3f-8a2c4e6f1b05', {}],
+  ['DELETE', '/api/v1/check-batches/0b9d2f5e-6c1a-4b7e-9d3f-8a2c4e6f1b05', {}],
 ] as const;
 
 /** Every route that changes something. */

@@ -89,6 +89,56 @@ describe('neither an answer nor the log shows the secret', () => {
     expectSilence(app);
   });
 
+  it('when it takes the place of another one, is rolled back, destroyed, and refused', async () => {
+    const app = await openApp();
+    const caller = await app.signIn();
+    const { clientId } = plant(app);
+    const profile = await createProfile(caller, { credentials: practice('granted') });
+    const path = `${profilesPath}/${profile.id}/secret`;
+    const answers: string[] = [];
+    const send = async (version: number, step = '', body: object | undefined = undefined) => {
+      app.clock.now += 120_000;
+      const headers = { 'if-match': `"v${version}"` };
+      const method = step === '/previous' ? 'DELETE' : 'POST';
+      const { status, text } = await caller.send(method, `${path}${step}`, { body, headers });
+      answers.push(`${status} ${/"rotated":\w+/.exec(text)?.[0] ?? ''}`.trim());
+    };
+    const rotation = { clientSecret: canary, graceHours: 24 };
+    await send(1, '', rotation);
+    await send(2, '', rotation);
+    await send(2, '/rollback');
+    await send(3, '', rotation);
+    await send(4, '/previous');
+    await send(5, '', { ...rotation, clientSecret: `${canary}!` });
+    await send(9, '', rotation);
+    await send(5, '', { ...rotation, graceHours: canary });
+    await send(5, '', { ...rotation, [canary]: canary });
+    await send(5, '', { ...rotation, clientSecret: canary.repeat(20) });
+    const { appRegistrations } = app.simulator.directory;
+    const registration = appRegistrations.find((each) => each.clientId === clientId);
+    for (const principal of registration?.servicePrincipals ?? []) principal.accountEnabled = false;
+    await send(5, '', { ...rotation, clientSecret: practice('granted').clientSecret });
+    await app.db.schema.dropTable('check_runs').execute();
+    await send(5, '', { ...rotation, clientSecret: practice('granted').clientSecret });
+    expect(answers).toEqual([
+      '200 "rotated":true',
+      '409',
+      '200',
+      '200 "rotated":true',
+      '200',
+      '200 "rotated":false',
+      '412',
+      '400',
+      '400',
+      '400',
+      '200 "rotated":false',
+      '500',
+    ]);
+    const events = await app.db.selectFrom('outbox_events').selectAll().execute();
+    expect(events.filter(({ type }) => type === 'profile.secret_rotated')).toHaveLength(3);
+    expectSilence({ answers: [...app.answers, JSON.stringify(events)], log: app.log });
+  });
+
   it('when Entra refuses it, in every way', async () => {
     const app = await openApp();
     const caller = await app.signIn();

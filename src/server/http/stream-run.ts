@@ -1,17 +1,21 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { CheckEventName, CheckResult, CheckRun } from '#contract/checks.ts';
+import type { CheckEventName, CheckResult } from '#contract/checks.ts';
 import { isCancelled } from '../entra/cancelled.ts';
 import type { Services } from '../services.ts';
 import { refusalOf } from './refusal-of.ts';
 
-type Running = AsyncGenerator<CheckResult, CheckRun, undefined>;
+type Running<T> = AsyncGenerator<CheckResult, T, undefined>;
 
 /**
- * Answers with a run: each check as it ends when the caller accepts server-sent events, else the
- * whole run as one JSON document.
+ * Answers with a run: each check as it ends when the caller accepts server-sent events, and then what
+ * the run comes to; else that alone as one JSON document.
  */
-export async function answerRun(context: Context, running: Running, { log }: Services) {
+export async function answerRun<T extends object>(
+  context: Context,
+  running: Running<T>,
+  { log }: Services,
+): Promise<Response> {
   if (!(context.req.header('accept') ?? '').includes('text/event-stream')) {
     return context.json(await finish(running, async () => {}));
   }
@@ -34,10 +38,10 @@ export async function answerRun(context: Context, running: Running, { log }: Ser
   return response;
 }
 
-async function finish(
-  running: Running,
+async function finish<T>(
+  running: Running<T>,
   onResult: (result: CheckResult) => Promise<void>,
-): Promise<CheckRun> {
+): Promise<T> {
   for (;;) {
     const { done, value } = await running.next();
     if (done) return value;

@@ -1,5 +1,5 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { Metrics } from './metrics.ts';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { CountWaiting, Metrics } from './metrics.ts';
 
 /** Up to what a person would still call slow. */
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -38,7 +38,32 @@ export function createPrometheusMetrics(): Metrics {
     buckets: seconds,
     registers,
   });
+  const ownChecks = new Counter({
+    name: 'scopewright_own_checks_total',
+    help: 'Tests of profiles by schedule and in batches, by how they ended.',
+    labelNames: ['made_by', 'verdict'],
+    registers,
+  });
+  let countWaiting: CountWaiting | undefined;
+  new Gauge({
+    name: 'scopewright_checks_waiting',
+    help: 'Tests of profiles that are due by schedule, or left of batches.',
+    labelNames: ['made_by'],
+    registers,
+    async collect() {
+      this.reset();
+      // While the database is away the other figures are worth all the more.
+      const waiting = await countWaiting?.().catch(() => undefined);
+      if (waiting === undefined) return;
+      this.set({ made_by: 'schedule' }, waiting.schedule);
+      this.set({ made_by: 'batch' }, waiting.batch);
+    },
+  });
   return {
+    ownCheck: ({ madeBy, verdict }) => ownChecks.inc({ made_by: madeBy, verdict }),
+    watchWaiting: (count) => {
+      countWaiting = count;
+    },
     request: ({ method, route, status, seconds: taken }) =>
       requests.observe({ method, route, status }, taken),
     run: ({ verdict, results }) => {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { recoverableMs } from '#contract/deleted-profiles.ts';
 import type { Schema } from '../db/schema.ts';
 import { indexed } from './index-terms.ts';
+import { beginSchedule } from './keep-schedule.ts';
 import { withUniqueName } from './name-collision.ts';
 import { nameKey } from './name-key.ts';
 import { readCursor, writeCursor } from './profile-cursor.ts';
@@ -45,8 +46,12 @@ type DeletedPageRequest = {
   readonly limit: number;
 };
 
-/** `now` is in milliseconds since the epoch. */
-export function createDeletedProfiles(db: Kysely<Schema>, now: () => number): DeletedProfiles {
+/** `now` is in milliseconds since the epoch, `random` at least 0 and below 1. */
+export function createDeletedProfiles(
+  db: Kysely<Schema>,
+  now: () => number,
+  random: () => number = Math.random,
+): DeletedProfiles {
   /** What was deleted up to then is gone. */
   const lost = (at: number) => at - recoverableMs;
 
@@ -97,6 +102,9 @@ export function createDeletedProfiles(db: Kysely<Schema>, now: () => number): De
           .where('deleted_at', '>', lost(now()))
           .executeTakeFirst();
         if (numUpdatedRows !== 1n) throw new ProfileNotFoundError(id);
+        const { status } = await readProfile(trx, id);
+        const moment = { at: now(), random: random(), tested: false };
+        await beginSchedule(trx, { id, status }, moment);
         return await indexed(trx, await readProfile(trx, id));
       }),
     );

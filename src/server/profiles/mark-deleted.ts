@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { recoverableMs } from '#contract/deleted-profiles.ts';
 import type { Schema } from '../db/schema.ts';
+import { endSchedule } from './keep-schedule.ts';
 import { deletedNameKey } from './name-key.ts';
 import { noPreviousSecret } from './no-previous-secret.ts';
 import { addEvent } from './outbox.ts';
@@ -30,6 +31,7 @@ export async function markDeleted(
     .set({ ...noPreviousSecret, name_key: deletedNameKey(id), deleted_at: at, updated_at: at })
     .where('id', '=', id)
     .execute();
+  await endSchedule(trx, id);
   await trx.deleteFrom('profile_terms').where('profile_id', '=', id).execute();
   const data = { name, platform, connector, recoverableUntil: at + recoverableMs };
   await addEvent(trx, { type: 'profile.deleted', profileId: id, data }, at);

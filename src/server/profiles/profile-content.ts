@@ -3,11 +3,15 @@ import type { CloudId } from '#domain/catalog/cloud.ts';
 import type { PermissionType } from '#domain/catalog/permission-type.ts';
 import type { Strategy } from '#domain/catalog/strategy.ts';
 import type { Secret } from '#domain/credentials/secret.ts';
+import type { CheckMaker } from '#domain/profile/check-maker.ts';
 import type { CheckRunRecord } from './check-run-record.ts';
 import { nameKey } from './name-key.ts';
 
 /** A kept run, as far as a profile takes notice of it. */
-export type ProfileCheck = Pick<CheckRunRecord, 'id' | 'verdict' | 'tenantId' | 'results'>;
+export type ProfileCheck = Pick<CheckRunRecord, 'id' | 'verdict' | 'tenantId' | 'results'> & {
+  /** An operator, if nobody else is named. */
+  readonly madeBy?: CheckMaker | null;
+};
 
 /** What somebody saves, whole: each save replaces everything here. */
 export type ProfileContent = {

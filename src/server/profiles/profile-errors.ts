@@ -28,6 +28,15 @@ export class ChangedMeanwhileError extends Error {
   }
 }
 
+/** There is no secret before the present one, or its time is over. */
+export class NoPreviousSecretError extends Error {
+  override readonly name = 'NoPreviousSecretError';
+
+  constructor(id: string) {
+    super(`Profile ${id} has no previous secret.`);
+  }
+}
+
 export class ProfileNotFoundError extends Error {
   override readonly name = 'ProfileNotFoundError';
 

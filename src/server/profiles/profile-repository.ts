@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import { statusAfterCheck, statusAfterSave } from '#domain/profile/profile-status.ts';
+import type { Kysely, Transaction } from 'kysely';
+import { shownStatus, statusAfterCheck, statusAfterSave } from '#domain/profile/profile-status.ts';
 import { secretEndAfterCheck } from '#domain/profile/secret-end.ts';
 import type { Schema } from '../db/schema.ts';
 import { attachCheckRun } from './check-run-repository.ts';
 import { indexed } from './index-terms.ts';
+import { beginSchedule, moveSchedule } from './keep-schedule.ts';
 import { markDeleted } from './mark-deleted.ts';
 import { withUniqueName } from './name-collision.ts';
 import { noPreviousSecret } from './no-previous-secret.ts';
 import { claimProfile } from './profile-claim.ts';
 import { contentColumns, type ProfileCheck, type ProfileContent } from './profile-content.ts';
 import { ChangedMeanwhileError } from './profile-errors.ts';
+import { addCheckEvents, addProfileEvent } from './profile-events.ts';
 import { listProfiles, type ProfilePage, type ProfilePageRequest } from './profile-list.ts';
 import { type ProfileRecord, selectProfiles, toProfileRecord } from './profile-record.ts';
 import { standingColumns } from './profile-standing.ts';
@@ -24,6 +26,8 @@ export type ProfilesNeeds = {
   readonly sealing: Sealing;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** At least 0 and below 1; spreads tests that nobody asks for. */
+  readonly random?: () => number;
 };
 
 /** Every answer may be a `StoredRowError`, when somebody else has written to the database. */
@@ -40,9 +44,10 @@ export type Profiles = {
   replace(id: string, expectedVersion: number, content: ProfileContent): Promise<ProfileRecord>;
   /**
    * Takes up a kept run that was made with the credentials of this very record. Rejects with a
-   * `ChangedMeanwhileError` when they were replaced while the test went on.
+   * `ChangedMeanwhileError` when they were replaced while the test went on. `settle` belongs to the same
+   * transaction: what it rejects with comes out, and nothing was recorded.
    */
-  recordCheck(tested: TestedProfile, check: ProfileCheck): Promise<ProfileRecord>;
+  recordCheck(tested: TestedProfile, check: ProfileCheck, settle?: Settle): Promise<ProfileRecord>;
   /**
    * Switches a profile off, and on again. One that is so already stays as it is. Rejects as `replace`
    * does for version and id.
@@ -53,9 +58,16 @@ export type Profiles = {
   remove(id: string, expectedVersion: number): Promise<void>;
 };
 
+type Settle = (trx: Transaction<Schema>) => Promise<void>;
+
 export type TestedProfile = Pick<ProfileRecord, 'id' | 'version' | 'secretSealed'>;
 
-export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
+export function createProfiles({
+  db,
+  sealing,
+  now,
+  random = Math.random,
+}: ProfilesNeeds): Profiles {
   const seal = (id: string, content: ProfileContent) =>
     sealing.seal(content.clientSecret, { profileId: id, purpose: 'client-secret' });
 
@@ -84,6 +96,8 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
       db.transaction().execute(async (trx) => {
         await trx.insertInto('profiles').values(row).execute();
         if (check) await attachCheckRun(trx, check.id, id);
+        await beginSchedule(trx, row, { at, random: random(), tested: true });
+        await addProfileEvent(trx, { type: 'profile.created', at }, row);
         return await indexed(trx, await readProfile(trx, id));
       }),
     );
@@ -117,19 +131,25 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
           .where('id', '=', id)
           .execute();
         if (check) await attachCheckRun(trx, check.id, id);
+        const status = shownStatus(standing);
+        await beginSchedule(trx, { id, status }, { at, random: random(), tested: true });
         return await indexed(trx, await readProfile(trx, id));
       }),
     );
   }
 
-  async function recordCheck(tested: TestedProfile, check: ProfileCheck): Promise<ProfileRecord> {
+  async function recordCheck(
+    tested: TestedProfile,
+    check: ProfileCheck,
+    settle: Settle = async () => {},
+  ): Promise<ProfileRecord> {
     try {
-      return await recordCheckOf(tested, check);
+      return await recordCheckOf(tested, check, settle);
     } catch (error) {
       if (!(error instanceof ChangedMeanwhileError)) throw error;
       const secretSealed = await sealedAnew(tested);
       if (secretSealed === undefined) throw error;
-      return await recordCheckOf({ id: tested.id, secretSealed }, check);
+      return await recordCheckOf({ id: tested.id, secretSealed }, check, settle);
     }
   }
 
@@ -142,9 +162,12 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
   function recordCheckOf(
     { id, secretSealed }: Pick<TestedProfile, 'id' | 'secretSealed'>,
     check: ProfileCheck,
+    settle: Settle,
   ): Promise<ProfileRecord> {
     return db.transaction().execute(async (trx) => {
+      const at = now();
       const before = await claimProfile(trx, id, { secretSealed });
+      await settle(trx);
       const standing = { ...before, status: statusAfterCheck(before.status, check.verdict) };
       const { secretEnd: known } = await readProfile(trx, id);
       const end = secretEndAfterCheck(known, check.results);
@@ -153,21 +176,33 @@ export function createProfiles({ db, sealing, now }: ProfilesNeeds): Profiles {
         .set({
           last_check_run_id: check.id,
           ...standingColumns(standing),
-          updated_at: now(),
-          ...changedSecretEndColumns({ known, end }, now()),
+          updated_at: at,
+          ...changedSecretEndColumns({ known, end }, at),
           // A test that did not come far enough to see the tenant does not make it unknown.
           ...(check.tenantId === null ? {} : { tenant_id: check.tenantId }),
         })
         .where('id', '=', id)
         .execute();
       await attachCheckRun(trx, check.id, id);
-      return await indexed(trx, await readProfile(trx, id));
+      const { verdict } = check;
+      const madeBy = check.madeBy ?? 'operator';
+      const status = shownStatus(standing);
+      await moveSchedule(trx, { id, status }, { verdict, madeBy, at, random: random() });
+      const record = await readProfile(trx, id);
+      await addCheckEvents(trx, {
+        before: shownStatus(before),
+        after: record,
+        verdict,
+        madeBy,
+        at,
+      });
+      return await indexed(trx, record);
     });
   }
 
   const switchTo = (disabled: boolean) => (id: string, expectedVersion: number) =>
     db.transaction().execute(async (trx) => {
-      await switchProfile(trx, { id, expectedVersion, disabled, at: now() });
+      await switchProfile(trx, { id, expectedVersion, disabled, at: now(), random: random() });
       return await readProfile(trx, id);
     });
 

@@ -2,11 +2,13 @@ import { expect, it } from 'vitest';
 import { Secret } from '#domain/credentials/secret.ts';
 import type { Database } from '../db/database.ts';
 import { describeOnBothEngines } from '../db/testing/describe-on-both-engines.ts';
+import { createCheckRuns } from './check-run-repository.ts';
 import { parseEncryptionKeys } from './encryption-keys.ts';
 import { createProfiles } from './profile-repository.ts';
 import { countSealed, reseal } from './reseal.ts';
 import { createSealing, type Sealing } from './sealing.ts';
-import { contentForTest, keyForTest } from './testing/profiles-for-test.ts';
+import { createSecretRotations } from './secret-rotations.ts';
+import { checkRunForTest, contentForTest, keyForTest } from './testing/profiles-for-test.ts';
 
 const sealingWith = (...keys: string[]) => createSealing(parseEncryptionKeys(keys.join(',')));
 const [older, newer] = [keyForTest('older', 1), keyForTest('newer', 2)];
@@ -35,6 +37,15 @@ describeOnBothEngines('sealing anew', (open) => {
     const record = await profilesOf(database, sealing).find(id);
     const binding = { profileId: id, purpose: 'client-secret' } as const;
     return (await sealing.open(record?.secretSealed ?? '', binding)).reveal();
+  }
+
+  /** Gives a profile of version 1 another secret; the former one stays for an hour. */
+  async function rotated({ db }: Database, id: string, sealing: Sealing): Promise<void> {
+    const check = checkRunForTest();
+    await createCheckRuns(db, () => 1).save(check);
+    const rotations = createSecretRotations({ db, sealing, now: () => 1 });
+    const clientSecret = new Secret('rotated');
+    await rotations.rotate(id, 1, { clientSecret, graceMs: 3_600_000, check });
   }
 
   it('puts every secret under the first key, so that the former one can go', async () => {
@@ -88,6 +99,55 @@ describeOnBothEngines('sealing anew', (open) => {
     expect(await reseal(db, after(), () => {})).toBe(1);
     expect(await secretOf(database, first, sealingWith(newer))).toBe('replaced');
   });
+
+  it('takes the previous secret of a rotation along', async () => {
+    const { db, database, ids } = await withProfiles(2);
+    const [id = ''] = ids;
+    await rotated(database, id, before());
+    expect(await countSealed(db, after())).toEqual({ current: 0, former: 3, unreadable: 0 });
+    expect(await reseal(db, after(), () => {})).toBe(3);
+    expect(await countSealed(db, sealingWith(newer))).toEqual({
+      current: 3,
+      former: 0,
+      unreadable: 0,
+    });
+    const rotations = createSecretRotations({ db, sealing: sealingWith(newer), now: () => 1 });
+    await rotations.rollBack(id, 2);
+    expect(await secretOf(database, id, sealingWith(newer))).toBe('secret 0');
+  });
+
+  it.each(['rotate', 'rollBack'] as const)(
+    'misses no secret that moves while it is at work: %s',
+    async (step) => {
+      const { db, database, ids } = await withProfiles(1);
+      const [id = ''] = ids;
+      if (step === 'rollBack') await rotated(database, id, before());
+      const real = after();
+      // The move happens when the secret was opened, before it is written back.
+      let moved = false;
+      const overtaken: Sealing = {
+        ...real,
+        seal: async (secret, binding) => {
+          const sealed = await real.seal(secret, binding);
+          if (!moved) {
+            moved = true;
+            const server = { db, sealing: before(), now: () => 1 };
+            if (step === 'rotate') await rotated(database, id, before());
+            else await createSecretRotations(server).rollBack(id, 2);
+          }
+          return sealed;
+        },
+      };
+      await reseal(db, overtaken, () => {});
+      expect(await countSealed(db, sealingWith(newer))).toEqual({
+        current: step === 'rotate' ? 2 : 1,
+        former: 0,
+        unreadable: 0,
+      });
+      const present = step === 'rotate' ? 'rotated' : 'secret 0';
+      expect(await secretOf(database, id, sealingWith(newer))).toBe(present);
+    },
+  );
 
   it('leaves what does not open as it is, and says how much that is', async () => {
     const { db, profiles, ids } = await withProfiles(3);

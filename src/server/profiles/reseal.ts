@@ -3,22 +3,23 @@ import type { Schema } from '../db/schema.ts';
 import type { SealBinding, Sealing } from './sealing.ts';
 import { SecretUnreadableError } from './secret-unreadable-error.ts';
 
-/** Every column of sealed values that are kept for longer than it takes to sign in. */
-const sealedColumns: readonly SealedColumn[] = [
+/** Every table with values that are sealed for longer than it takes to sign in. */
+const sealedTables: readonly SealedTable[] = [
   {
     table: 'profiles',
-    column: 'secret_sealed',
+    // Between these two a secret moves as it is sealed.
+    columns: ['secret_sealed', 'previous_secret_sealed'],
     bindingOf: (profileId) => ({ profileId, purpose: 'client-secret' }),
   },
 ];
 
-type SealedColumn = {
+type SealedTable = {
   readonly table: string;
-  readonly column: string;
+  readonly columns: readonly string[];
   readonly bindingOf: (id: string) => SealBinding;
 };
 
-type SealedRow = { readonly id: string; readonly sealed: string };
+type SealedValue = { readonly id: string; readonly column: string; readonly sealed: string };
 
 const batchSize = 100;
 
@@ -35,9 +36,9 @@ export type SealedCounts = {
 /** Counts what is kept; opens everything, so that what it says is true. */
 export async function countSealed(db: Kysely<Schema>, sealing: Sealing): Promise<SealedCounts> {
   const counts = { current: 0, former: 0, unreadable: 0 };
-  for await (const [column, rows] of batches(db)) {
-    for (const { id, sealed } of rows) {
-      const problem = await sealing.problemOf(sealed, column.bindingOf(id));
+  for await (const [{ bindingOf }, values] of batches(db)) {
+    for (const { id, sealed } of values) {
+      const problem = await sealing.problemOf(sealed, bindingOf(id));
       if (problem !== undefined) counts.unreadable += 1;
       else if (sealing.isCurrent(sealed)) counts.current += 1;
       else counts.former += 1;
@@ -60,28 +61,29 @@ export async function reseal(
   // Until nothing is left: a server may have saved behind our back with the keys of a moment ago.
   for (;;) {
     let found = 0;
-    for await (const [column, rows] of batches(db)) {
-      const replacements = await sealedAnew(rows, column, sealing);
+    for await (const [table, values] of batches(db)) {
+      const replacements = await sealedAnew(values, table, sealing);
       found += replacements.length;
-      total += await resealBatch(db, column, replacements);
+      total += await resealBatch(db, table, replacements);
       onProgress(total);
     }
     if (found === 0) return total;
   }
 }
 
-type Replacement = SealedRow & { readonly anew: string };
+type Replacement = SealedValue & { readonly anew: string };
 
 async function sealedAnew(
-  rows: readonly SealedRow[],
-  { bindingOf }: SealedColumn,
+  values: readonly SealedValue[],
+  { bindingOf }: SealedTable,
   sealing: Sealing,
 ): Promise<readonly Replacement[]> {
   const replacements: Replacement[] = [];
-  for (const { id, sealed } of rows.filter((row) => !sealing.isCurrent(row.sealed))) {
+  for (const value of values.filter(({ sealed }) => !sealing.isCurrent(sealed))) {
+    const binding = bindingOf(value.id);
     try {
-      const secret = await sealing.open(sealed, bindingOf(id));
-      replacements.push({ id, sealed, anew: await sealing.seal(secret, bindingOf(id)) });
+      const secret = await sealing.open(value.sealed, binding);
+      replacements.push({ ...value, anew: await sealing.seal(secret, binding) });
     } catch (error) {
       if (!(error instanceof SecretUnreadableError)) throw error;
     }
@@ -92,13 +94,13 @@ async function sealedAnew(
 /** The version stays: whoever has the profile open has seen all that is in it. */
 async function resealBatch(
   db: Kysely<Schema>,
-  { table, column }: SealedColumn,
+  { table }: SealedTable,
   replacements: readonly Replacement[],
 ): Promise<number> {
   if (replacements.length === 0) return 0;
   return db.transaction().execute(async (trx) => {
     let replaced = 0;
-    for (const { id, sealed, anew } of replacements) {
+    for (const { id, column, sealed, anew } of replacements) {
       const { numAffectedRows = 0n } = await sql`
         update ${sql.table(table)} set ${sql.ref(column)} = ${anew}
         where id = ${id} and ${sql.ref(column)} = ${sealed}`.execute(trx);
@@ -108,21 +110,33 @@ async function resealBatch(
   });
 }
 
-/** All rows, in the order of their ids, some at a time. */
+type SealedRow = { readonly id: string } & Readonly<Record<string, string | null>>;
+
+/**
+ * All rows, in the order of their ids, some at a time. Each with all its columns at once: what moves
+ * from one to another is found in the one or the other.
+ */
 async function* batches(
   db: Kysely<Schema>,
-): AsyncGenerator<readonly [SealedColumn, readonly SealedRow[]], void, undefined> {
-  for (const column of sealedColumns) {
+): AsyncGenerator<readonly [SealedTable, readonly SealedValue[]], void, undefined> {
+  for (const sealedTable of sealedTables) {
+    const columns = sql.join(sealedTable.columns.map((column) => sql.ref(column)));
     let after = '';
     for (;;) {
       const { rows } = await sql<SealedRow>`
-        select id, ${sql.ref(column.column)} as sealed from ${sql.table(column.table)}
-        where id > ${after} and ${sql.ref(column.column)} is not null
-        order by id limit ${batchSize}`.execute(db);
+        select id, ${columns} from ${sql.table(sealedTable.table)}
+        where id > ${after} order by id limit ${batchSize}`.execute(db);
       const last = rows.at(-1);
       if (last === undefined) break;
       after = last.id;
-      yield [column, rows];
+      yield [sealedTable, rows.flatMap((row) => valuesOf(row, sealedTable.columns))];
     }
   }
+}
+
+function valuesOf(row: SealedRow, columns: readonly string[]): readonly SealedValue[] {
+  return columns.flatMap((column) => {
+    const sealed = row[column];
+    return typeof sealed === 'string' ? [{ id: row.id, column, sealed }] : [];
+  });
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { Secret } from '#domain/credentials/secret.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { describeOnBothEngines, folderForTest } from '../db/testing/describe-on-both-engines.ts';
 import {
@@ -11,21 +12,37 @@ import {
   startProfiles,
 } from './testing/profiles-for-test.ts';
 
-/** The secret as it is, and in each way in which a careless encoding would leave it. */
-const traces = [secretForTest, secretForTest.slice(3)].flatMap((text) => [
-  text,
-  ...(['base64', 'base64url', 'hex'] as const).map((encoding) =>
-    Buffer.from(text).toString(encoding),
-  ),
-]);
+const newerSecret = 'Zq2~just-as-well-S.ealed_9876543210';
 
-async function keepProfiles({ checkRuns, profiles, sealing }: ReturnType<typeof startProfiles>) {
+/** The secrets as they are, and in each way in which a careless encoding would leave them. */
+const traces = [secretForTest, secretForTest.slice(3), newerSecret, newerSecret.slice(3)].flatMap(
+  (text) => [
+    text,
+    ...(['base64', 'base64url', 'hex'] as const).map((encoding) =>
+      Buffer.from(text).toString(encoding),
+    ),
+  ],
+);
+
+async function keepProfiles({
+  checkRuns,
+  profiles,
+  sealing,
+  secretRotations,
+}: ReturnType<typeof startProfiles>) {
   const content = contentForTest();
   const credentialsDigest = sealing.digest(content);
   const run = checkRunForTest({ credentialsDigest });
   await checkRuns.save(run);
   const { id } = await profiles.create({ ...content, check: run });
   await profiles.replace(id, 1, content);
+  const clientSecret = new Secret(newerSecret);
+  const check = checkRunForTest({
+    credentialsDigest: sealing.digest({ ...content, clientSecret }),
+  });
+  await checkRuns.save(check);
+  // From now on both are there.
+  await secretRotations.rotate(id, 2, { clientSecret, graceMs: 1_000, check });
 }
 
 describeOnBothEngines('a stolen database', (open) => {
@@ -33,6 +50,8 @@ describeOnBothEngines('a stolen database', (open) => {
     const started = startProfiles(await open());
     await keepProfiles(started);
     const { db } = started;
+    const kept = await db.selectFrom('profiles').select('previous_secret_sealed').execute();
+    expect(kept).toEqual([{ previous_secret_sealed: expect.any(String) }]);
     const tables = await db.introspection.getTables();
     for (const { name } of tables) {
       const { rows } = await sql`select * from ${sql.table(name)}`.execute(db);

@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
+import { shownStatus } from '#domain/profile/profile-status.ts';
 import type { Schema } from '../db/schema.ts';
+import { beginSchedule } from './keep-schedule.ts';
 import { claimProfile } from './profile-claim.ts';
 import { standingColumns, toStanding } from './profile-standing.ts';
 
@@ -9,6 +11,8 @@ export type ProfileSwitch = {
   readonly disabled: boolean;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** At least 0 and below 1; spreads tests that nobody asks for. */
+  readonly random: number;
 };
 
 /**
@@ -18,20 +22,22 @@ export type ProfileSwitch = {
  */
 export async function switchProfile(
   trx: Transaction<Schema>,
-  { id, expectedVersion, disabled, at }: ProfileSwitch,
+  { id, expectedVersion, disabled, at, random }: ProfileSwitch,
 ): Promise<void> {
   if (await isAlready(trx, { id, expectedVersion, disabled })) return;
-  const standing = await claimProfile(trx, id, { version: expectedVersion });
+  const before = await claimProfile(trx, id, { version: expectedVersion });
+  const standing = { ...before, disabled };
   await trx
     .updateTable('profiles')
-    .set({ ...standingColumns({ ...standing, disabled }), updated_at: at })
+    .set({ ...standingColumns(standing), updated_at: at })
     .where('id', '=', id)
     .execute();
+  await beginSchedule(trx, { id, status: shownStatus(standing) }, { at, random, tested: false });
 }
 
 async function isAlready(
   db: Kysely<Schema>,
-  { id, expectedVersion, disabled }: Omit<ProfileSwitch, 'at'>,
+  { id, expectedVersion, disabled }: Omit<ProfileSwitch, 'at' | 'random'>,
 ): Promise<boolean> {
   const row = await db
     .selectFrom('profiles')

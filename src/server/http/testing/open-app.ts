@@ -13,6 +13,7 @@ import { createRateLimits } from '../../access/rate-limit.ts';
 import { createSignInLinks } from '../../access/sign-in-links.ts';
 import { createSignedStates } from '../../access/signed-states.ts';
 import { realCatalog } from '../../catalog/testing/real-catalog.ts';
+import { createCheckBatches } from '../../clock/check-batches.ts';
 import { createConsentRequests } from '../../consent/consent-request-repository.ts';
 import { createLog } from '../../create-log.ts';
 import { openDatabase } from '../../db/open-database.ts';
@@ -25,6 +26,7 @@ import { createDeletedProfiles } from '../../profiles/deleted-profiles.ts';
 import { parseEncryptionKeys } from '../../profiles/encryption-keys.ts';
 import { createProfiles } from '../../profiles/profile-repository.ts';
 import { createSealing } from '../../profiles/sealing.ts';
+import { createSecretRotations } from '../../profiles/secret-rotations.ts';
 import { keyForTest } from '../../profiles/testing/profiles-for-test.ts';
 import type { Services } from '../../services.ts';
 import { createSignInTests } from '../../sign-in-tests/sign-in-test-repository.ts';
@@ -109,10 +111,12 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
   let spentLinks = 0;
   const services: Services = {
     catalog: await realCatalog(),
-    profiles: createProfiles({ db, sealing, now }),
-    deletedProfiles: createDeletedProfiles(db, now),
+    profiles: createProfiles({ db, sealing, now, random: () => 0.5 }),
+    secretRotations: createSecretRotations({ db, sealing, now, random: () => 0.5 }),
+    deletedProfiles: createDeletedProfiles(db, now, () => 0.5),
     checkHistory: createCheckHistory(db),
     checkRuns: createCheckRuns(db, now),
+    checkBatches: createCheckBatches({ db, now }),
     sealing,
     entra,
     searchedClouds: options.searchedClouds ?? cloudIds,
@@ -134,6 +138,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     onSignInLinkSpent: () => {
       spentLinks += 1;
     },
+    onBatchMade: () => {},
   };
   const app = createApp(services, options.web ?? noPages);
   const answers: string[] = [];

@@ -9,6 +9,7 @@ import { parseEncryptionKeys } from '../encryption-keys.ts';
 import type { ProfileContent } from '../profile-content.ts';
 import { createProfiles } from '../profile-repository.ts';
 import { createSealing } from '../sealing.ts';
+import { createSecretRotations } from '../secret-rotations.ts';
 
 export const secretForTest = 'Xy7~sealed-away-Q.secret_0123456789';
 
@@ -24,10 +25,11 @@ export function startProfiles({ db }: Database) {
     db,
     clock,
     sealing,
-    profiles: createProfiles({ db, sealing, now }),
+    profiles: createProfiles({ db, sealing, now, random: () => 0.5 }),
+    secretRotations: createSecretRotations({ db, sealing, now, random: () => 0.5 }),
     checkRuns: createCheckRuns(db, now),
+    deletedProfiles: createDeletedProfiles(db, now, () => 0.5),
     checkHistory: createCheckHistory(db),
-    deletedProfiles: createDeletedProfiles(db, now),
   };
 }
 

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { Schema } from '../db/schema.ts';
+import { type BatchProgress, batchProgress } from './batch-progress.ts';
+
+/** The session has a batch already in which something is left to be done. */
+export class BatchUnfinishedError extends Error {
+  override readonly name = 'BatchUnfinishedError';
+
+  constructor(id: string) {
+    super(`Batch ${id} is not finished.`);
+  }
+}
+
+export type CheckBatches = {
+  /**
+   * Has these profiles tested, in this order; those that are disabled, or gone, are left out. Rejects with
+   * a `BatchUnfinishedError`: a session has one at a time.
+   */
+  create(sessionId: string, profileIds: readonly string[]): Promise<BatchProgress>;
+  /** A batch of this session’s. */
+  find(sessionId: string, id: string): Promise<BatchProgress | undefined>;
+  /** The last one of this session. */
+  latest(sessionId: string): Promise<BatchProgress | undefined>;
+  /** What has not begun will not; false when there is no such batch of this session’s. */
+  cancel(sessionId: string, id: string): Promise<boolean>;
+};
+
+type BatchesNeeds = {
+  readonly db: Kysely<Schema>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+};
+
+/** Rows in one statement: each has a few values, and both engines limit how many those may be. */
+const rowsAtATime = 1_000;
+
+export function createCheckBatches({ db, now }: BatchesNeeds): CheckBatches {
+  function create(sessionId: string, profileIds: readonly string[]): Promise<BatchProgress> {
+    return db.transaction().execute(async (trx) => {
+      await refuseSecond(trx, sessionId);
+      const testable = await testableOf(trx, profileIds);
+      const batch = {
+        id: randomUUID(),
+        session_id: sessionId,
+        total: testable.length,
+        created_at: now(),
+        cancelled_at: null,
+      };
+      await trx.insertInto('check_batches').values(batch).execute();
+      const rows = testable.map((profileId, position) => ({
+        batch_id: batch.id,
+        profile_id: profileId,
+        position,
+      }));
+      for (const some of inParts(rows)) {
+        await trx.insertInto('batch_checks').values(some).execute();
+      }
+      return batchProgress(trx, batch, now());
+    });
+  }
+
+  /** By touching the session’s own row first: of two that come at once, one sees the other’s batch. */
+  async function refuseSecond(trx: Transaction<Schema>, sessionId: string): Promise<void> {
+    await trx
+      .updateTable('operator_sessions')
+      .set((row) => ({ last_seen_at: row.ref('last_seen_at') }))
+      .where('id', '=', sessionId)
+      .execute();
+    const before = await latestOf(trx, sessionId);
+    if (before === undefined) return;
+    const { id, finished } = await batchProgress(trx, before, now());
+    if (!finished) throw new BatchUnfinishedError(id);
+  }
+
+  async function find(sessionId: string, id: string): Promise<BatchProgress | undefined> {
+    const batch = await batchesOf(db, sessionId).where('id', '=', id).executeTakeFirst();
+    return batch && batchProgress(db, batch, now());
+  }
+
+  async function latest(sessionId: string): Promise<BatchProgress | undefined> {
+    const batch = await latestOf(db, sessionId);
+    return batch && batchProgress(db, batch, now());
+  }
+
+  async function cancel(sessionId: string, id: string): Promise<boolean> {
+    const { numUpdatedRows } = await db
+      .updateTable('check_batches')
+      .set((row) => ({ cancelled_at: row.fn.coalesce('cancelled_at', row.val(now())) }))
+      .where('id', '=', id)
+      .where('session_id', '=', sessionId)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+
+  return { create, find, latest, cancel };
+}
+
+function batchesOf(db: Kysely<Schema>, sessionId: string) {
+  return db.selectFrom('check_batches').selectAll().where('session_id', '=', sessionId);
+}
+
+function latestOf(db: Kysely<Schema>, sessionId: string) {
+  return batchesOf(db, sessionId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Those that can be tested, once each, in the order in which they were named. */
+async function testableOf(
+  db: Kysely<Schema>,
+  profileIds: readonly string[],
+): Promise<readonly string[]> {
+  const named = [...new Set(profileIds)];
+  const found = new Set<string>();
+  for (const some of inParts(named)) {
+    const rows = await db
+      .selectFrom('profiles')
+      .select('id')
+      .where('id', 'in', some)
+      .where('status', '!=', 'disabled')
+      .where('deleted_at', 'is', null)
+      .execute();
+    for (const { id } of rows) found.add(id);
+  }
+  return named.filter((id) => found.has(id));
+}
+
+function inParts<T>(values: readonly T[]): readonly (readonly T[])[] {
+  const parts = Math.ceil(values.length / rowsAtATime);
+  return Array.from({ length: parts }, (_, part) =>
+    values.slice(part * rowsAtATime, (part + 1) * rowsAtATime),
+  );
+}

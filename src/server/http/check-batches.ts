@@ -1,0 +1,71 @@
+import { Hono } from 'hono';
+import { type LatestCheckBatch, largestBatch, NewCheckBatch } from '#contract/check-batches.ts';
+import type { Services } from '../services.ts';
+import { limitSession } from './limit-session.ts';
+import { Refusal } from './problems.ts';
+import { readBody } from './read-body.ts';
+import { requireSession } from './request-context.ts';
+
+const pageSize = 1_000;
+
+/** `/api/v1/check-batches` */
+export function checkBatchRoutes(services: Services): Hono {
+  const { checkBatches, log } = services;
+  const routes = new Hono();
+
+  routes.post('/', async (context) => {
+    const session = await requireSession(context, services);
+    await limitSession(session.id, { doing: 'check-batch', limit: 10 }, services);
+    const asked = await readBody(context, NewCheckBatch);
+    const ids = 'profileIds' in asked ? asked.profileIds : await matching(asked.matching, services);
+    const batch = await checkBatches.create(session.id, ids);
+    services.onBatchMade();
+    log.info({ batch: batch.id, total: batch.total }, 'batch of tests begun');
+    context.header('location', `/api/v1/check-batches/${batch.id}`);
+    return context.json(batch, 201);
+  });
+
+  routes.get('/latest', async (context) => {
+    const session = await requireSession(context, services);
+    const latest = (await checkBatches.latest(session.id)) ?? null;
+    return context.json({ latest } satisfies LatestCheckBatch);
+  });
+
+  routes.get('/:id{[0-9a-f-]{36}}', async (context) => {
+    const session = await requireSession(context, services);
+    const batch = await checkBatches.find(session.id, context.req.param('id'));
+    if (batch === undefined) throw new Refusal('not-found');
+    return context.json(batch);
+  });
+
+  routes.delete('/:id{[0-9a-f-]{36}}', async (context) => {
+    const session = await requireSession(context, services);
+    const id = context.req.param('id');
+    if (!(await checkBatches.cancel(session.id, id))) throw new Refusal('not-found');
+    log.info({ batch: id }, 'batch of tests cancelled');
+    return context.body(null, 204);
+  });
+
+  return routes;
+}
+
+type Conditions = Extract<NewCheckBatch, { matching: unknown }>['matching'];
+
+/** All that a list with these conditions shows, page by page. Refuses more than a batch may have. */
+async function matching(
+  conditions: Conditions,
+  { profiles }: Pick<Services, 'profiles'>,
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const page = await profiles.list({ ...conditions, after, limit: pageSize });
+    ids.push(...page.profiles.map(({ id }) => id));
+    if (ids.length > largestBatch) {
+      throw new Refusal('invalid-request', {
+        errors: [{ pointer: '/matching', code: 'too_big' }],
+      });
+    }
+    after = page.next;
+  }
+  return ids;
+}

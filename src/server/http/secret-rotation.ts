@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import type { CheckRun } from '#contract/checks.ts';
+import { type SecretRotated, SecretRotation } from '#contract/secret-rotation.ts';
+import type { CheckResult } from '#domain/checks/check-result.ts';
+import { provesSecret } from '#domain/checks/proves-secret.ts';
+import { storedSelection } from '../checks/stored-subject.ts';
+import { ChangedMeanwhileError } from '../profiles/profile-errors.ts';
+import type { ProfileRecord } from '../profiles/profile-record.ts';
+import type { NewSecret } from '../profiles/rotate-secret.ts';
+import type { Services } from '../services.ts';
+import { startRun } from './checks.ts';
+import { expectedVersion } from './etag.ts';
+import { takeNewSecret } from './new-secret.ts';
+import { Refusal } from './problems.ts';
+import { readBody } from './read-body.ts';
+import { requireSession } from './request-context.ts';
+import { answerRun } from './stream-run.ts';
+
+const hourMs = 3_600_000;
+
+/**
+ * `POST /api/v1/profiles/:id/secret`: tests a new secret with all else as it is stored, and puts it in
+ * the place of the present one if it is proven; else the present one stays.
+ */
+export function secretRotationRoute(services: Services): Hono {
+  return new Hono().post('/:id{[0-9a-f-]{36}}/secret', async (context) => {
+    const session = await requireSession(context, services);
+    const version = expectedVersion(context.req.header('if-match'));
+    const { graceHours, secretEndsAt, ...given } = await readBody(context, SecretRotation);
+    const record = await services.profiles.find(context.req.param('id'));
+    if (record === undefined) throw new Refusal('not-found');
+    // Before anything is asked: a test for nothing counts at Entra all the same.
+    if (record.version !== version) throw new ChangedMeanwhileError(record);
+    const clientSecret = await takeNewSecret(given.clientSecret, record, services);
+    const { platform, connector, cloud, tenant, clientId } = record;
+    const running = await startRun(
+      context,
+      {
+        sessionId: session.id,
+        madeBy: 'rotation',
+        guide: services.catalog.findGuide(platform, connector),
+        selection: storedSelection(record),
+        platform,
+        connector,
+        redirectUri: record.redirectUri ?? undefined,
+        credentials: { cloud, tenant, clientId, clientSecret },
+      },
+      services,
+    );
+    const secret = { clientSecret, graceMs: graceHours * hourMs, endsAt: secretEndsAt };
+    return answerRun(context, rotated(running, { record, secret }, services), services);
+  });
+}
+
+type Rotation = {
+  readonly record: ProfileRecord;
+  readonly secret: Omit<NewSecret, 'check'>;
+};
+
+async function* rotated(
+  running: AsyncGenerator<CheckResult, CheckRun, undefined>,
+  { record: { id, version }, secret }: Rotation,
+  { secretRotations, log }: Services,
+): AsyncGenerator<CheckResult, SecretRotated, undefined> {
+  const run = yield* running;
+  if (!provesSecret(run.results)) {
+    await secretRotations.keepUnproven(run.id, id);
+    return { run, rotated: false };
+  }
+  const tenantId = run.results.find((result) => result.id === 'tenant')?.facts?.tenantId ?? null;
+  await secretRotations.rotate(id, version, { ...secret, check: { ...run, tenantId } });
+  log.info({ profile: id }, 'secret rotated');
+  return { run, rotated: true };
+}

@@ -1,0 +1,98 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Schema } from '../db/schema.ts';
+import { noPreviousSecret } from './no-previous-secret.ts';
+import { claimProfile } from './profile-claim.ts';
+import { NoPreviousSecretError } from './profile-errors.ts';
+import type { ProfileRecord } from './profile-record.ts';
+import type { ProfilesNeeds } from './profile-repository.ts';
+import { readProfile } from './read-profile.ts';
+import { rollBackSecret } from './roll-back-secret.ts';
+import { type NewSecret, type RotationMoment, rotateSecret } from './rotate-secret.ts';
+import { usablePreviousSecret } from './usable-previous-secret.ts';
+
+/** Each rejects with a `ChangedMeanwhileError` or a `ProfileNotFoundError`; then nothing was changed. */
+export type SecretRotations = {
+  /**
+   * Puts a proven secret in the place of the present one, all at once: whatever breaks off, exactly one
+   * is the present one. Rejects with a `CheckRunUnusableError`, too.
+   */
+  rotate(id: string, expectedVersion: number, secret: NewSecret): Promise<ProfileRecord>;
+  /** Back to the previous secret; the newer one is destroyed. Also a `NoPreviousSecretError`. */
+  rollBack(id: string, expectedVersion: number): Promise<ProfileRecord>;
+  /** Destroys the previous secret before its time. Also a `NoPreviousSecretError`. */
+  destroyPrevious(id: string, expectedVersion: number): Promise<ProfileRecord>;
+  /** Puts a run that proved nothing among those of the profile, if there still is one. */
+  keepUnproven(runId: string, profileId: string): Promise<void>;
+};
+
+export function createSecretRotations({
+  db,
+  sealing,
+  now,
+  random = Math.random,
+}: ProfilesNeeds): SecretRotations {
+  const moment = (id: string, expectedVersion: number) => ({
+    id,
+    expectedVersion,
+    at: now(),
+    random: random(),
+  });
+
+  async function rotate(
+    id: string,
+    expectedVersion: number,
+    secret: NewSecret,
+  ): Promise<ProfileRecord> {
+    const binding = { profileId: id, purpose: 'client-secret' } as const;
+    const sealed = await sealing.seal(secret.clientSecret, binding);
+    const seen = moment(id, expectedVersion);
+    return db.transaction().execute((trx) => rotateSecret(trx, seen, { ...secret, sealed }));
+  }
+
+  function rollBack(id: string, expectedVersion: number): Promise<ProfileRecord> {
+    const seen = moment(id, expectedVersion);
+    return db.transaction().execute((trx) => rollBackSecret(trx, seen, sealing));
+  }
+
+  function destroyPrevious(id: string, expectedVersion: number): Promise<ProfileRecord> {
+    const seen = moment(id, expectedVersion);
+    return db.transaction().execute((trx) => destroyPreviousSecret(trx, seen));
+  }
+
+  return {
+    rotate,
+    rollBack,
+    destroyPrevious,
+    keepUnproven: (runId, profileId) => keepUnprovenRun(db, runId, profileId),
+  };
+}
+
+async function destroyPreviousSecret(
+  trx: Transaction<Schema>,
+  { id, expectedVersion, at }: RotationMoment,
+): Promise<ProfileRecord> {
+  await claimProfile(trx, id, { version: expectedVersion });
+  const profile = await readProfile(trx, id);
+  if (usablePreviousSecret(profile, at) === null) throw new NoPreviousSecretError(id);
+  await trx
+    .updateTable('profiles')
+    .set({ ...noPreviousSecret, updated_at: at })
+    .where('id', '=', id)
+    .execute();
+  return await readProfile(trx, id);
+}
+
+/** It is no test of what is kept, so the profile itself stays as it is. */
+async function keepUnprovenRun(
+  db: Kysely<Schema>,
+  runId: string,
+  profileId: string,
+): Promise<void> {
+  await db
+    .updateTable('check_runs')
+    .set((eb) => ({
+      profile_id: eb.selectFrom('profiles').select('id').where('id', '=', profileId),
+    }))
+    .where('id', '=', runId)
+    .execute();
+}
