@@ -1,15 +1,22 @@
-import type { CheckBatch } from '#contract/check-batches.ts';
-import { verdicts } from '#domain/checks/check-result.ts';
-import { listMessages } from './profile-list.ts';
+import { type CheckBatch, largestBatch } from '#contract/check-batches.ts';
+import { type Verdict, verdicts } from '#domain/checks/check-result.ts';
 
 const profiles = (count: number) => (count === 1 ? '1 profile' : `${count} profiles`);
+
+const counted: Readonly<Record<Verdict, string>> = {
+  passed: 'passed',
+  warning: 'passed with remarks',
+  failed: 'failed',
+  pending: 'not passed on by Microsoft yet',
+  unknown: 'not finished',
+};
 
 /** How the tests ended so far, by verdict: "10 passed, 2 failed". Empty when none has ended. */
 function tally({ ended }: CheckBatch): string {
   return verdicts
     .filter((verdict) => ended[verdict] > 0)
-    .map((verdict) => `${ended[verdict]} ${listMessages.verdicts[verdict].toLowerCase()}`)
-    .join('; ');
+    .map((verdict) => `${ended[verdict]} ${counted[verdict]}`)
+    .join(', ');
 }
 
 const endings = (done: number, total: number) => `${done} of ${profiles(total)} tested`;
@@ -40,4 +47,9 @@ export const batchMessages = {
   asking: 'The server does not answer. It is asked again by itself; what was begun goes on there.',
   notCancelled: 'Cancelling did not work',
   notStarted: 'Testing has not begun',
+  tooMany: {
+    title: `More than ${largestBatch.toLocaleString('en')} profiles match`,
+    fix: 'Narrow the list, and test them in parts.',
+  },
+  nothing: 'There was nothing to test: disabled profiles are left out.',
 };

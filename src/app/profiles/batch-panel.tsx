@@ -1,6 +1,7 @@
 import { type RefObject, useId, useRef } from 'react';
 import { Link } from 'react-router';
 import type { CheckBatch } from '#contract/check-batches.ts';
+import { ApiProblem } from '../api/http.ts';
 import { useStored } from '../browser/use-stored.ts';
 import { batchMessages } from '../messages/check-batches.ts';
 import { Button } from '../ui/button.tsx';
@@ -22,7 +23,13 @@ export function BatchPanel({ control, heir }: BatchPanelProps) {
   const { batch, startError } = control;
   return (
     <>
-      {startError !== null && <FailureNote word={batchMessages.notStarted} error={startError} />}
+      {startError !== null && (
+        <FailureNote
+          word={batchMessages.notStarted}
+          error={startError}
+          words={isTooMany(startError) ? batchMessages.tooMany : undefined}
+        />
+      )}
       {batch !== undefined && !(batch.finished && batch.id === closed) && (
         <HandOnFocus to={heir}>
           <Course key={batch.id} batch={batch} control={control} onClose={() => close(batch.id)} />
@@ -31,6 +38,10 @@ export function BatchPanel({ control, heir }: BatchPanelProps) {
     </>
   );
 }
+
+/** Each engine has a name of its own for the parts. */
+const bar =
+  'block h-2 w-full appearance-none overflow-hidden rounded-full border border-line-strong bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent';
 
 type CourseProps = { batch: CheckBatch; control: BatchControl; onClose: () => void };
 
@@ -62,17 +73,12 @@ function Course({ batch, control, onClose }: CourseProps) {
         )}
       </div>
       {!finished && (
-        <progress
-          aria-label={batchMessages.progressLabel}
-          max={total}
-          value={done}
-          className="block h-2 w-full accent-accent"
-        >
+        <progress aria-label={batchMessages.progressLabel} max={total} value={done} className={bar}>
           {batchMessages.progress(done, total)}
         </progress>
       )}
       <p className="text-sm">
-        {batchMessages.progress(done, total)}
+        {total === 0 ? batchMessages.nothing : batchMessages.progress(done, total)}
         {tally !== '' && ` · ${tally}`}
       </p>
       {!finished && <p className="text-sm text-muted">{batchMessages.background}</p>}
@@ -95,5 +101,14 @@ function Course({ batch, control, onClose }: CourseProps) {
         <FailureNote word={batchMessages.notCancelled} error={control.cancelError} />
       )}
     </section>
+  );
+}
+
+function isTooMany(error: Error): boolean {
+  return (
+    error instanceof ApiProblem &&
+    (error.problem.errors ?? []).some(
+      ({ pointer, code }) => pointer === '/matching' && code === 'too_big',
+    )
   );
 }

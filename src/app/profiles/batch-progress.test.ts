@@ -33,9 +33,9 @@ test('a batch of nothing is over', () => {
 test('its end is told with what came of it', () => {
   const ended = { ...batch, total: 5, finished: true };
   expect(batchMessages.ended(ended, 5)).toBe(
-    'All tests have ended: 5 of 5 profiles tested. 4 passed; 1 failed',
+    'All tests have ended: 5 of 5 profiles tested. 4 passed, 1 failed',
   );
   expect(batchMessages.ended({ ...ended, total: 9, cancelledAt: 2 }, 5)).toBe(
-    'Testing was cancelled: 5 of 9 profiles tested. 4 passed; 1 failed',
+    'Testing was cancelled: 5 of 9 profiles tested. 4 passed, 1 failed',
   );
 });

@@ -50,7 +50,7 @@ export function DeletedRow({ profile, now, onRestored, heir }: DeletedRowProps) 
           <span className="text-muted max-sm:ml-2 sm:block">{timeLeft(recoverableUntil, now)}</span>
         </td>
         <td className={`${cell} max-sm:pt-2`}>
-          <div className="flex flex-wrap gap-2 sm:justify-end">
+          <div className="flex flex-wrap gap-2 whitespace-nowrap sm:justify-end">
             <Button
               ref={opener}
               small

@@ -16,27 +16,28 @@ type DeletedTableProps = {
   heir: RefObject<HTMLElement | null>;
 };
 
+/** With their widths, in a table that is wide enough to be one. */
 const columns = [
-  profileMessages.name,
-  profileMessages.guide,
-  profileMessages.tenant,
-  deletedMessages.deletedAt,
-  deletedMessages.until,
+  { title: profileMessages.name, width: '' },
+  { title: profileMessages.guide, width: 'w-[16%]' },
+  { title: profileMessages.tenant, width: 'w-[18%]' },
+  { title: deletedMessages.deletedAt, width: 'w-[13%]' },
+  { title: deletedMessages.until, width: 'w-[15%]' },
 ];
 
 /** One row a profile; on a narrow screen each row is a block of its own. */
 export function DeletedTable({ profiles, now, onRestored, heir }: DeletedTableProps) {
   return (
     <div className="rounded-md border border-line">
-      <table className="w-full text-left text-sm max-sm:block">
+      <table className="w-full text-left text-sm max-sm:block sm:table-fixed">
         <thead className="max-sm:sr-only">
           <tr className="bg-raised">
-            {columns.map((title) => (
-              <th key={title} scope="col" className="px-3 py-1.5 font-medium text-muted">
+            {columns.map(({ title, width }) => (
+              <th key={title} scope="col" className={`${width} px-3 py-1.5 font-medium text-muted`}>
                 {title}
               </th>
             ))}
-            <th scope="col" className="px-3 py-1.5">
+            <th scope="col" className="w-32 px-3 py-1.5 xl:w-56">
               <span className="sr-only">{deletedMessages.actions}</span>
             </th>
           </tr>
