@@ -8,14 +8,16 @@ import { useListQuery } from './use-list-query.ts';
 type BatchStartProps = {
   /** Ids of those that are shown and ticked. */
   picked: readonly string[];
+  /** Whether those that match are shown: nothing is tested unseen. */
+  ready: boolean;
   batch: BatchControl;
 };
 
 /** Tests those that are ticked; while nothing is, all that match. */
-export function BatchStart({ picked, batch }: BatchStartProps) {
+export function BatchStart({ picked, ready, batch }: BatchStartProps) {
   const { query } = useListQuery();
   const { sort: _, ...matching } = query;
-  const busy = batch.running || batch.starting;
+  const busy = !ready || batch.running || batch.starting;
   const all = isNarrowed(query) ? batchMessages.testMatching : batchMessages.testAll;
   return (
     <Button

@@ -47,7 +47,9 @@ export function DeletedRow({ profile, now, onRestored, heir }: DeletedRowProps) 
         <td className={cell}>
           <span className="mr-2 text-muted sm:hidden">{deletedMessages.until}</span>
           {dateTime(recoverableUntil)}
-          <span className="text-muted max-sm:ml-2 sm:block">{timeLeft(recoverableUntil, now)}</span>
+          <span className="inline-block text-muted max-sm:ml-2 sm:block">
+            {timeLeft(recoverableUntil, now)}
+          </span>
         </td>
         <td className={`${cell} max-sm:pt-2`}>
           <div className="flex flex-wrap gap-2 whitespace-nowrap sm:justify-end">

@@ -9,7 +9,9 @@ import type { Chosen } from './use-chosen.ts';
 type ListBarProps = {
   /** Those that are shown. */
   ids: readonly string[];
-  /** Nothing, while what is shown is not what was asked for. */
+  /** Whether they are what is asked for. */
+  current: boolean;
+  /** How many they are, in words. */
   counted: string;
   sort: ProfileOrder;
   onSort: (order: ProfileOrder) => void;
@@ -21,7 +23,7 @@ const orders = profileOrders.map((value) => ({ value, label: listMessages.orders
 
 /** Above the list: how many there are, in which order, and what can be done with those that are ticked. */
 export function ListBar(props: ListBarProps) {
-  const { ids, counted, sort, onSort, chosen, batch } = props;
+  const { ids, current, counted, sort, onSort, chosen, batch } = props;
   const picked = ids.filter((id) => chosen.has(id));
   const all = picked.length === ids.length;
   const box = useRef<HTMLInputElement>(null);
@@ -44,7 +46,7 @@ export function ListBar(props: ListBarProps) {
       </label>
       <span className="text-sm text-muted">{counted}</span>
       <div className="flex flex-wrap items-center gap-2 sm:ml-auto">
-        <BatchStart picked={picked} batch={batch} />
+        <BatchStart picked={picked} ready={current} batch={batch} />
         <Select label={listMessages.sort} value={sort} options={orders} onChange={onSort} />
       </div>
     </div>

@@ -21,15 +21,16 @@ type ListedProfilesProps = {
 export function ListedProfiles({ list, shown, chosen, batch, heir }: ListedProfilesProps) {
   const { query, change } = useListQuery();
   const { profiles, at } = shown;
+  const coming = list.error === null ? listMessages.loading : '';
+  const counted = list.current ? listMessages.shown(profiles.length, list.hasMore) : coming;
   const onSort = (sort: ProfileOrder) => change({ sort });
   return (
     <>
       <div className="rounded-md border border-line">
         <ListBar
           ids={profiles.map(({ id }) => id)}
-          counted={
-            list.current ? listMessages.shown(profiles.length, list.hasMore) : listMessages.loading
-          }
+          current={list.current}
+          counted={counted}
           sort={query.sort}
           onSort={onSort}
           chosen={chosen}

@@ -18,7 +18,7 @@ type ProfileTableProps = {
 };
 
 type HeadingProps = {
-  /** Of a table that is wide enough to be one. */
+  /** Where the table has the room to keep to it. */
   width: string;
   sorted?: boolean;
   children: ReactNode;
@@ -34,22 +34,22 @@ export function ProfileTable({ profiles, now, sort, onSort, chosen, heir }: Prof
     />
   );
   return (
-    <table className="w-full text-left text-sm max-sm:block sm:table-fixed">
+    <table className="w-full text-left text-sm max-sm:block lg:table-fixed">
       <thead className="max-sm:sr-only">
         <tr className="border-t border-line">
           <Heading width="w-12 lg:w-14 pointer-coarse:w-14">
             <span className="sr-only">{listMessages.choice}</span>
           </Heading>
-          <Heading width="w-[25%]" sorted={sort === 'name'}>
+          <Heading width="lg:w-[25%]" sorted={sort === 'name'}>
             {sortBy('name', profileMessages.name)}
           </Heading>
-          <Heading width="w-[17%]">{profileMessages.guide}</Heading>
-          <Heading width="w-[18%]">{profileMessages.tenant}</Heading>
-          <Heading width="w-[12%]">{profileMessages.status}</Heading>
-          <Heading width="w-[14%]" sorted={sort === 'expiry'}>
+          <Heading width="lg:w-[17%]">{profileMessages.guide}</Heading>
+          <Heading width="lg:w-[18%]">{profileMessages.tenant}</Heading>
+          <Heading width="lg:w-[12%]">{profileMessages.status}</Heading>
+          <Heading width="lg:w-[14%]" sorted={sort === 'expiry'}>
             {sortBy('expiry', listMessages.secretEnds)}
           </Heading>
-          <Heading width="w-[14%]">{profileMessages.lastCheck}</Heading>
+          <Heading width="lg:w-[14%]">{profileMessages.lastCheck}</Heading>
         </tr>
       </thead>
       <tbody className="max-sm:block">
