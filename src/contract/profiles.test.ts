@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { profileStatuses } from '#domain/profile/profile.ts';
 import { secretProblems } from '#domain/profile/secret-problem.ts';
-import { Profile, ProfileInput } from './profiles.ts';
+import { Profile, ProfileInput, ProfileSummary } from './profiles.ts';
 
 const selection = {
   actions: ['sample_get_note'],
@@ -31,12 +31,22 @@ const profile = {
   tenantId: null,
   clientId: 'id',
   secretHint: 'sec',
+  secretSetAt: 1,
+  secretEndsAt: null,
+  secretEndsFrom: null,
+  previousSecret: null,
   redirectUri: null,
   status: 'draft',
   lastCheck: null,
+  schedule: null,
   createdAt: 1,
   updatedAt: 2,
 };
+
+const lastCheck = { id: 'run', verdict: 'passed', endedAt: 2 } as const;
+
+const { actions, permissionType, strategy, accountType, cloud, ...listed } = profile;
+const { scopes, secretSetAt, previousSecret, redirectUri, ...summary } = { ...listed, lastCheck };
 
 const fits = (change: object) => ProfileInput.safeParse({ ...input, ...change }).success;
 
@@ -100,5 +110,22 @@ describe('a profile', () => {
   it.each(Object.keys(profile))('always has %s', (property) => {
     const { [property]: _left, ...rest }: Record<string, unknown> = profile;
     expect(Profile.safeParse(rest).success).toBe(false);
+  });
+});
+
+describe('a profile among others', () => {
+  it('comes out as it went in, in every status', () => {
+    for (const status of profileStatuses) {
+      expect(ProfileSummary.parse({ ...summary, status })).toEqual({ ...summary, status });
+    }
+  });
+
+  it('has no place for what only its own page shows', () => {
+    const more = { actions, permissionType, strategy, accountType, cloud, scopes, secretSetAt };
+    for (const [name, value] of Object.entries({ ...more, previousSecret, redirectUri })) {
+      expect(ProfileSummary.safeParse({ ...summary, [name]: value }).success).toBe(false);
+    }
+    const whole = { ...lastCheck, results: [], startedAt: 1 };
+    expect(ProfileSummary.safeParse({ ...summary, lastCheck: whole }).success).toBe(false);
   });
 });

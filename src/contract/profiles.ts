@@ -42,45 +42,65 @@ const CheckSchedule = z.strictObject({
   pausedAt: z.nullable(z.int()),
 });
 
-/** A profile as anybody may see it who may see it at all: never the secret. Times are in ms. */
-export const Profile = z.strictObject({
+/** What is told of a profile wherever it is told of. Times are in ms. */
+const shared = {
   id: z.string(),
   etag: z.string(),
   name: z.string(),
   platform: z.strictObject({ id: z.string(), name: z.string() }),
   connector: z.strictObject({ id: z.string(), name: z.string() }),
-  ...GuideSelection.shape,
-  scopes: z.readonly(z.array(z.string())),
   /** As entered: a GUID or a domain. */
   tenant: z.string(),
   /** The GUID, once a test has found it. */
   tenantId: z.nullable(z.string()),
   clientId: z.string(),
   secretHint: z.string(),
-  /** When the present secret came; null where that was not written down. */
-  secretSetAt: z.nullable(z.int()),
   secretEndsAt: z.nullable(z.int()),
   /** Null together with `secretEndsAt`. */
   secretEndsFrom: z.nullable(z.enum(secretEndSources)),
+  status: z.enum(profileStatuses),
+  /** The tests that nobody has to ask for; null for what is not tested so: drafts, disabled ones. */
+  schedule: z.nullable(CheckSchedule),
+  createdAt: z.int(),
+  updatedAt: z.int(),
+};
+
+/** A profile as anybody may see it who may see it at all: never the secret. */
+export const Profile = z.strictObject({
+  ...shared,
+  ...GuideSelection.shape,
+  scopes: z.readonly(z.array(z.string())),
+  /** When the present secret came; null where that was not written down. */
+  secretSetAt: z.nullable(z.int()),
   /** The one before it, as long as it may still be used and be rolled back to. */
   previousSecret: z.nullable(PreviousSecret),
   /** As it was given, where the guide asks for it. */
   redirectUri: z.nullable(z.string()),
   /** Why the kept secret does not open; absent when it does. Saving the profile anew mends it. */
   secretProblem: z.optional(z.enum(secretProblems)),
-  status: z.enum(profileStatuses),
   lastCheck: z.nullable(CheckRun),
-  /** The tests that nobody has to ask for; null for what is not tested so: drafts, disabled ones. */
-  schedule: z.nullable(CheckSchedule),
-  createdAt: z.int(),
-  updatedAt: z.int(),
 });
 
 export type Profile = z.infer<typeof Profile>;
 
-/** `GET /api/v1/profiles?after=…`: newest first, by keyset. */
+/** A profile among others: without what only its own page shows. */
+export const ProfileSummary = z.strictObject({
+  ...shared,
+  /**
+   * As far as it is told without opening the secret: whether the key is there and the secret is this
+   * profile’s. Whether it does open, the profile itself tells.
+   */
+  secretProblem: z.optional(z.enum(secretProblems)),
+  lastCheck: z.nullable(
+    z.strictObject({ id: z.string(), verdict: CheckRun.shape.verdict, endedAt: z.int() }),
+  ),
+});
+
+export type ProfileSummary = z.infer<typeof ProfileSummary>;
+
+/** `GET /api/v1/profiles`, asked as `ProfileQuery` says: newest first, by keyset. */
 export const ProfileList = z.strictObject({
-  profiles: z.array(Profile),
+  profiles: z.array(ProfileSummary),
   /** The cursor of the next page, or null on the last one. */
   next: z.nullable(z.string()),
 });

@@ -42,6 +42,7 @@ export type Operator = {
   profile(id: string): Promise<Record<string, unknown>>;
   /** The names of all profiles that a query finds, page by page. */
   find(query: string): Promise<readonly string[]>;
+  /** Those of the first page, each as it tells of itself. */
   profiles(): Promise<readonly Record<string, unknown>[]>;
   /** Begins a batch of tests, and answers with its id. */
   testAll(profileIds: readonly unknown[]): Promise<string>;
@@ -122,11 +123,10 @@ function operatorAt(url: string, cookie: string): Operator {
       return names;
     },
     profiles: async () => {
-      const { profiles } = await json(
-        await fetch(`${url}/api/v1/profiles`, { headers: { cookie } }),
-        200,
-      );
-      return profiles as readonly Record<string, unknown>[];
+      const read = async (path: string) =>
+        json(await fetch(`${url}/api/v1/profiles${path}`, { headers: { cookie } }), 200);
+      const { profiles } = await read('');
+      return Promise.all((profiles as { id: string }[]).map(({ id }) => read(`/${id}`)));
     },
     testAll: async (profileIds) =>
       String((await json(await send('check-batches', { profileIds }), 201))['id']),

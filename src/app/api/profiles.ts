@@ -1,19 +1,27 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { Profile, type ProfileInput, ProfileList } from '#contract/profiles.ts';
 import { readAnswer, request } from './http.ts';
+import { type ListQuery, writeListQuery } from './list-query.ts';
 
 const path = (id: string) => `profiles/${encodeURIComponent(id)}`;
 
-/** All profiles, newest first, page by page. */
-export const profilesQuery = infiniteQueryOptions({
-  queryKey: ['profiles'],
-  initialPageParam: '',
-  queryFn: async ({ pageParam, signal }) => {
-    const query = pageParam === '' ? '' : `?after=${encodeURIComponent(pageParam)}`;
-    return readAnswer(await request(`profiles${query}`, { signal }), ProfileList);
-  },
-  getNextPageParam: (page: ProfileList) => page.next,
-});
+/** Every list of profiles that is kept: what a change of one makes stale. */
+export const profilesQuery = { queryKey: ['profiles'] as const };
+
+/** The profiles that a query finds, page by page. */
+export const profileListQuery = (query: ListQuery) => {
+  const search = writeListQuery(query);
+  return infiniteQueryOptions({
+    queryKey: [...profilesQuery.queryKey, search],
+    initialPageParam: '',
+    queryFn: async ({ pageParam, signal }) => {
+      const asked = new URLSearchParams(search);
+      if (pageParam !== '') asked.set('after', pageParam);
+      return readAnswer(await request(`profiles?${asked}`, { signal }), ProfileList);
+    },
+    getNextPageParam: (page: ProfileList) => page.next,
+  });
+};
 
 export const profileQuery = (id: string) =>
   queryOptions({

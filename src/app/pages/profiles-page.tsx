@@ -1,13 +1,15 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { Link } from 'react-router';
-import { profilesQuery } from '../api/profiles.ts';
 import { ServerState } from '../api/server-state.tsx';
 import { SignInGate } from '../auth/sign-in-gate.tsx';
 import { useSignedIn } from '../auth/use-session.ts';
-import { Waiting } from '../frame/waiting.tsx';
+import { listMessages } from '../messages/profile-list.ts';
 import { profileMessages } from '../messages/profiles.ts';
-import { ProfileTable } from '../profiles/profile-table.tsx';
-import { Button } from '../ui/button.tsx';
+import { BatchPanel } from '../profiles/batch-panel.tsx';
+import { EndingSecrets } from '../profiles/ending-secrets.tsx';
+import { ProfileList } from '../profiles/profile-list.tsx';
+import { useBatch } from '../profiles/use-batch.ts';
+import { type Chosen, useChosen } from '../profiles/use-chosen.ts';
 import { OperatorPage } from './operator-page.tsx';
 
 /** `/profiles` */
@@ -21,52 +23,50 @@ export function ProfilesPage() {
 
 function Gated() {
   const signedIn = useSignedIn();
+  // Here, so that an end of the session takes nothing away.
+  const chosen = useChosen();
   return (
     <OperatorPage
       title={profileMessages.title}
       signedIn={signedIn}
       gate={<SignInGate purpose="profiles" />}
     >
-      <div className="space-y-1">
-        <h1 className="text-xl font-semibold tracking-tight">{profileMessages.title}</h1>
-        <p className="text-muted">{profileMessages.lead}</p>
-      </div>
-      {signedIn && <Profiles />}
+      <Heading />
+      {signedIn && <Profiles chosen={chosen} />}
     </OperatorPage>
   );
 }
 
-function Profiles() {
-  const { data, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(profilesQuery);
-  if (data === undefined) return <Waiting failed={isError} onRetry={() => void refetch()} />;
-  const profiles = data.pages.flatMap((page) => page.profiles);
-  if (profiles.length === 0) return <NoProfiles />;
+const link =
+  'inline-flex min-h-6 items-center text-accent underline underline-offset-2 pointer-coarse:min-h-11';
+
+function Heading() {
   return (
-    <>
-      <ProfileTable profiles={profiles} />
-      {hasNextPage && (
-        <Button
-          aria-disabled={isFetchingNextPage}
-          onClick={() => !isFetchingNextPage && void fetchNextPage()}
-        >
-          {profileMessages.more}
-        </Button>
-      )}
-    </>
+    <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+      <div className="space-y-1">
+        <h1 className="text-xl font-semibold tracking-tight">{profileMessages.title}</h1>
+        <p className="text-muted">{profileMessages.lead}</p>
+      </div>
+      <div className="flex flex-wrap gap-x-5 text-sm">
+        <a href="/api/v1/profiles/expiries.ics" download className={link}>
+          {listMessages.calendar}
+        </a>
+        <Link to="/profiles/deleted" className={link}>
+          {listMessages.deleted}
+        </Link>
+      </div>
+    </div>
   );
 }
 
-function NoProfiles() {
+function Profiles({ chosen }: { chosen: Chosen }) {
+  const batch = useBatch();
+  const list = useRef<HTMLElement>(null);
   return (
-    <div className="space-y-2 rounded-md border border-line px-4 py-8 text-center">
-      <p className="font-semibold">{profileMessages.empty}</p>
-      <p className="text-muted">{profileMessages.emptyText}</p>
-      <p>
-        <Link to="/" className="text-accent underline underline-offset-2">
-          {profileMessages.toGuides}
-        </Link>
-      </p>
-    </div>
+    <>
+      <EndingSecrets />
+      <BatchPanel control={batch} heir={list} />
+      <ProfileList ref={list} chosen={chosen} batch={batch} />
+    </>
   );
 }

@@ -1,68 +1,81 @@
-import { Link } from 'react-router';
-import type { Profile } from '#contract/profiles.ts';
-import { dateTime } from '../messages/dates.ts';
-import { guideMessages } from '../messages/guide.ts';
+import type { ReactNode, RefObject } from 'react';
+import type { ProfileOrder } from '#contract/profile-query.ts';
+import type { ProfileSummary } from '#contract/profiles.ts';
+import { listMessages } from '../messages/profile-list.ts';
 import { profileMessages } from '../messages/profiles.ts';
-import { StatusMark } from './status-mark.tsx';
+import { ProfileRow } from './profile-row.tsx';
+import { SortButton } from './sort-button.tsx';
+import type { Chosen } from './use-chosen.ts';
 
-const columns = [
-  profileMessages.name,
-  profileMessages.guide,
-  profileMessages.tenant,
-  profileMessages.status,
-  profileMessages.lastCheck,
-];
+type ProfileTableProps = {
+  profiles: readonly ProfileSummary[];
+  /** When they were told. */
+  now: number;
+  sort: ProfileOrder;
+  onSort: (order: ProfileOrder) => void;
+  chosen: Chosen;
+  heir: RefObject<HTMLElement | null>;
+};
 
-const cell = 'px-4 py-2.5 align-top max-sm:block max-sm:border-t-0 max-sm:py-0.5';
+type HeadingProps = {
+  /** Where the table has the room to keep to it. */
+  width: string;
+  sorted?: boolean;
+  children: ReactNode;
+};
 
 /** One row a profile; on a narrow screen each row is a block of its own. */
-export function ProfileTable({ profiles }: { profiles: readonly Profile[] }) {
+export function ProfileTable({ profiles, now, sort, onSort, chosen, heir }: ProfileTableProps) {
+  const sortBy = (order: ProfileOrder, column: string) => (
+    <SortButton
+      column={column}
+      sorted={sort === order}
+      onSort={() => onSort(sort === order ? 'created' : order)}
+    />
+  );
   return (
-    <div className="rounded-md border border-line">
-      <table className="w-full text-left max-sm:block">
-        <thead className="max-sm:sr-only">
-          <tr>
-            {columns.map((title) => (
-              <th
-                key={title}
-                scope="col"
-                className="bg-raised px-4 py-2 text-sm font-medium text-muted"
-              >
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="max-sm:block">
-          {profiles.map((profile) => (
-            <tr
-              key={profile.id}
-              className="relative border-t border-line hover:bg-raised max-sm:block max-sm:py-2 max-sm:first:border-t-0"
-            >
-              <th scope="row" className={`${cell} font-semibold break-words`}>
-                <Link
-                  to={`/profiles/${profile.id}`}
-                  className="text-accent after:absolute after:inset-0"
-                >
-                  {profile.name}
-                </Link>
-              </th>
-              <td className={`${cell} text-sm`}>
-                {guideMessages.title(profile.connector.name, profile.platform.name)}
-              </td>
-              <td className={`${cell} font-mono text-xs leading-6 break-all`}>{profile.tenant}</td>
-              <td className={cell}>
-                <StatusMark status={profile.status} />
-              </td>
-              <td className={`${cell} text-sm text-muted`}>
-                {profile.lastCheck === null
-                  ? profileMessages.never
-                  : dateTime(profile.lastCheck.endedAt)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table className="w-full text-left text-sm max-sm:block lg:table-fixed">
+      <thead className="max-sm:sr-only">
+        <tr className="border-t border-line">
+          <Heading width="w-12 lg:w-14 pointer-coarse:w-14">
+            <span className="sr-only">{listMessages.choice}</span>
+          </Heading>
+          <Heading width="lg:w-[25%]" sorted={sort === 'name'}>
+            {sortBy('name', profileMessages.name)}
+          </Heading>
+          <Heading width="lg:w-[17%]">{profileMessages.guide}</Heading>
+          <Heading width="lg:w-[18%]">{profileMessages.tenant}</Heading>
+          <Heading width="lg:w-[12%]">{profileMessages.status}</Heading>
+          <Heading width="lg:w-[14%]" sorted={sort === 'expiry'}>
+            {sortBy('expiry', listMessages.secretEnds)}
+          </Heading>
+          <Heading width="lg:w-[14%]">{profileMessages.lastCheck}</Heading>
+        </tr>
+      </thead>
+      <tbody className="max-sm:block">
+        {profiles.map((profile) => (
+          <ProfileRow
+            key={profile.id}
+            profile={profile}
+            now={now}
+            chosen={chosen.has(profile.id)}
+            onChoose={chosen.choose}
+            heir={heir}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Heading({ width, sorted = false, children }: HeadingProps) {
+  return (
+    <th
+      scope="col"
+      aria-sort={sorted ? 'ascending' : undefined}
+      className={`${width} px-2 py-1.5 font-medium text-muted lg:px-3`}
+    >
+      {children}
+    </th>
   );
 }

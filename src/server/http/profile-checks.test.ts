@@ -9,6 +9,8 @@ import { jsonOf, problemOf } from './testing/caller.ts';
 import { openApp } from './testing/open-app.ts';
 import {
   createProfile,
+  inList,
+  listedProfile,
   openProfiles,
   profileIn,
   profilesPath,
@@ -168,10 +170,10 @@ describe('a profile whose key is lost', () => {
 
   it('can be seen, but not tested', async () => {
     const { caller, profile, simulator } = await lostKey();
-    const seen = { ...profile, secretProblem: 'key-missing' };
+    const seen = { ...profile, secretProblem: 'key-missing' } as const;
     expect(await readProfile(caller, profile.id)).toEqual(seen);
     expect(jsonOf(await caller.send('GET', profilesPath))).toEqual({
-      profiles: [seen],
+      profiles: [inList(seen)],
       next: null,
     });
     const answer = await caller.send('POST', `${profilesPath}/${profile.id}/checks`);
@@ -193,6 +195,7 @@ describe('a profile whose key is lost', () => {
     const { id } = await createProfile(caller);
     await db.updateTable('profiles').set(change).execute();
     expect(await readProfile(caller, id)).toMatchObject({ secretProblem });
+    expect(await listedProfile(caller, id)).toMatchObject({ secretProblem });
   });
 
   it('says so when it was given the secret of another one', async () => {
@@ -209,7 +212,9 @@ describe('a profile whose key is lost', () => {
       }))
       .where('id', '=', mine.id)
       .execute();
-    expect(await readProfile(caller, mine.id)).toMatchObject({ secretProblem: 'other-profile' });
+    for (const seen of [readProfile, listedProfile]) {
+      expect(await seen(caller, mine.id)).toMatchObject({ secretProblem: 'other-profile' });
+    }
     expect(await readProfile(caller, yours.id)).toEqual(yours);
   });
 

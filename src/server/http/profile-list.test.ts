@@ -3,6 +3,7 @@ import { ProfileList } from '#contract/profiles.ts';
 import { jsonOf, problemOf } from './testing/caller.ts';
 import {
   createProfile,
+  inList,
   openProfiles,
   profilesPath,
   testCredentials,
@@ -38,8 +39,9 @@ describe('the list of profiles', () => {
   it('holds what each profile says of itself', async () => {
     const { caller } = await openProfiles();
     const profile = await createProfile(caller, { checkRunId: (await testCredentials(caller)).id });
+    expect(profile.lastCheck?.results.length).toBeGreaterThan(3);
     expect(jsonOf(await caller.send('GET', profilesPath))).toEqual({
-      profiles: [profile],
+      profiles: [inList(profile)],
       next: null,
     });
   });

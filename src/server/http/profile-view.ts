@@ -1,5 +1,6 @@
-import type { Profile } from '#contract/profiles.ts';
+import type { Profile, ProfileSummary } from '#contract/profiles.ts';
 import type { ProfileRecord } from '../profiles/profile-record.ts';
+import type { ProfileSummaryRecord } from '../profiles/profile-summary-record.ts';
 import { usablePreviousSecret } from '../profiles/usable-previous-secret.ts';
 import type { Services } from '../services.ts';
 import { etagOf } from './etag.ts';
@@ -9,31 +10,56 @@ export async function toProfile(
   record: ProfileRecord,
   { catalog, sealing, now }: Pick<Services, 'catalog' | 'sealing' | 'now'>,
 ): Promise<Profile> {
-  const binding = { profileId: record.id, purpose: 'client-secret' } as const;
-  const secretProblem = await sealing.problemOf(record.secretSealed, binding);
+  const secretProblem = await sealing.problemOf(record.secretSealed, bindingOf(record));
   return {
-    id: record.id,
-    etag: etagOf(record.version),
-    name: record.name,
-    ...placeOf(record, { catalog }),
+    ...shared(record, catalog),
     actions: record.actions,
     permissionType: record.permissionType,
     strategy: record.strategy,
     accountType: record.accountType,
     cloud: record.cloud,
     scopes: record.scopes,
+    secretSetAt: record.secretSetAt,
+    previousSecret: previousSecretOf(record, now()),
+    redirectUri: record.redirectUri,
+    ...(secretProblem && { secretProblem }),
+    lastCheck: record.lastCheck,
+  };
+}
+
+/** The same for one of a list, without opening its secret. */
+export async function toProfileInList(
+  record: ProfileSummaryRecord,
+  { catalog, sealing }: Pick<Services, 'catalog' | 'sealing'>,
+): Promise<ProfileSummary> {
+  const secretProblem = await sealing.problemSeen(record.secretSealed, bindingOf(record));
+  return {
+    ...shared(record, catalog),
+    ...(secretProblem && { secretProblem }),
+    lastCheck: record.lastCheck,
+  };
+}
+
+function bindingOf({ id }: { id: string }) {
+  return { profileId: id, purpose: 'client-secret' } as const;
+}
+
+function shared(
+  record: Omit<ProfileSummaryRecord, 'lastCheck'>,
+  catalog: Services['catalog'],
+): Omit<ProfileSummary, 'lastCheck' | 'secretProblem'> {
+  return {
+    id: record.id,
+    etag: etagOf(record.version),
+    name: record.name,
+    ...placeOf(record, { catalog }),
     tenant: record.tenant,
     tenantId: record.tenantId,
     clientId: record.clientId,
     secretHint: record.secretHint,
-    secretSetAt: record.secretSetAt,
     secretEndsAt: record.secretEnd?.at ?? null,
     secretEndsFrom: record.secretEnd?.from ?? null,
-    previousSecret: previousSecretOf(record, now()),
-    redirectUri: record.redirectUri,
-    ...(secretProblem && { secretProblem }),
     status: record.status,
-    lastCheck: record.lastCheck,
     schedule: record.schedule,
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,

@@ -12,7 +12,7 @@ import { Refusal } from './problems.ts';
 import { takeEdit, WholeOrPart } from './profile-change.ts';
 import { profileCheckRoute } from './profile-checks.ts';
 import { profileSwitchRoutes } from './profile-switches.ts';
-import { toProfile } from './profile-view.ts';
+import { toProfile, toProfileInList } from './profile-view.ts';
 import { readBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
 import { requireSession } from './request-context.ts';
@@ -31,7 +31,7 @@ export function profileRoutes(services: Services): Hono {
     await requireSession(context, services);
     const page = await profiles.list({ ...readQuery(context, ProfileQuery), limit: pageSize });
     return context.json({
-      profiles: await Promise.all(page.profiles.map((record) => toProfile(record, services))),
+      profiles: await Promise.all(page.profiles.map((record) => toProfileInList(record, services))),
       next: page.next,
     } satisfies ProfileList);
   });

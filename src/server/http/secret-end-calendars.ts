@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { SecretEndsQuery } from '#contract/secret-end-calendars.ts';
 import { secretEndCalendar, secretEndEntry } from '#domain/calendar/secret-end-entry.ts';
 import { endingProfiles } from '../profiles/ending-profiles.ts';
-import type { ProfileRecord } from '../profiles/profile-record.ts';
+import type { ProfileSummaryRecord } from '../profiles/profile-summary-record.ts';
 import type { Services } from '../services.ts';
 import { Refusal } from './problems.ts';
 import { placeOf } from './profile-view.ts';
@@ -36,7 +36,11 @@ export function secretEndCalendarRoutes(services: Services): Hono {
 }
 
 /** One entry, or none where nobody knows when the secret ends. */
-function entriesOf(context: Context, record: ProfileRecord, services: Services): readonly string[] {
+function entriesOf(
+  context: Context,
+  record: Omit<ProfileSummaryRecord, 'lastCheck'>,
+  services: Services,
+): readonly string[] {
   const { id, name, clientId, version, updatedAt, secretEnd } = record;
   if (secretEnd === null) return [];
   const place = placeOf(record, services);

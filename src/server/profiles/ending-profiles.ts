@@ -1,8 +1,9 @@
 import type { ProfileQuery } from '#contract/profile-query.ts';
 import { calendarDays } from '#contract/secret-end-calendars.ts';
 import { writeCursor } from './profile-cursor.ts';
-import type { ProfileRecord } from './profile-record.ts';
+
 import type { Profiles } from './profile-repository.ts';
+import type { ProfileSummaryRecord } from './profile-summary-record.ts';
 
 const dayMs = 86_400_000;
 const mostProfiles = 5_000;
@@ -20,7 +21,7 @@ export async function* endingProfiles(
   profiles: Pick<Profiles, 'list'>,
   { expiring = calendarDays, ...conditions }: Omit<ProfileQuery, 'sort' | 'after'>,
   now: number,
-): AsyncGenerator<readonly ProfileRecord[], void, undefined> {
+): AsyncGenerator<readonly ProfileSummaryRecord[], void, undefined> {
   let after: string | null = writeCursor({ key: now - (now % dayMs) - 1, id: lastId });
   for (let found = 0; after !== null && found < mostProfiles; found += pageSize) {
     const page = await profiles.list({

@@ -60,13 +60,29 @@ describeOnBothEngines('the list of profiles', (open) => {
     expect(second.profiles.map(({ name }) => name)).toEqual(['b', 'a']);
   });
 
-  it('has the same records as are found one by one, with their last checks', async () => {
+  it('tells the same as is found one by one, but of the last check only how it ended', async () => {
     const { checkRuns, profiles } = await startWith(['untested']);
     const run = checkRunForTest();
     await checkRuns.save(run);
     const tested = await profiles.create(contentForTest({ name: 'tested', check: run }));
-    const page = await profiles.list({ limit: 10 });
-    expect(page.profiles).toEqual([tested, await profiles.find(page.profiles[1]?.id ?? '')]);
+    const { profiles: listed } = await profiles.list({ limit: 10 });
+    const untested = await profiles.find(listed[1]?.id ?? '');
+    const { id, verdict, endedAt } = run;
+    expect(listed.map(({ lastCheck }) => lastCheck)).toEqual([{ id, verdict, endedAt }, null]);
+    for (const [at, record] of [tested, untested].entries()) {
+      const { lastCheck, ...summary } = listed[at] ?? {};
+      expect(record).toMatchObject(summary);
+    }
+  });
+
+  it('takes a verdict that it does not know for no test', async () => {
+    const { checkRuns, db, profiles } = await startWith([]);
+    const run = checkRunForTest();
+    await checkRuns.save(run);
+    await profiles.create(contentForTest({ check: run }));
+    await db.updateTable('check_runs').set({ verdict: 'splendid' }).execute();
+    const { profiles: listed } = await profiles.list({ limit: 10 });
+    expect(listed).toMatchObject([{ status: 'connected', lastCheck: null }]);
   });
 
   it('refuses a cursor that is not its own', async () => {

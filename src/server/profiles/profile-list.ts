@@ -2,7 +2,11 @@ import { type ExpressionBuilder, type Kysely, type RawBuilder, sql } from 'kysel
 import type { ProfileOrder, ProfileQuery } from '#contract/profile-query.ts';
 import type { Schema } from '../db/schema.ts';
 import { type ProfileCursor, readCursor, writeCursor } from './profile-cursor.ts';
-import { type ProfileRecord, selectProfiles, toProfileRecord } from './profile-record.ts';
+import {
+  type ProfileSummaryRecord,
+  selectProfileSummaries,
+  toProfileSummary,
+} from './profile-summary-record.ts';
 import { searchedWords } from './search-terms.ts';
 
 export type ProfilePageRequest = Partial<ProfileQuery> & {
@@ -13,7 +17,7 @@ export type ProfilePageRequest = Partial<ProfileQuery> & {
 };
 
 export type ProfilePage = {
-  readonly profiles: readonly ProfileRecord[];
+  readonly profiles: readonly ProfileSummaryRecord[];
   /** The cursor of the next page, or null on the last one. */
   readonly next: string | null;
 };
@@ -45,7 +49,7 @@ export async function listProfiles(
   const rare = await rareWord(db, words);
   const { column, direction } = orders[sort];
   const key = rare === undefined ? sql.ref(`profiles.${column}`) : unindexed(sort);
-  const rows = await selectProfiles(db)
+  const rows = await selectProfileSummaries(db)
     .where((eb) =>
       eb.and([
         ...equals(eb, conditions),
@@ -64,7 +68,7 @@ export async function listProfiles(
   const lastKey = last?.[column] ?? null;
   const more = last !== undefined && lastKey !== null && rows.length > limit;
   return {
-    profiles: page.map(toProfileRecord),
+    profiles: page.map(toProfileSummary),
     next: more ? writeCursor({ key: lastKey, id: last.id }) : null,
   };
 }

@@ -64,7 +64,7 @@ export type CheckSchedule = {
 
 const Strings = storedJson(z.array(z.string()));
 
-const ProfileRow = z.object({
+export const ProfileRow = z.object({
   id: z.string(),
   version: z.int(),
   name: z.string(),
@@ -99,7 +99,7 @@ const ProfileRow = z.object({
   check_paused_at: z.nullable(z.int()),
 });
 
-type ProfileRow = z.infer<typeof ProfileRow>;
+export type ProfileRow = z.infer<typeof ProfileRow>;
 
 const LastCheckRow = z.object({
   check_id: z.string(),
@@ -162,7 +162,7 @@ export function toProfileRecord(row: { id: string; check_id: string | null }): P
   };
 }
 
-function endOf(at: number | null, from: SecretEndSource | null): SecretEnd | null {
+export function endOf(at: number | null, from: SecretEndSource | null): SecretEnd | null {
   return at === null || from === null ? null : { at, from };
 }
 
@@ -178,7 +178,9 @@ function toPreviousSecret(row: ProfileRow): PreviousSecret | null {
   };
 }
 
-function toSchedule(row: ProfileRow): CheckSchedule | null {
+export function toSchedule(
+  row: Pick<ProfileRow, 'check_due_at' | 'check_failures' | 'check_paused_at'>,
+): CheckSchedule | null {
   const { check_due_at: dueAt, check_failures: failures, check_paused_at: pausedAt } = row;
   return dueAt === null || failures === null ? null : { dueAt, failures, pausedAt };
 }

@@ -121,6 +121,17 @@ describe('a sealed secret', () => {
     expect(await reasonOf(sealing.open(resealed, binding))).toBe('key-missing');
   });
 
+  it('says by its header alone whether key and profile are the right ones', async () => {
+    const sealed = await sealing.seal(new Secret(secretForTest), binding);
+    const other = sealingWith(keyForTest('k2', 2));
+    expect(await sealing.problemSeen(sealed, binding)).toBeUndefined();
+    expect(await sealing.problemSeen(sealed, bindingOf('profile-2'))).toBe('other-profile');
+    expect(await other.problemSeen(sealed, binding)).toBe('key-missing');
+    for (const text of ['', '.', 'garbled', sealed.slice(1)]) {
+      expect(await sealing.problemSeen(text, binding)).toBe('tampered');
+    }
+  });
+
   it('does not open with another key of the same name', async () => {
     const sealed = await sealing.seal(new Secret(secretForTest), binding);
     const wrong = sealingWith(keyForTest('k1', 9));

@@ -1,4 +1,9 @@
-import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
+import {
+  CompactEncrypt,
+  compactDecrypt,
+  decodeProtectedHeader,
+  type ProtectedHeaderParameters,
+} from 'jose';
 import { Secret } from '#domain/credentials/secret.ts';
 import type { SecretProblem } from '#domain/profile/secret-problem.ts';
 import { type CredentialDigests, createCredentialDigests } from './credential-digests.ts';
@@ -21,6 +26,8 @@ export type Sealing = CredentialDigests & {
   open(sealed: string, binding: SealBinding): Promise<Secret>;
   /** Why it does not open; undefined when it does. */
   problemOf(sealed: string, binding: SealBinding): Promise<SecretProblem | undefined>;
+  /** The same, as far as its header alone says: that takes a hundredth of the time. */
+  problemSeen(sealed: string, binding: SealBinding): Promise<SecretProblem | undefined>;
   /** Whether it was sealed with the first key, as far as its header says. */
   isCurrent(sealed: string): boolean;
 };
@@ -48,21 +55,16 @@ export function createSealing(keys: KeyRing | LiveKeyRing): Sealing {
   async function open(sealed: string, binding: SealBinding): Promise<Secret> {
     await refresh();
     const { plaintext, protectedHeader } = await decrypt(sealed, keyFor(sealed, current()));
-    const members = Object.entries(boundTo(binding));
-    if (members.some(([name, value]) => protectedHeader[name] !== value)) {
-      throw new SecretUnreadableError('other-profile');
-    }
+    requireBound(protectedHeader, binding);
     return new Secret(JSON.parse(Buffer.from(plaintext).toString('utf8')));
   }
 
-  async function problemOf(sealed: string, binding: SealBinding) {
-    try {
-      await open(sealed, binding);
-      return undefined;
-    } catch (error) {
-      if (error instanceof SecretUnreadableError) return error.reason;
-      throw error;
-    }
+  async function problemSeen(sealed: string, binding: SealBinding) {
+    await refresh();
+    return reasonOf(async () => {
+      keyFor(sealed, current());
+      requireBound(decodeProtectedHeader(sealed), binding);
+    });
   }
 
   function isCurrent(sealed: string): boolean {
@@ -73,7 +75,14 @@ export function createSealing(keys: KeyRing | LiveKeyRing): Sealing {
     }
   }
 
-  return { seal, open, problemOf, isCurrent, ...createCredentialDigests(keys) };
+  return {
+    seal,
+    open,
+    problemOf: (sealed, binding) => reasonOf(() => open(sealed, binding)),
+    problemSeen,
+    isCurrent,
+    ...createCredentialDigests(keys),
+  };
 }
 
 /** Members of the header. Each kind of row has a name of its own there. */
@@ -82,6 +91,23 @@ function boundTo(binding: SealBinding): Readonly<Record<string, string>> {
   return 'profileId' in binding
     ? { profile: binding.profileId, purpose }
     : { 'sign-in-test': binding.signInTestId, purpose };
+}
+
+function requireBound(header: ProtectedHeaderParameters, binding: SealBinding): void {
+  const members = Object.entries(boundTo(binding));
+  if (members.some(([name, value]) => header[name] !== value)) {
+    throw new SecretUnreadableError('other-profile');
+  }
+}
+
+async function reasonOf(opening: () => Promise<unknown>): Promise<SecretProblem | undefined> {
+  try {
+    await opening();
+    return undefined;
+  } catch (error) {
+    if (error instanceof SecretUnreadableError) return error.reason;
+    throw error;
+  }
 }
 
 function keyFor(sealed: string, keyRing: KeyRing): EncryptionKey {

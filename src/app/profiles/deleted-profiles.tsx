@@ -1,0 +1,78 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { Link } from 'react-router';
+import type { Profile } from '#contract/profiles.ts';
+import { deletedProfilesQuery } from '../api/deleted-profiles.ts';
+import { Waiting } from '../frame/waiting.tsx';
+import { deletedMessages } from '../messages/deleted-profiles.ts';
+import { listMessages } from '../messages/profile-list.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { DeletedTable } from './deleted-table.tsx';
+import { EmptyBox } from './empty-box.tsx';
+import { ListFailure } from './list-failure.tsx';
+import { ShowMore } from './show-more.tsx';
+
+/** What was deleted and can be brought back. */
+export function DeletedProfiles() {
+  const list = useInfiniteQuery(deletedProfilesQuery);
+  const [restored, setRestored] = useState<Profile>();
+  const region = useRef<HTMLElement>(null);
+  const announce = useAnnounce();
+  const { data, error, hasNextPage, fetchNextPage } = list;
+  if (data === undefined) {
+    return <Waiting failed={error !== null} onRetry={() => void list.refetch()} />;
+  }
+  const profiles = data.pages.flatMap((page) => page.profiles);
+  const more = async () => {
+    const { data: all } = await fetchNextPage();
+    const total = all?.pages.flatMap((page) => page.profiles).length ?? 0;
+    if (total > profiles.length) {
+      announce(listMessages.moreShown(total - profiles.length, total));
+    }
+  };
+  return (
+    <section ref={region} tabIndex={-1} aria-label={deletedMessages.title} className="space-y-4">
+      {restored !== undefined && <Restored profile={restored} />}
+      {error !== null && (
+        <ListFailure
+          error={error}
+          more={list.isFetchNextPageError}
+          onRetry={() => void (list.isFetchNextPageError ? more() : list.refetch())}
+          heir={region}
+        />
+      )}
+      {profiles.length === 0 ? (
+        <EmptyBox title={deletedMessages.empty} text={deletedMessages.emptyText} />
+      ) : (
+        <DeletedTable
+          profiles={profiles}
+          now={list.dataUpdatedAt}
+          onRestored={setRestored}
+          heir={region}
+        />
+      )}
+      <ShowMore
+        hasMore={hasNextPage}
+        fetching={list.isFetchingNextPage}
+        end={data.pages.length > 1 && !hasNextPage ? listMessages.allShown(profiles.length) : ''}
+        onMore={() => void more()}
+      />
+    </section>
+  );
+}
+
+function Restored({ profile }: { profile: Profile }) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 [overflow-wrap:anywhere]">
+      <Icon name="check" className="stroke-2 text-ok" />
+      {deletedMessages.restored(profile.name)}
+      <Link
+        to={`/profiles/${profile.id}`}
+        className="inline-flex min-h-6 items-center text-accent underline underline-offset-2 pointer-coarse:min-h-11"
+      >
+        {deletedMessages.open}
+      </Link>
+    </p>
+  );
+}
