@@ -173,7 +173,7 @@ async function indexed(trx: Kysely<Schema>, record: ProfileRecord): Promise<Prof
     .execute();
   await trx
     .insertInto('profile_terms')
-    .values(terms.map((term) => ({ profile_id: id, term })))
+    .values(terms.map((term) => ({ profile_id: id, term, created_at: record.createdAt })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return record;
