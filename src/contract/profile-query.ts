@@ -18,7 +18,10 @@ export const ProfileQuery = z.object({
   status: z.optional(z.enum(profileStatuses)),
   platform: z.optional(z.string().check(z.maxLength(100))),
   connector: z.optional(z.string().check(z.maxLength(100))),
-  /** Whose secret has ended or ends within so many days. */
+  /**
+   * Whose secret has ended or ends within so many days. They come in the order of `expiry` instead of
+   * `created`.
+   */
   expiring: z.optional(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(1_000))),
   q: z.optional(z.string().check(z.maxLength(200))),
   sort: z._default(z.enum(profileOrders), 'created'),

@@ -70,6 +70,8 @@ type ProfilesTable = {
 type ProfileTermsTable = {
   profile_id: string;
   term: string;
+  /** The profile’s: so the newest of a term are told by the index alone. */
+  created_at: number;
 };
 
 type CheckRunsTable = {

@@ -14,7 +14,7 @@ export async function indexed(trx: Kysely<Schema>, record: ProfileRecord): Promi
     .execute();
   await trx
     .insertInto('profile_terms')
-    .values(terms.map((term) => ({ profile_id: id, term })))
+    .values(terms.map((term) => ({ profile_id: id, term, created_at: record.createdAt })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return record;

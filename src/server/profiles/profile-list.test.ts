@@ -116,6 +116,26 @@ describeOnBothEngines('the list of profiles', (open) => {
     expect([...found].sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
+  it('of what ends soon is in the order of its ends, unless asked for by name', async () => {
+    const { clock, db, profiles } = await startWith(['c', 'a', 'never', 'b', 'late']);
+    const days = { a: 3, b: 1, c: 2, late: 31 } as const;
+    for (const [name, day] of Object.entries(days)) {
+      const secret_ends_at = clock.now + day * 86_400_000;
+      const ends = { secret_ends_at, secret_ends_from: 'entered' };
+      await db.updateTable('profiles').set(ends).where('name', '=', name).execute();
+    }
+    expect(await allPages(profiles, 2, { expiring: 30 })).toEqual([['b', 'c'], ['a']]);
+    expect(await allPages(profiles, 2, { expiring: 30, sort: 'created' })).toEqual([
+      ['b', 'c'],
+      ['a'],
+    ]);
+    expect(await allPages(profiles, 2, { expiring: 30, sort: 'name' })).toEqual([
+      ['a', 'b'],
+      ['c'],
+    ]);
+    expect(await allPages(profiles, 3, { sort: 'expiry' })).toEqual([['b', 'c', 'a'], ['late']]);
+  });
+
   it('holds what meets every condition, in either order', async () => {
     const { checkRuns, profiles } = startProfiles(await open());
     for (const platform of ['stackone', 'custom']) {

@@ -60,8 +60,6 @@ export function selectProfileSummaries(db: Kysely<Schema>) {
       'profiles.id',
       'profiles.version',
       'profiles.name',
-      // Not shown, but what the order by name goes by.
-      'profiles.name_key',
       'profiles.platform',
       'profiles.connector',
       'profiles.tenant',

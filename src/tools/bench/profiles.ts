@@ -7,7 +7,7 @@ import { ensureBuilt } from '../build/ensure-built.mjs';
 import { type Main, ToolError } from '../tool.ts';
 import { signIn } from './ask-product.ts';
 import { runServer } from './run-server.ts';
-import { seedKeys, seedProfiles } from './seed-profiles.ts';
+import { clientIdOf, seedKeys, seedProfiles } from './seed-profiles.ts';
 import { quantile } from './statistics.ts';
 import { milliseconds, printTable } from './table.ts';
 
@@ -49,6 +49,10 @@ function questions(count: number): readonly Question[] {
   return [
     ['list, first page', () => list('')],
     ['list by name', () => list('sort=name')],
+    ['list by expiry', () => list('sort=expiry')],
+    ['expiring=60', () => list('expiring=60')],
+    ['expiring=60, by name', () => list('expiring=60&sort=name')],
+    ['expiring=60, status=attention', () => list('expiring=60&status=attention')],
     ['status=connected', () => list('status=connected')],
     ['status=attention', () => list('status=attention')],
     ['status=disabled, by name', () => list('status=disabled&sort=name')],
@@ -59,9 +63,16 @@ function questions(count: number): readonly Question[] {
       () => list('platform=custom&connector=microsoftoutlook&status=attention'),
     ],
     ['search: a word of every name', () => list('q=customer')],
+    ['search: a letter', (round) => list(`q=${'cmtabdef'[round % 8]}`)],
+    ['search: two letters', (round) => list(`q=${10 + (round % 90)}`)],
+    ['search: three letters', (round) => list(`q=${100 + ((round * 7) % 900)}`)],
     ['search: a word of many names', (round) => list(`q=mailbox${round % 100}`)],
+    ['search: the same by name', (round) => list(`q=mailbox${round % 100}&sort=name`)],
+    ['search: the same, a platform', (round) => list(`q=mailbox${round % 100}&platform=custom`)],
     ['search: a customer', (round) => list(`q=customer${some(round) % 5_000}`)],
     ['search: two words', (round) => list(`q=customer${some(round) % 5_000}%20mailbox1`)],
+    ['search: two words of many', (round) => list(`q=customer%20${10 + (round % 90)}`)],
+    ['search: a client ID', (round) => list(`q=${clientIdOf(some(round))}`)],
     ['search: a tenant', (round) => list(`q=tenant${some(round)}.on`)],
     ['search: nothing', (round) => list(`q=nobody${round}`)],
   ];

@@ -1,18 +1,24 @@
 import { type CreateIndexBuilder, type Kysely, type Migration, sql } from 'kysely';
 
+type Rows = {
+  profiles: { id: string; created_at: number };
+  profile_terms: { profile_id: string; created_at: number };
+};
+
 /**
  * What a profile needs to last: the end of its secret and the secret before it, being switched off,
  * being deleted and brought back.
  */
 export const lastingProfiles: Migration = {
-  async up(db: Kysely<unknown>): Promise<void> {
+  async up(db: Kysely<Rows>): Promise<void> {
     await extendProfiles(db);
     await listTheLivingOnly(db);
+    await dateTerms(db);
     await db.schema.alterTable('check_runs').addColumn('made_by', 'text').execute();
   },
 };
 
-async function extendProfiles(db: Kysely<unknown>): Promise<void> {
+async function extendProfiles(db: Kysely<Rows>): Promise<void> {
   const columns = {
     status_when_enabled: 'text',
     secret_set_at: 'bigint',
@@ -34,7 +40,7 @@ async function extendProfiles(db: Kysely<unknown>): Promise<void> {
 }
 
 /** Lists never show what was deleted, so it is not in their way either. */
-async function listTheLivingOnly(db: Kysely<unknown>): Promise<void> {
+async function listTheLivingOnly(db: Kysely<Rows>): Promise<void> {
   const lists = {
     profiles_by_age: ['created_at', 'id'],
     profiles_by_status: ['status', 'created_at', 'id'],
@@ -61,8 +67,31 @@ async function listTheLivingOnly(db: Kysely<unknown>): Promise<void> {
   }
 }
 
+/** Of what many are known by, the newest are then found without looking at each profile. */
+async function dateTerms(db: Kysely<Rows>): Promise<void> {
+  await db.schema
+    .alterTable('profile_terms')
+    .addColumn('created_at', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute();
+  await db
+    .updateTable('profile_terms')
+    .set((eb) => ({
+      created_at: eb
+        .selectFrom('profiles')
+        .select('profiles.created_at')
+        .whereRef('profiles.id', '=', 'profile_terms.profile_id'),
+    }))
+    .execute();
+  await db.schema.dropIndex('profile_terms_by_term').execute();
+  await db.schema
+    .createIndex('profile_terms_by_term')
+    .on('profile_terms')
+    .columns(['term', 'profile_id', 'created_at'])
+    .execute();
+}
+
 function indexOf(
-  db: Kysely<unknown>,
+  db: Kysely<Rows>,
   name: string,
   columns: readonly string[],
 ): CreateIndexBuilder<string> {

@@ -71,10 +71,22 @@ const cases: Readonly<Record<string, Case>> = {
     ].map((term) => ({ term })),
   },
   '0007-lasting-profiles': {
-    before: profileWithRuns,
-    ask: `select p.id, p.deleted_at, p.previous_secret_sealed, r.made_by
-      from profiles as p join check_runs as r on r.id = p.last_check_run_id`,
-    answer: [{ id: 'profile-1', deleted_at: null, previous_secret_sealed: null, made_by: null }],
+    before: async (db) => {
+      await profileWithRuns(db);
+      await insertRows(db, 'profile_terms', [{ profile_id: 'profile-1', term: 'contoso' }]);
+    },
+    ask: `select p.id, p.deleted_at, p.previous_secret_sealed, r.made_by, t.created_at
+      from profiles as p join check_runs as r on r.id = p.last_check_run_id
+      join profile_terms as t on t.profile_id = p.id`,
+    answer: [
+      {
+        id: 'profile-1',
+        deleted_at: null,
+        previous_secret_sealed: null,
+        made_by: null,
+        created_at: 1,
+      },
+    ],
   },
   '0008-scheduled-checks-and-events': {
     before: async (db) => {
