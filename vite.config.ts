@@ -24,7 +24,12 @@ const groups = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
   {
     name: 'frame',
-    test: /src\/(app\/(guide\/use-asked|ui|browser|frame|messages\/(choice|copying|frame|panel|guide)|api\/(page-data|server-state-context))|domain\/(catalog(?!\/(guide|action|connector|permission|condition|markdown)\.)|selection|permissions(?!\/compare)|guide(?!\/(guide-)?markdown)))\b/,
+    test: /src\/(app\/(guide\/(use-asked|portal-link)|ui(?!\/(text-field|error-summary|dialog))|browser(?!\/use-unsaved)|frame|messages\/(choice|copying|frame|panel|guide)|api\/(page-data|server-state-context))|domain\/(catalog(?!\/(guide|action|connector|permission|condition|markdown)\.)|selection|permissions(?!\/compare)|guide(?!\/(guide-)?markdown)))\b/,
+    minShareCount: 2,
+  },
+  {
+    name: 'forms',
+    test: /src\/app\/(ui\/(text-field|error-summary|dialog)|browser\/use-unsaved)/,
     minShareCount: 2,
   },
   { name: 'drawing', test: /src\/app\/(pictures|messages\/(pictures|portal))\b/, minShareCount: 2 },
