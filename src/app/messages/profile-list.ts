@@ -25,6 +25,7 @@ export const listMessages = {
   noEndsText: 'A test reads it where the app may read its own registration.',
   onlyKnownEnds:
     'Profiles of which it is not known when their secret ends are left out in this order.',
+  notCome: 'The list did not come',
   keptWord: 'This is the list from before',
   moreFailedWord: 'The rest of the list did not come',
   sort: 'Sort',

@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Profile } from '#contract/profiles.ts';
 import { deletedProfilesQuery } from '../api/deleted-profiles.ts';
-import { Waiting } from '../frame/waiting.tsx';
 import { deletedMessages } from '../messages/deleted-profiles.ts';
 import { listMessages } from '../messages/profile-list.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -20,10 +19,8 @@ export function DeletedProfiles() {
   const region = useRef<HTMLElement>(null);
   const announce = useAnnounce();
   const { data, error, hasNextPage, fetchNextPage } = list;
-  if (data === undefined) {
-    return <Waiting failed={error !== null} onRetry={() => void list.refetch()} />;
-  }
-  const profiles = data.pages.flatMap((page) => page.profiles);
+  const profiles = data?.pages.flatMap((page) => page.profiles) ?? [];
+  const paged = (data?.pages.length ?? 0) > 1 && !hasNextPage;
   const more = async () => {
     const { data: all } = await fetchNextPage();
     const total = all?.pages.flatMap((page) => page.profiles).length ?? 0;
@@ -36,15 +33,21 @@ export function DeletedProfiles() {
       {restored !== undefined && <Restored profile={restored} />}
       {error !== null && (
         <ListFailure
+          word={failureWord(list)}
           error={error}
-          more={list.isFetchNextPageError}
           onRetry={() => void (list.isFetchNextPageError ? more() : list.refetch())}
           heir={region}
         />
       )}
-      {profiles.length === 0 ? (
+      {list.isPending && (
+        <p role="status" className="text-muted">
+          {listMessages.loading}
+        </p>
+      )}
+      {data !== undefined && profiles.length === 0 && (
         <EmptyBox title={deletedMessages.empty} text={deletedMessages.emptyText} />
-      ) : (
+      )}
+      {profiles.length > 0 && (
         <DeletedTable
           profiles={profiles}
           now={list.dataUpdatedAt}
@@ -55,7 +58,7 @@ export function DeletedProfiles() {
       <ShowMore
         hasMore={hasNextPage}
         fetching={list.isFetchingNextPage}
-        end={data.pages.length > 1 && !hasNextPage ? listMessages.allShown(profiles.length) : ''}
+        end={paged ? listMessages.allShown(profiles.length) : ''}
         onMore={() => void more()}
       />
     </section>
@@ -75,4 +78,11 @@ function Restored({ profile }: { profile: Profile }) {
       </Link>
     </p>
   );
+}
+
+type List = { readonly data: unknown; readonly isFetchNextPageError: boolean };
+
+function failureWord({ data, isFetchNextPageError }: List): string {
+  if (data === undefined) return listMessages.notCome;
+  return isFetchNextPageError ? listMessages.moreFailedWord : listMessages.keptWord;
 }

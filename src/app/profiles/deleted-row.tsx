@@ -5,7 +5,7 @@ import { deletedMessages } from '../messages/deleted-profiles.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { timeLeft } from '../messages/secret-end.ts';
 import { Button } from '../ui/button.tsx';
-import type { DeletedProfile } from './deleted-table.tsx';
+import type { DeletedProfile } from './deleted-profile.ts';
 import { DestroyProfile } from './destroy-profile.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { RestoreForm } from './restore-form.tsx';

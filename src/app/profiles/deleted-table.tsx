@@ -1,11 +1,9 @@
 import type { RefObject } from 'react';
-import type { DeletedProfileList } from '#contract/deleted-profiles.ts';
 import type { Profile } from '#contract/profiles.ts';
 import { deletedMessages } from '../messages/deleted-profiles.ts';
 import { profileMessages } from '../messages/profiles.ts';
+import type { DeletedProfile } from './deleted-profile.ts';
 import { DeletedRow } from './deleted-row.tsx';
-
-export type DeletedProfile = DeletedProfileList['profiles'][number];
 
 type DeletedTableProps = {
   profiles: readonly DeletedProfile[];

@@ -4,7 +4,7 @@ import { deletedProfilesQuery, destroyProfile } from '../api/deleted-profiles.ts
 import { deletedMessages } from '../messages/deleted-profiles.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
-import type { DeletedProfile } from './deleted-table.tsx';
+import type { DeletedProfile } from './deleted-profile.ts';
 import { FailureNote } from './failure-note.tsx';
 
 /** Destroys a deleted profile before its time, after asking once. */

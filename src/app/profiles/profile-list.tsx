@@ -1,6 +1,5 @@
 import type { RefObject } from 'react';
-import { isNarrowed } from '../api/list-query.ts';
-import { Waiting } from '../frame/waiting.tsx';
+import { isNarrowed, type ListQuery } from '../api/list-query.ts';
 import { listMessages } from '../messages/profile-list.ts';
 import { profileMessages } from '../messages/profiles.ts';
 import { ListFailure } from './list-failure.tsx';
@@ -11,7 +10,7 @@ import { ShowMore } from './show-more.tsx';
 import type { BatchControl } from './use-batch.ts';
 import type { Chosen } from './use-chosen.ts';
 import { useListQuery } from './use-list-query.ts';
-import { useProfileList } from './use-profile-list.ts';
+import { type ProfileList as List, useProfileList } from './use-profile-list.ts';
 
 type ProfileListProps = {
   chosen: Chosen;
@@ -25,19 +24,9 @@ export function ProfileList({ chosen, batch, ref }: ProfileListProps) {
   const { query, change } = useListQuery();
   const list = useProfileList(query, batch.running);
   const { shown, error } = list;
-  if (shown === undefined) {
-    return (
-      <>
-        {isNarrowed(query) && <ProfileFilters query={query} change={change} />}
-        <Waiting failed={error !== null} onRetry={list.retry} />
-      </>
-    );
-  }
-  const none = shown.profiles.length === 0;
-  const noneAtAll = none && list.current && !isNarrowed(query) && query.sort !== 'expiry';
   return (
     <>
-      {!noneAtAll && <ProfileFilters query={query} change={change} />}
+      {hasFilters(list, query) && <ProfileFilters query={query} change={change} />}
       <section
         ref={ref}
         tabIndex={-1}
@@ -46,20 +35,39 @@ export function ProfileList({ chosen, batch, ref }: ProfileListProps) {
         className="space-y-4"
       >
         {error !== null && (
-          <ListFailure error={error} more={list.moreFailed} onRetry={list.retry} heir={ref} />
+          <ListFailure word={failureWord(list)} error={error} onRetry={list.retry} heir={ref} />
         )}
-        {none ? (
-          <NothingListed query={shown.query} change={change} />
-        ) : (
+        {shown === undefined && error === null && <Loading />}
+        {shown?.profiles.length === 0 && <NothingListed query={shown.query} change={change} />}
+        {shown !== undefined && shown.profiles.length > 0 && (
           <ListedProfiles list={list} shown={shown} chosen={chosen} batch={batch} heir={ref} />
         )}
         <ShowMore
           hasMore={list.hasMore}
           fetching={list.fetchingMore}
-          end={list.paged ? listMessages.allShown(shown.profiles.length) : ''}
+          end={list.paged ? listMessages.allShown(shown?.profiles.length ?? 0) : ''}
           onMore={list.more}
         />
       </section>
     </>
   );
+}
+
+function Loading() {
+  return (
+    <p role="status" className="text-muted">
+      {listMessages.loading}
+    </p>
+  );
+}
+
+/** Where there is nothing at all, there is nothing to be found either. */
+function hasFilters({ shown, current }: List, query: ListQuery): boolean {
+  if (isNarrowed(query) || query.sort === 'expiry') return true;
+  return shown !== undefined && (shown.profiles.length > 0 || !current);
+}
+
+function failureWord({ shown, moreFailed }: List): string {
+  if (shown === undefined) return listMessages.notCome;
+  return moreFailed ? listMessages.moreFailedWord : listMessages.keptWord;
 }

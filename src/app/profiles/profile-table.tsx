@@ -40,16 +40,16 @@ export function ProfileTable({ profiles, now, sort, onSort, chosen, heir }: Prof
           <Heading width="w-12 lg:w-14 pointer-coarse:w-14">
             <span className="sr-only">{listMessages.choice}</span>
           </Heading>
-          <Heading width="lg:w-[25%]" sorted={sort === 'name'}>
+          <Heading width="lg:w-[24%]" sorted={sort === 'name'}>
             {sortBy('name', profileMessages.name)}
           </Heading>
-          <Heading width="lg:w-[17%]">{profileMessages.guide}</Heading>
-          <Heading width="lg:w-[18%]">{profileMessages.tenant}</Heading>
-          <Heading width="lg:w-[12%]">{profileMessages.status}</Heading>
+          <Heading width="lg:w-[16%]">{profileMessages.guide}</Heading>
+          <Heading width="lg:w-[17%]">{profileMessages.tenant}</Heading>
+          <Heading width="lg:w-[13%]">{profileMessages.status}</Heading>
           <Heading width="lg:w-[14%]" sorted={sort === 'expiry'}>
             {sortBy('expiry', listMessages.secretEnds)}
           </Heading>
-          <Heading width="lg:w-[14%]">{profileMessages.lastCheck}</Heading>
+          <Heading width="lg:w-[16%]">{profileMessages.lastCheck}</Heading>
         </tr>
       </thead>
       <tbody className="max-sm:block">

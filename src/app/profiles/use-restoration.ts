@@ -6,7 +6,7 @@ import { ApiProblem } from '../api/http.ts';
 import { profilesQuery } from '../api/profiles.ts';
 import { deletedMessages } from '../messages/deleted-profiles.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
-import type { DeletedProfile } from './deleted-table.tsx';
+import type { DeletedProfile } from './deleted-profile.ts';
 
 export type Restoration = {
   readonly restoring: boolean;
