@@ -1,5 +1,4 @@
 import { Link } from 'react-router';
-import { ServerState } from '../api/server-state.tsx';
 import { SignInGate } from '../auth/sign-in-gate.tsx';
 import { useSignedIn } from '../auth/use-session.ts';
 import { deletedMessages } from '../messages/deleted-profiles.ts';
@@ -7,16 +6,8 @@ import { profileMessages } from '../messages/profiles.ts';
 import { DeletedProfiles } from '../profiles/deleted-profiles.tsx';
 import { OperatorPage } from './operator-page.tsx';
 
-/** `/profiles/deleted` */
+/** What was deleted, for operators. */
 export function DeletedProfilesPage() {
-  return (
-    <ServerState>
-      <Gated />
-    </ServerState>
-  );
-}
-
-function Gated() {
   const signedIn = useSignedIn();
   return (
     <OperatorPage

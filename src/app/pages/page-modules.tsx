@@ -8,8 +8,6 @@ const modules = {
   'src/app/pages/guide-page.tsx': async () => (await import('./guide-page.tsx')).GuidePage,
   'src/app/pages/review-page.tsx': async () => (await import('./review-page.tsx')).ReviewPage,
   'src/app/pages/profiles-page.tsx': async () => (await import('./profiles-page.tsx')).ProfilesPage,
-  'src/app/pages/deleted-profiles-page.tsx': async () =>
-    (await import('./deleted-profiles-page.tsx')).DeletedProfilesPage,
   'src/app/pages/profile-page.tsx': async () => (await import('./profile-page.tsx')).ProfilePage,
   'src/app/pages/pictures-page.tsx': async () => (await import('./pictures-page.tsx')).PicturesPage,
   'src/app/pages/diagnoses-page.tsx': async () =>

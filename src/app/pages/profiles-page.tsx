@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { ServerState } from '../api/server-state.tsx';
 import { SignInGate } from '../auth/sign-in-gate.tsx';
 import { useSignedIn } from '../auth/use-session.ts';
@@ -10,13 +10,15 @@ import { EndingSecrets } from '../profiles/ending-secrets.tsx';
 import { ProfileList } from '../profiles/profile-list.tsx';
 import { useBatch } from '../profiles/use-batch.ts';
 import { type Chosen, useChosen } from '../profiles/use-chosen.ts';
+import { DeletedProfilesPage } from './deleted-profiles-page.tsx';
 import { OperatorPage } from './operator-page.tsx';
 
-/** `/profiles` */
+/** `/profiles`, and `/profiles/deleted`: one more chunk would weigh on the first load of every page. */
 export function ProfilesPage() {
+  const { pathname } = useLocation();
   return (
     <ServerState>
-      <Gated />
+      {pathname === '/profiles/deleted' ? <DeletedProfilesPage /> : <Gated />}
     </ServerState>
   );
 }

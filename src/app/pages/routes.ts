@@ -12,7 +12,7 @@ const routes: readonly Route[] = [
   { path: '/guides/:platform/:connector', module: 'src/app/pages/guide-page.tsx' },
   { path: '/guides/:platform/:connector/review', module: review },
   { path: '/profiles', module: 'src/app/pages/profiles-page.tsx' },
-  { path: '/profiles/deleted', module: 'src/app/pages/deleted-profiles-page.tsx' },
+  { path: '/profiles/deleted', module: 'src/app/pages/profiles-page.tsx' },
   { path: '/profiles/:id', module: 'src/app/pages/profile-page.tsx' },
   { path: '/pictures', module: 'src/app/pages/pictures-page.tsx' },
   { path: '/diagnoses', module: 'src/app/pages/diagnoses-page.tsx' },
