@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { CheckRun, Credentials } from './checks.ts';
 
-/** In hours: at once, an hour, a day, a week, 30 days. */
-export const longestGrace = 30 * 24;
+/** In hours. */
+const longestGrace = 30 * 24;
 
 /**
  * `POST /api/v1/profiles/:id/secret` with `If-Match`: tests the new secret with all else as it is kept, and

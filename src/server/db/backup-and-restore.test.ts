@@ -22,6 +22,12 @@ async function keysIn(dataDir: string): Promise<string[]> {
   return rows.map(({ key }) => key);
 }
 
+/** Without the lock, and without what SQLite keeps beside a database while somebody has it open. */
+async function filesIn(dataDir: string): Promise<string[]> {
+  const names = await readdir(dataDir);
+  return names.filter((name) => name !== 'lock' && !/-(?:wal|shm)$/.test(name));
+}
+
 /** A database with one row, and a backup of it. */
 async function backedUp() {
   const [dataDir, elsewhere] = [await folderForTest(), await folderForTest()];
@@ -182,12 +188,12 @@ describe('restoring', () => {
     await add(database, 'after');
     await database.close();
     await spoil(file);
-    const before = await readdir(dataDir);
+    const before = await filesIn(dataDir);
     await expect(restore(dataDir, file, at)).rejects.toMatchObject({
       problem: 'backup-unusable',
       message: `${file} cannot be used: it is damaged, or no database of Scopewright.`,
     });
-    expect((await readdir(dataDir)).filter((name) => name !== 'lock')).toEqual(before);
+    expect(await filesIn(dataDir)).toEqual(before);
     expect(await keysIn(dataDir)).toEqual(['after', 'before']);
   });
 

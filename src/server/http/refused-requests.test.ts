@@ -232,7 +232,7 @@ describe('an address', () => {
     ['POST', '/api/v1/guides/stackone/microsoftoutlook', 'GET, HEAD'],
     ['PUT', '/api/v1/profiles', 'GET, HEAD, POST'],
     ['POST', '/api/v1/profiles/0b9d2f5e-6c1a-4b7e-9d3f-8a2c4e6f1b05', 'GET, HEAD, PATCH, DELETE'],
-    ['GET', '/api/v1/profiles/0b9d2f5e-6c1a-4b7e-9d3f-8a2c4e6f1b05/checks', 'POST'],
+    ['PUT', '/api/v1/profiles/0b9d2f5e-6c1a-4b7e-9d3f-8a2c4e6f1b05/checks', 'GET, HEAD, POST'],
   ])('%s %s does not know that method, and says which it knows', async (method, path, allow) => {
     const { signIn } = await openApp();
     const answer = await (await signIn()).send(method, path);

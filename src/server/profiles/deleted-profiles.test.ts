@@ -164,7 +164,7 @@ describeOnBothEngines('a deleted profile', (open) => {
     });
     expect(await profiles.find(before.id)).toEqual(back);
     const found = await profiles.list({ q: 'contoso', limit: 5 });
-    expect(found.profiles).toEqual([back]);
+    expect(found.profiles).toMatchObject([{ id: back.id, version: 3, schedule: back.schedule }]);
     const binding = { profileId: before.id, purpose: 'client-secret' } as const;
     const secret = await sealing.open(back.secretSealed, binding);
     expect(secret.reveal()).toBe(contentForTest().clientSecret.reveal());
@@ -192,7 +192,7 @@ describeOnBothEngines('a deleted profile', (open) => {
     expect(await profiles.find(id)).toBeUndefined();
     const back = await deletedProfiles.restore(id, 'Contoso mail again');
     expect(back).toMatchObject({ name: 'Contoso mail again', version: 3 });
-    expect((await profiles.list({ q: 'again', limit: 5 })).profiles).toEqual([back]);
+    expect((await profiles.list({ q: 'again', limit: 5 })).profiles).toMatchObject([{ id }]);
   });
 
   it('comes back once when many ask for it at once', async () => {
