@@ -1,18 +1,14 @@
-const day = 86_400_000;
-
-/** Beyond two years, nobody counts days. */
-const longest = 731;
-
-const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+import { longDate } from './dates.ts';
+import { countableDays, counted, daysBetween } from './days.ts';
 
 /** When a secret ends, in days and as a date; times in milliseconds since the epoch. */
 export function secretEnds(at: number, now: number): string {
-  const days = Math.floor((at - now) / day);
-  const date = longDate.format(at);
+  const days = daysBetween(now, at);
+  const date = longDate(at);
   if (at <= now) return `The secret ended on ${date}.`;
-  if (days > longest) return `The secret ends on ${date}.`;
+  if (days > countableDays) return `The secret ends on ${date}.`;
   if (days === 0) return `The secret ends within a day (${date}).`;
-  return `The secret ends in ${days === 1 ? '1 day' : `${days} days`} (${date}).`;
+  return `The secret ends in ${counted(days)} (${date}).`;
 }
 
 /** The same where several secrets look alike. */

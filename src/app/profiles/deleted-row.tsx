@@ -1,9 +1,9 @@
 import { type RefObject, useRef } from 'react';
 import type { Profile } from '#contract/profiles.ts';
 import { dateTime } from '../messages/dates.ts';
+import { timeLeft } from '../messages/days.ts';
 import { deletedMessages } from '../messages/deleted-profiles.ts';
 import { guideMessages } from '../messages/guide.ts';
-import { timeLeft } from '../messages/secret-end.ts';
 import { Button } from '../ui/button.tsx';
 import type { DeletedProfile } from './deleted-profile.ts';
 import { DestroyProfile } from './destroy-profile.tsx';
