@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { describe, inject, onTestFinished } from 'vitest';
 import type { Database } from '../database.ts';
 import { openDatabase } from '../open-database.ts';
+import { copyEmbedded, runOnServer } from './migrated-templates.ts';
 
 /** Opens an empty, migrated database for the running test, and takes it away after that test. */
 export type OpenForTest = () => Promise<Database>;
@@ -24,10 +24,14 @@ export async function folderForTest(): Promise<string> {
 }
 
 /** The URL of an empty PostgreSQL database that is there for as long as the running test. */
-export async function postgresUrlForTest(): Promise<string> {
+export function postgresUrlForTest(): Promise<string> {
+  return makePostgres('template1');
+}
+
+async function makePostgres(template: string): Promise<string> {
   const url = new URL(inject('testPostgresUrl'));
   const name = `scopewright_test_${randomUUID().replaceAll('-', '')}`;
-  await runOnServer(url.href, `create database ${name}`);
+  await runOnServer(url.href, `create database ${name} template ${template}`);
   onTestFinished(() =>
     runOnServer(inject('testPostgresUrl'), `drop database ${name} with (force)`),
   );
@@ -35,12 +39,19 @@ export async function postgresUrlForTest(): Promise<string> {
   return url.href;
 }
 
+/** A folder with an empty, migrated database that is there for as long as the running test. */
+export async function dataDirForTest(): Promise<string> {
+  const folder = await folderForTest();
+  await copyEmbedded(inject('migratedTemplates'), folder);
+  return folder;
+}
+
 async function openSqliteForTest(): Promise<Database> {
-  return closedAfterTest(await openDatabase({ dataDir: await folderForTest() }));
+  return closedAfterTest(await openDatabase({ dataDir: await dataDirForTest() }));
 }
 
 async function openPostgresForTest(): Promise<Database> {
-  const url = await postgresUrlForTest();
+  const url = await makePostgres(inject('migratedTemplates').database);
   return closedAfterTest(await openDatabase({ url, dataDir: '/nowhere' }));
 }
 
@@ -48,14 +59,4 @@ async function openPostgresForTest(): Promise<Database> {
 function closedAfterTest(database: Database): Database {
   onTestFinished(() => database.close());
   return database;
-}
-
-async function runOnServer(connectionString: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { onTestFinished } from 'vitest';
 import { type CloudId, cloudIds } from '#domain/catalog/cloud.ts';
@@ -18,6 +15,7 @@ import { createConsentRequests } from '../../consent/consent-request-repository.
 import { createLog } from '../../create-log.ts';
 import { openDatabase } from '../../db/open-database.ts';
 import type { Schema } from '../../db/schema.ts';
+import { dataDirForTest } from '../../db/testing/describe-on-both-engines.ts';
 import { createEntraClient } from '../../entra/create-entra-client.ts';
 import { createPrometheusMetrics } from '../../metrics/prometheus.ts';
 import { createCheckHistory } from '../../profiles/check-history.ts';
@@ -79,7 +77,7 @@ export const noPages: Web = {
 
 /** The whole HTTP side over a database of its own and a practice tenant, for the running test. */
 export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
-  const dataDir = options.dataDir ?? (await newFolder());
+  const dataDir = options.dataDir ?? (await dataDirForTest());
   const simulator = await startEntraSimulator();
   onTestFinished(() => simulator.close());
   const database = await openDatabase({ dataDir });
@@ -164,10 +162,4 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     signIn,
     loseDatabase,
   };
-}
-
-async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'scopewright-http-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
 }
