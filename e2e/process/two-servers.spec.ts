@@ -85,7 +85,8 @@ test('two servers on one PostgreSQL are one to whoever asks', async ({ run, data
   expect(taken.map(({ status }) => status)).toEqual([409, 409, 409]);
   for (let turn = 0; turn < 2; turn += 1) {
     const { profiles } = (await ask('profiles?q=contoso')).json;
-    expect(profiles).toEqual([made.json]);
+    expect(profiles).toMatchObject([{ id: made.json.id, etag: made.json.etag }]);
+    expect((await ask(`profiles/${made.json.id}`)).json).toEqual(made.json);
   }
 
   // Of those who change it at once, one does.
