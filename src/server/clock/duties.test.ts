@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLog } from '../create-log.ts';
+import { createLog, withRequestId } from '../create-log.ts';
 import { startDuties } from './duties.ts';
 
 beforeEach(() => {
@@ -14,7 +14,7 @@ function open(act: () => Promise<void>, random = 0.5) {
   const log = createLog('info', { write: (line) => lines.push(line) });
   const duty = { name: 'look', everyMs: 1_000, act };
   const duties = startDuties([duty], { log, random: () => random });
-  return { duties, told: () => lines.map((line) => JSON.parse(line)) };
+  return { duties, log, told: () => lines.map((line) => JSON.parse(line)) };
 }
 
 describe('what happens by itself', () => {
@@ -58,6 +58,17 @@ describe('what happens by itself', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(act).toHaveBeenCalledTimes(2);
     end();
+    await duties.stop();
+  });
+
+  it('says nothing in the name of the request that has woken it', async () => {
+    const { duties, log, told } = open(async () => log.info('looked'));
+    withRequestId('a request', () => {
+      log.info('woke it');
+      duties.wake('look');
+    });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(told().map(({ requestId }) => requestId)).toEqual(['a request', ...Array(3)]);
     await duties.stop();
   });
 

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { Logger } from 'pino';
 import { isDatabaseUnavailable } from '../db/is-unavailable.ts';
 
@@ -46,14 +47,15 @@ function startDuty({ name, everyMs, act }: Duty, { log, random }: DutiesNeeds) {
     const longer = Math.max(everyMs, Math.min(longestPauseMs, pause * 2 ** failures));
     timer = setTimeout(begin, failures === 0 ? pause : longer).unref();
   };
-  const begin = () => {
+  // Whoever wakes it may be answering a request: what it does then, and ever after, is not part of that.
+  const begin = AsyncResource.bind(() => {
     if (stopped || running !== undefined) return;
     clearTimeout(timer);
     running = look().finally(() => {
       running = undefined;
       plan();
     });
-  };
+  });
   const look = async () => {
     try {
       await act();
