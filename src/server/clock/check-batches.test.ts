@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { describeOnBothEngines, type OpenForTest } from '../db/testing/describe-on-both-engines.ts';
+import { contentForTest } from '../profiles/testing/profiles-for-test.ts';
 import { BatchUnfinishedError } from './check-batches.ts';
 import { leaseMs } from './leased-check.ts';
 import { sweepOld } from './sweep-old.ts';
 import { openClock } from './testing/clock-for-test.ts';
 
+const dayMs = 86_400_000;
+const { signal } = new AbortController();
 const none = { passed: 0, failed: 0, warning: 0, pending: 0, unknown: 0 };
 
 async function open(openDatabase: OpenForTest) {
@@ -149,16 +152,38 @@ describeOnBothEngines('a batch of tests', (openDatabase) => {
   it('is forgotten after a week, and events after thirty days', async () => {
     const { batches, clock, db, several } = await open(openDatabase);
     const { id } = await batches.create('session', await several(1));
-    const dayMs = 86_400_000;
     const count = async () => (await db.selectFrom('outbox_events').select('id').execute()).length;
-    await sweepOld(db, clock.now + 7 * dayMs - 1);
+    await sweepOld(db, clock.now + 7 * dayMs - 1, signal);
     expect(await batches.find('session', id)).toBeDefined();
-    await sweepOld(db, clock.now + 7 * dayMs);
+    await sweepOld(db, clock.now + 7 * dayMs, signal);
     expect(await batches.find('session', id)).toBeUndefined();
     expect(await db.selectFrom('batch_checks').selectAll().execute()).toEqual([]);
-    await sweepOld(db, clock.now + 30 * dayMs - 1);
+    await sweepOld(db, clock.now + 30 * dayMs - 1, signal);
     expect(await count()).toBe(1);
-    await sweepOld(db, clock.now + 30 * dayMs);
+    await sweepOld(db, clock.now + 30 * dayMs, signal);
     expect(await count()).toBe(0);
+  });
+
+  it('is forgotten in small rounds, however large it is and however many events there are', async () => {
+    const { batches, clock, db, profiles } = await open(openDatabase);
+    const at = clock.now;
+    const ids: string[] = [];
+    for (let index = 0; index < 103; index += 1) {
+      ids.push((await profiles.create(contentForTest({ name: `No. ${index}` }))).id);
+    }
+    await batches.create('session', ids);
+    await batches.create('another', ids);
+    const left = async () => ({
+      checks: (await db.selectFrom('batch_checks').select('batch_id').execute()).length,
+      events: (await db.selectFrom('outbox_events').select('id').execute()).length,
+    });
+    await db.updateTable('outbox_events').set({ created_at: at }).execute();
+    expect(await left()).toEqual({ checks: 206, events: 103 });
+    const stop = new AbortController();
+    setImmediate(() => stop.abort());
+    await sweepOld(db, at + 30 * dayMs, stop.signal);
+    expect((await left()).checks).toBeGreaterThanOrEqual(106);
+    await sweepOld(db, at + 30 * dayMs, signal);
+    expect(await left()).toEqual({ checks: 0, events: 0 });
   });
 });

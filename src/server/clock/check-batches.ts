@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from '../db/schema.ts';
 import { type BatchProgress, batchProgress } from './batch-progress.ts';
@@ -53,7 +54,7 @@ export function createCheckBatches({ db, now }: BatchesNeeds): CheckBatches {
         profile_id: profileId,
         position,
       }));
-      for (const some of inParts(rows)) {
+      for await (const some of inParts(rows)) {
         await trx.insertInto('batch_checks').values(some).execute();
       }
       return batchProgress(trx, batch, now());
@@ -115,7 +116,7 @@ async function testableOf(
 ): Promise<readonly string[]> {
   const named = [...new Set(profileIds)];
   const found = new Set<string>();
-  for (const some of inParts(named)) {
+  for await (const some of inParts(named)) {
     const rows = await db
       .selectFrom('profiles')
       .select('id')
@@ -128,9 +129,10 @@ async function testableOf(
   return named.filter((id) => found.has(id));
 }
 
-function inParts<T>(values: readonly T[]): readonly (readonly T[])[] {
-  const parts = Math.ceil(values.length / rowsAtATime);
-  return Array.from({ length: parts }, (_, part) =>
-    values.slice(part * rowsAtATime, (part + 1) * rowsAtATime),
-  );
+/** Others get their turn between two parts. */
+async function* inParts<T>(values: readonly T[]): AsyncGenerator<readonly T[], void, undefined> {
+  for (let from = 0; from < values.length; from += rowsAtATime) {
+    if (from > 0) await setImmediate();
+    yield values.slice(from, from + rowsAtATime);
+  }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { type LatestCheckBatch, largestBatch, NewCheckBatch } from '#contract/check-batches.ts';
 import type { Services } from '../services.ts';
@@ -66,6 +67,8 @@ async function matching(
       });
     }
     after = page.next;
+    // Others get their turn between two pages.
+    await setImmediate();
   }
   return ids;
 }
