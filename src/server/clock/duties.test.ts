@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLog, withRequestId } from '../create-log.ts';
-import { startDuties } from './duties.ts';
+import { type Duty, startDuties } from './duties.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -9,10 +9,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function open(act: () => Promise<void>, random = 0.5) {
+function open(act: () => Promise<void>, random = 0.5, more: Partial<Duty> = {}) {
   const lines: string[] = [];
   const log = createLog('info', { write: (line) => lines.push(line) });
-  const duty = { name: 'look', everyMs: 1_000, act };
+  const duty = { name: 'look', everyMs: 1_000, act, ...more };
   const duties = startDuties([duty], { log, random: () => random });
   return { duties, log, told: () => lines.map((line) => JSON.parse(line)) };
 }
@@ -38,6 +38,18 @@ describe('what happens by itself', () => {
     expect(act).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
     expect(act).toHaveBeenCalledTimes(1);
+    await duties.stop();
+  });
+
+  it('comes sooner for the first time where that is asked for', async () => {
+    const act = vi.fn(async () => {});
+    const { duties } = open(act, 0, { firstMs: 100 });
+    await vi.advanceTimersByTimeAsync(75);
+    expect(act).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(749);
+    expect(act).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(act).toHaveBeenCalledTimes(2);
     await duties.stop();
   });
 

@@ -18,6 +18,10 @@ export type SweepingNeeds = {
 /** More often than anything has to go: a server that is restarted every hour comes to it, too. */
 const everyMs = 10 * 60_000;
 
+/** Nobody counts on a previous secret being there any longer, a person on its being gone. */
+const secretsEveryMs = 60_000;
+const secretsFirstMs = 5_000;
+
 /** So few at once that nobody waits for it. */
 const historiesAtATime = 200;
 
@@ -32,7 +36,8 @@ export function sweeping(
   return [
     {
       name: 'previous secrets',
-      everyMs,
+      everyMs: secretsEveryMs,
+      firstMs: secretsFirstMs,
       act: () => untilFew((limit) => destroyPreviousSecrets(db, now(), limit), signal),
     },
     {
