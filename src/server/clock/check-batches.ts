@@ -44,7 +44,6 @@ export function createCheckBatches({ db, now }: BatchesNeeds): CheckBatches {
       const batch = {
         id: randomUUID(),
         session_id: sessionId,
-        total: testable.length,
         created_at: now(),
         cancelled_at: null,
       };
