@@ -24,8 +24,9 @@ export const NewCheckBatch = z.union([Chosen, Matching]);
 export type NewCheckBatch = z.infer<typeof NewCheckBatch>;
 
 /**
- * `GET /api/v1/check-batches/:id` tells how far it is; `DELETE` cancels what has not begun. `GET
- * /api/v1/check-batches/latest` finds the last one of this session again, after a reload.
+ * `GET /api/v1/check-batches/:id` tells how far it is; `DELETE` cancels what has not begun, and changes nothing
+ * of a finished one: both of any batch, whoever has begun it. `GET /api/v1/check-batches/latest` finds the
+ * last one of this session again, after a reload; without any, the newest unfinished one of anybody’s.
  */
 export const CheckBatch = z.strictObject({
   id: z.string(),

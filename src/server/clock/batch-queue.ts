@@ -56,6 +56,15 @@ export function createBatchQueue({ db, now, random }: QueueNeeds): CheckQueue {
     const { numUpdatedRows } = await unended(place)
       .set({ lease: own, leased_until: at + leaseMs })
       .where((row) => row.or([row('leased_until', 'is', null), row('leased_until', '<=', at)]))
+      // It may have been cancelled since it was looked for.
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('check_batches')
+            .select('id')
+            .where('id', '=', place.batchId)
+            .where('cancelled_at', 'is', null),
+        ),
+      )
       .executeTakeFirst();
     return numUpdatedRows === 1n ? leasedCheck(place, own) : undefined;
   }

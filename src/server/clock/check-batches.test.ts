@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { describeOnBothEngines, type OpenForTest } from '../db/testing/describe-on-both-engines.ts';
+import { contentForTest } from '../profiles/testing/profiles-for-test.ts';
 import { BatchUnfinishedError } from './check-batches.ts';
 import { leaseMs } from './leased-check.ts';
 import { sweepOld } from './sweep-old.ts';
 import { openClock } from './testing/clock-for-test.ts';
 
+const dayMs = 86_400_000;
+const { signal } = new AbortController();
 const none = { passed: 0, failed: 0, warning: 0, pending: 0, unknown: 0 };
 
 async function open(openDatabase: OpenForTest) {
@@ -28,7 +31,7 @@ describeOnBothEngines('a batch of tests', (openDatabase) => {
     const begun = { id: batch.id, total: 5, running: 0, createdAt: clock.now, cancelledAt: null };
     expect(batch).toEqual({ ...begun, ended: none, finished: false });
     await workOff('batch');
-    const after = await batches.find('session', batch.id);
+    const after = await batches.find(batch.id);
     expect(after).toEqual({ ...begun, ended: { ...none, warning: 5 }, finished: true });
     expect(await batches.latest('session')).toEqual(after);
     expect(new Set(askedFor()).size).toBe(5);
@@ -51,7 +54,7 @@ describeOnBothEngines('a batch of tests', (openDatabase) => {
     await disable(third);
     await db.updateTable('profiles').set({ deleted_at: 1 }).where('id', '=', fourth).execute();
     await workOff('batch');
-    const after = await batches.find('session', id);
+    const after = await batches.find(id);
     expect(after).toMatchObject({ total: 1, ended: { ...none, warning: 1 }, finished: true });
   });
 
@@ -77,9 +80,41 @@ describeOnBothEngines('a batch of tests', (openDatabase) => {
     const refused = both.filter(({ status }) => status === 'rejected');
     expect(refused).toMatchObject([{ reason: expect.any(BatchUnfinishedError) }]);
     const { id } = await batches.create('another', ids);
-    expect(await batches.find('session', id)).toBeUndefined();
-    expect(await batches.cancel('session', id)).toBe(false);
-    expect(await batches.latest('third')).toBeUndefined();
+    expect((await batches.latest('session'))?.id).not.toBe(id);
+  });
+
+  it('is found and cancelled by anybody, as long as something is left of it', async () => {
+    const { batches, clock, queueOf, several, workOff } = await open(openDatabase);
+    const ids = await several(2);
+    expect(await batches.latest('other')).toBeUndefined();
+    const { id } = await batches.create('session', ids);
+    expect(await batches.latest('other')).toMatchObject({ id, finished: false });
+    const running = await queueOf('batch').lease(1);
+    expect(await batches.cancel(id)).toBe(true);
+    expect(await batches.latest('other')).toMatchObject({ id, running: 1 });
+    await running[0]?.endUntested('failed');
+    expect(await batches.latest('other')).toBeUndefined();
+    expect(await batches.latest('session')).toMatchObject({ id, finished: true });
+    clock.now += 1;
+    const next = await batches.create('session', ids);
+    await workOff('batch');
+    expect(await batches.cancel(next.id)).toBe(true);
+    expect(await batches.find(next.id)).toMatchObject({ cancelledAt: null, finished: true });
+    expect(await batches.cancel('nobody')).toBe(false);
+  });
+
+  it('visits nobody again before the time until which a test was put off', async () => {
+    const { askedFor, batches, clock, connected, queueOf, workOff } = await open(openDatabase);
+    const ids = [await connected(), await connected(), await connected()].map(({ id }) => id);
+    const { id } = await batches.create('session', ids);
+    await workOff('batch');
+    expect(askedFor()).toHaveLength(2);
+    clock.now += 59_999;
+    expect(await queueOf('batch').lease(9)).toEqual([]);
+    clock.now += 1;
+    await workOff('batch');
+    expect(askedFor()).toHaveLength(3);
+    expect(await batches.find(id)).toMatchObject({ finished: true });
   });
 
   it('can be cancelled: what runs ends, what has not begun never does', async () => {
@@ -90,19 +125,19 @@ describeOnBothEngines('a batch of tests', (openDatabase) => {
     simulator.failNext({ kind: 'delay', milliseconds: 200 });
     const lane = laneOf('batch');
     await lane.fill();
-    const running = await batches.find('session', id);
+    const running = await batches.find(id);
     expect(running).toMatchObject({ running: 2, finished: false });
-    expect(await batches.cancel('session', id)).toBe(true);
-    expect(await batches.find('session', id)).toMatchObject({ running: 2, finished: false });
+    expect(await batches.cancel(id)).toBe(true);
+    expect(await batches.find(id)).toMatchObject({ running: 2, finished: false });
     await lane.idle();
     await workOff('batch');
-    const after = await batches.find('session', id);
+    const after = await batches.find(id);
     expect(after).toMatchObject({ total: 6, running: 0, cancelledAt: clock.now, finished: true });
     expect(after?.ended).toEqual({ ...none, warning: 2 });
     expect(askedFor()).toHaveLength(2);
     clock.now += 1;
-    expect(await batches.cancel('session', id)).toBe(true);
-    expect((await batches.find('session', id))?.cancelledAt).toBe(clock.now - 1);
+    expect(await batches.cancel(id)).toBe(true);
+    expect((await batches.find(id))?.cancelledAt).toBe(clock.now - 1);
     expect((await batches.create('session', [])).finished).toBe(true);
   });
 
@@ -112,11 +147,11 @@ describeOnBothEngines('a batch of tests', (openDatabase) => {
     const dead = await queueOf('batch').lease(2);
     expect(dead).toHaveLength(2);
     await workOff('batch');
-    const halfway = await batches.find('session', id);
+    const halfway = await batches.find(id);
     expect(halfway).toMatchObject({ ended: { warning: 1 }, running: 2, finished: false });
     clock.now += leaseMs;
     await workOff('batch');
-    const after = await batches.find('session', id);
+    const after = await batches.find(id);
     expect(after).toMatchObject({ ended: { warning: 3 }, running: 0, finished: true });
     expect(askedFor()).toHaveLength(3);
     await expect(dead[0]?.endUntested('failed')).rejects.toThrow('somebody else');
@@ -133,7 +168,7 @@ describeOnBothEngines('a batch of tests', (openDatabase) => {
     const { id } = await batches.create('session', ids);
     await workOff('batch');
     const ended = { ...none, failed: 1, warning: 1 };
-    expect(await batches.find('session', id)).toMatchObject({ ended, finished: true });
+    expect(await batches.find(id)).toMatchObject({ ended, finished: true });
   });
 
   it('does not wait for a larger one of somebody else’s', async () => {
@@ -149,16 +184,38 @@ describeOnBothEngines('a batch of tests', (openDatabase) => {
   it('is forgotten after a week, and events after thirty days', async () => {
     const { batches, clock, db, several } = await open(openDatabase);
     const { id } = await batches.create('session', await several(1));
-    const dayMs = 86_400_000;
     const count = async () => (await db.selectFrom('outbox_events').select('id').execute()).length;
-    await sweepOld(db, clock.now + 7 * dayMs - 1);
-    expect(await batches.find('session', id)).toBeDefined();
-    await sweepOld(db, clock.now + 7 * dayMs);
-    expect(await batches.find('session', id)).toBeUndefined();
+    await sweepOld(db, clock.now + 7 * dayMs - 1, signal);
+    expect(await batches.find(id)).toBeDefined();
+    await sweepOld(db, clock.now + 7 * dayMs, signal);
+    expect(await batches.find(id)).toBeUndefined();
     expect(await db.selectFrom('batch_checks').selectAll().execute()).toEqual([]);
-    await sweepOld(db, clock.now + 30 * dayMs - 1);
+    await sweepOld(db, clock.now + 30 * dayMs - 1, signal);
     expect(await count()).toBe(1);
-    await sweepOld(db, clock.now + 30 * dayMs);
+    await sweepOld(db, clock.now + 30 * dayMs, signal);
     expect(await count()).toBe(0);
+  });
+
+  it('is forgotten in small rounds, however large it is and however many events there are', async () => {
+    const { batches, clock, db, profiles } = await open(openDatabase);
+    const at = clock.now;
+    const ids: string[] = [];
+    for (let index = 0; index < 103; index += 1) {
+      ids.push((await profiles.create(contentForTest({ name: `No. ${index}` }))).id);
+    }
+    await batches.create('session', ids);
+    await batches.create('another', ids);
+    const left = async () => ({
+      checks: (await db.selectFrom('batch_checks').select('batch_id').execute()).length,
+      events: (await db.selectFrom('outbox_events').select('id').execute()).length,
+    });
+    await db.updateTable('outbox_events').set({ created_at: at }).execute();
+    expect(await left()).toEqual({ checks: 206, events: 103 });
+    const stop = new AbortController();
+    setImmediate(() => stop.abort());
+    await sweepOld(db, at + 30 * dayMs, stop.signal);
+    expect((await left()).checks).toBeGreaterThanOrEqual(106);
+    await sweepOld(db, at + 30 * dayMs, signal);
+    expect(await left()).toEqual({ checks: 0, events: 0 });
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from '../db/schema.ts';
 import { type BatchProgress, batchProgress } from './batch-progress.ts';
@@ -18,12 +19,12 @@ export type CheckBatches = {
    * a `BatchUnfinishedError`: a session has one at a time.
    */
   create(sessionId: string, profileIds: readonly string[]): Promise<BatchProgress>;
-  /** A batch of this session’s. */
-  find(sessionId: string, id: string): Promise<BatchProgress | undefined>;
-  /** The last one of this session. */
+  /** A batch, whoever has begun it. */
+  find(id: string): Promise<BatchProgress | undefined>;
+  /** The last one of this session; without any, the newest of anybody’s in which something is left to be done. */
   latest(sessionId: string): Promise<BatchProgress | undefined>;
-  /** What has not begun will not; false when there is no such batch of this session’s. */
-  cancel(sessionId: string, id: string): Promise<boolean>;
+  /** What has not begun will not; a finished one stays as it is. False when there is no such batch. */
+  cancel(id: string): Promise<boolean>;
 };
 
 type BatchesNeeds = {
@@ -43,7 +44,6 @@ export function createCheckBatches({ db, now }: BatchesNeeds): CheckBatches {
       const batch = {
         id: randomUUID(),
         session_id: sessionId,
-        total: testable.length,
         created_at: now(),
         cancelled_at: null,
       };
@@ -53,7 +53,7 @@ export function createCheckBatches({ db, now }: BatchesNeeds): CheckBatches {
         profile_id: profileId,
         position,
       }));
-      for (const some of inParts(rows)) {
+      for await (const some of inParts(rows)) {
         await trx.insertInto('batch_checks').values(some).execute();
       }
       return batchProgress(trx, batch, now());
@@ -73,35 +73,71 @@ export function createCheckBatches({ db, now }: BatchesNeeds): CheckBatches {
     if (!finished) throw new BatchUnfinishedError(id);
   }
 
-  async function find(sessionId: string, id: string): Promise<BatchProgress | undefined> {
-    const batch = await batchesOf(db, sessionId).where('id', '=', id).executeTakeFirst();
+  async function find(id: string): Promise<BatchProgress | undefined> {
+    const batch = await db
+      .selectFrom('check_batches')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst();
     return batch && batchProgress(db, batch, now());
   }
 
   async function latest(sessionId: string): Promise<BatchProgress | undefined> {
-    const batch = await latestOf(db, sessionId);
+    const batch = (await latestOf(db, sessionId)) ?? (await newestUnfinished(db, now()));
     return batch && batchProgress(db, batch, now());
   }
 
-  async function cancel(sessionId: string, id: string): Promise<boolean> {
-    const { numUpdatedRows } = await db
+  async function cancel(id: string): Promise<boolean> {
+    await db
       .updateTable('check_batches')
-      .set((row) => ({ cancelled_at: row.fn.coalesce('cancelled_at', row.val(now())) }))
+      .set({ cancelled_at: now() })
       .where('id', '=', id)
-      .where('session_id', '=', sessionId)
-      .executeTakeFirst();
-    return numUpdatedRows === 1n;
+      .where('cancelled_at', 'is', null)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('batch_checks')
+            .select('batch_id')
+            .whereRef('batch_id', '=', 'check_batches.id')
+            .where('ended_at', 'is', null),
+        ),
+      )
+      .execute();
+    return (await find(id)) !== undefined;
   }
 
   return { create, find, latest, cancel };
 }
 
-function batchesOf(db: Kysely<Schema>, sessionId: string) {
-  return db.selectFrom('check_batches').selectAll().where('session_id', '=', sessionId);
+/** Of a cancelled one what runs is left to be done, of others what has not ended. */
+function newestUnfinished(db: Kysely<Schema>, at: number) {
+  return db
+    .selectFrom('check_batches')
+    .selectAll()
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('batch_checks')
+          .select('batch_id')
+          .whereRef('batch_id', '=', 'check_batches.id')
+          .where('ended_at', 'is', null)
+          .where((check) =>
+            check.or([
+              check('check_batches.cancelled_at', 'is', null),
+              check.and([check('lease', 'is not', null), check('leased_until', '>', at)]),
+            ]),
+          ),
+      ),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 function latestOf(db: Kysely<Schema>, sessionId: string) {
-  return batchesOf(db, sessionId)
+  return db
+    .selectFrom('check_batches')
+    .selectAll()
+    .where('session_id', '=', sessionId)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
@@ -115,7 +151,7 @@ async function testableOf(
 ): Promise<readonly string[]> {
   const named = [...new Set(profileIds)];
   const found = new Set<string>();
-  for (const some of inParts(named)) {
+  for await (const some of inParts(named)) {
     const rows = await db
       .selectFrom('profiles')
       .select('id')
@@ -128,9 +164,10 @@ async function testableOf(
   return named.filter((id) => found.has(id));
 }
 
-function inParts<T>(values: readonly T[]): readonly (readonly T[])[] {
-  const parts = Math.ceil(values.length / rowsAtATime);
-  return Array.from({ length: parts }, (_, part) =>
-    values.slice(part * rowsAtATime, (part + 1) * rowsAtATime),
-  );
+/** Others get their turn between two parts. */
+async function* inParts<T>(values: readonly T[]): AsyncGenerator<readonly T[], void, undefined> {
+  for (let from = 0; from < values.length; from += rowsAtATime) {
+    if (from > 0) await setImmediate();
+    yield values.slice(from, from + rowsAtATime);
+  }
 }

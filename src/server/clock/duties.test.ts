@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLog } from '../create-log.ts';
-import { startDuties } from './duties.ts';
+import { createLog, withRequestId } from '../create-log.ts';
+import { type Duty, startDuties } from './duties.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -9,12 +9,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function open(act: () => Promise<void>, random = 0.5) {
+function open(act: () => Promise<void>, random = 0.5, more: Partial<Duty> = {}) {
   const lines: string[] = [];
   const log = createLog('info', { write: (line) => lines.push(line) });
-  const duty = { name: 'look', everyMs: 1_000, act };
+  const duty = { name: 'look', everyMs: 1_000, act, ...more };
   const duties = startDuties([duty], { log, random: () => random });
-  return { duties, told: () => lines.map((line) => JSON.parse(line)) };
+  return { duties, log, told: () => lines.map((line) => JSON.parse(line)) };
 }
 
 describe('what happens by itself', () => {
@@ -41,6 +41,18 @@ describe('what happens by itself', () => {
     await duties.stop();
   });
 
+  it('comes sooner for the first time where that is asked for', async () => {
+    const act = vi.fn(async () => {});
+    const { duties } = open(act, 0, { firstMs: 100 });
+    await vi.advanceTimersByTimeAsync(75);
+    expect(act).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(749);
+    expect(act).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(act).toHaveBeenCalledTimes(2);
+    await duties.stop();
+  });
+
   it('happens at once when it is woken, and never twice at a time', async () => {
     let end = () => {};
     const act = vi.fn(
@@ -58,6 +70,17 @@ describe('what happens by itself', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(act).toHaveBeenCalledTimes(2);
     end();
+    await duties.stop();
+  });
+
+  it('says nothing in the name of the request that has woken it', async () => {
+    const { duties, log, told } = open(async () => log.info('looked'));
+    withRequestId('a request', () => {
+      log.info('woke it');
+      duties.wake('look');
+    });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(told().map(({ requestId }) => requestId)).toEqual(['a request', ...Array(3)]);
     await duties.stop();
   });
 

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { Logger } from 'pino';
 import { isDatabaseUnavailable } from '../db/is-unavailable.ts';
 
@@ -6,6 +7,8 @@ export type Duty = {
   readonly name: string;
   /** In milliseconds; a quarter more or less, so that several processes do not keep step. */
   readonly everyMs: number;
+  /** For the first time after so long, as roughly as that; without it as long as between any two. */
+  readonly firstMs?: number;
   readonly act: () => Promise<void>;
 };
 
@@ -34,26 +37,27 @@ export function startDuties(duties: readonly Duty[], needs: DutiesNeeds): Duties
   };
 }
 
-function startDuty({ name, everyMs, act }: Duty, { log, random }: DutiesNeeds) {
+function startDuty({ name, everyMs, firstMs = everyMs, act }: Duty, { log, random }: DutiesNeeds) {
   let failures = 0;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 
-  const plan = () => {
+  const plan = (ms = everyMs) => {
     if (stopped) return;
-    const pause = everyMs * (0.75 + random() / 2);
+    const pause = ms * (0.75 + random() / 2);
     const longer = Math.max(everyMs, Math.min(longestPauseMs, pause * 2 ** failures));
     timer = setTimeout(begin, failures === 0 ? pause : longer).unref();
   };
-  const begin = () => {
+  // Whoever wakes it may be answering a request: what it does then, and ever after, is not part of that.
+  const begin = AsyncResource.bind(() => {
     if (stopped || running !== undefined) return;
     clearTimeout(timer);
     running = look().finally(() => {
       running = undefined;
       plan();
     });
-  };
+  });
   const look = async () => {
     try {
       await act();
@@ -69,7 +73,7 @@ function startDuty({ name, everyMs, act }: Duty, { log, random }: DutiesNeeds) {
       log.warn({ duty: name }, 'what happens by itself waits for the database');
     } else log.error({ err, duty: name }, 'what happens by itself has failed');
   };
-  plan();
+  plan(firstMs);
   return {
     wake: begin,
     stop: async () => {

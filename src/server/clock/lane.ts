@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CheckQueue, LeasedCheck } from './leased-check.ts';
 
 export type Lane = {
@@ -49,6 +50,8 @@ export function createLane({ queue, concurrency, signal, make, onError }: LaneNe
   async function workOff(first: LeasedCheck): Promise<void> {
     for (let check: LeasedCheck | undefined = first; check !== undefined; ) {
       await make(check);
+      // Others get their turn, also when nobody had to be asked for this one.
+      await setImmediate();
       [check] = signal.aborted ? [] : await queue.lease(1);
     }
   }

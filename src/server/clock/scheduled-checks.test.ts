@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { clientKey, clientLimit } from '../checks/client-limit.ts';
 import { openDatabase as openAt } from '../db/open-database.ts';
@@ -140,6 +141,9 @@ describeOnBothEngines('a test that is due', (openDatabase) => {
     aDayLater();
     await workOff('schedule');
     expect(askedFor()).toHaveLength(2);
+    const windowEnd = clock.now + clientLimit.windowMs;
+    const dueNow = await Promise.all(all.map(async (each) => (await rowOf(each))?.due_at));
+    expect(dueNow.filter((at) => at === windowEnd)).toHaveLength(1);
     const key = keyOf(all[0]);
     for (let left = 3; left > 0; left -= 1) {
       expect(await making.rateLimits.take(key, clientLimit)).toEqual({ allowed: true });
@@ -152,6 +156,28 @@ describeOnBothEngines('a test that is due', (openDatabase) => {
     expect(askedFor()).toHaveLength(3);
     const dueAt = await Promise.all(all.map(async (each) => (await rowOf(each))?.due_at));
     expect(dueAt.every((at) => at !== undefined && at > clock.now)).toBe(true);
+  });
+
+  it('is one of its tenant’s: a client of many tenants is tested in each of them', async () => {
+    const { aDayLater, connected, db, rowOf, simulator, workOff } = await open(openDatabase);
+    const crowd = [await connected(), await connected(), await connected(), await connected()];
+    const [{ clientId }] = crowd as [ProfileRecord];
+    const alone = await connected({ clientId, tenant: randomUUID() });
+    aDayLater();
+    // Last in the row, behind what has to wait.
+    await db
+      .updateTable('scheduled_checks')
+      .set({ due_at: clientLimit.windowMs })
+      .where('profile_id', '=', alone.id)
+      .execute();
+    await db
+      .updateTable('scheduled_checks')
+      .set({ due_at: 0 })
+      .where('profile_id', '!=', alone.id)
+      .execute();
+    await workOff('schedule');
+    expect(simulator.requests.some(({ path }) => path.includes(alone.tenant))).toBe(true);
+    expect((await rowOf(alone))?.failures).toBe(1);
   });
 
   it('waits while persons have used up what a client may be tested', async () => {

@@ -51,15 +51,13 @@ export function createScheduledQueue({ db, now, random }: QueueNeeds): CheckQueu
   }
 
   function leasedCheck(profileId: string, own: string): LeasedCheck {
-    const giveBack = (on: Kysely<Schema>, until: number | null) =>
-      on
+    const settle: LeasedCheck['settle'] = async (trx) => {
+      const { numUpdatedRows } = await trx
         .updateTable('scheduled_checks')
-        .set({ lease: null, leased_until: until })
+        .set({ lease: null, leased_until: null })
         .where('profile_id', '=', profileId)
         .where('lease', '=', own)
         .executeTakeFirst();
-    const settle: LeasedCheck['settle'] = async (trx) => {
-      const { numUpdatedRows } = await giveBack(trx, null);
       if (numUpdatedRows !== 1n) throw new LeaseLostError(profileId);
     };
     return {
@@ -71,8 +69,18 @@ export function createScheduledQueue({ db, now, random }: QueueNeeds): CheckQueu
           const moment = { at: now(), random: random() };
           await countCheck(trx, profileId, { verdict, madeBy: 'schedule', ...moment });
         }),
+      // Due later, not only leased longer: nobody has to look past it for what can be made meanwhile.
       putOff: async (until) => {
-        await giveBack(db, until);
+        await db
+          .updateTable('scheduled_checks')
+          .set((row) => ({
+            due_at: until > now() ? until : row.ref('due_at'),
+            lease: null,
+            leased_until: null,
+          }))
+          .where('profile_id', '=', profileId)
+          .where('lease', '=', own)
+          .execute();
       },
       drop: async () => {
         await db

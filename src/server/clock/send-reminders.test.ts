@@ -9,6 +9,7 @@ import { contentForTest, startProfiles } from '../profiles/testing/profiles-for-
 import { sendReminders } from './send-reminders.ts';
 
 const dayMs = 86_400_000;
+const { signal } = new AbortController();
 
 async function open(openDatabase: OpenForTest) {
   const started = startProfiles(await openDatabase());
@@ -45,9 +46,9 @@ describeOnBothEngines('a reminder of a secret that ends', (openDatabase) => {
     const { clock, db, ending, nextOf, told } = await open(openDatabase);
     const id = await ending(60, 'Contoso');
     const endsAt = clock.now + 60 * dayMs;
-    expect(await sendReminders(db, clock.now - 1)).toBe(0);
-    expect(await sendReminders(db, clock.now)).toBe(1);
-    expect(await sendReminders(db, clock.now + 29 * dayMs)).toBe(0);
+    expect(await sendReminders(db, clock.now - 1, signal)).toBe(0);
+    expect(await sendReminders(db, clock.now, signal)).toBe(1);
+    expect(await sendReminders(db, clock.now + 29 * dayMs, signal)).toBe(0);
     const known = { platform: 'stackone', connector: 'microsoftoutlook', status: 'draft' };
     expect(await told()).toEqual([{ id, name: 'Contoso', ...known, endsAt, daysLeft: 60 }]);
     expect(await nextOf(id)).toBe(endsAt - 30 * dayMs);
@@ -57,7 +58,7 @@ describeOnBothEngines('a reminder of a secret that ends', (openDatabase) => {
     const { clock, db, ending, nextOf, told } = await open(openDatabase);
     const id = await ending(60, 'Contoso');
     for (let hour = 0; hour < 62 * 24; hour += 1) {
-      await sendReminders(db, clock.now + hour * 3_600_000);
+      await sendReminders(db, clock.now + hour * 3_600_000, signal);
     }
     expect((await told()).map(({ daysLeft }) => daysLeft)).toEqual([60, 30, 14, 7, 1, 0]);
     expect(await nextOf(id)).toBeNull();
@@ -68,12 +69,22 @@ describeOnBothEngines('a reminder of a secret that ends', (openDatabase) => {
     const id = await ending(60, 'Contoso');
     const endsAt = clock.now + 60 * dayMs;
     const back = endsAt - 10 * dayMs;
-    expect(await sendReminders(db, back)).toBe(1);
+    expect(await sendReminders(db, back, signal)).toBe(1);
     expect(await told()).toMatchObject([{ endsAt, daysLeft: 10 }]);
     expect(await nextOf(id)).toBe(endsAt - 7 * dayMs);
-    expect(await sendReminders(db, endsAt + 40 * dayMs)).toBe(1);
+    expect(await sendReminders(db, endsAt + 40 * dayMs, signal)).toBe(1);
     expect(await told()).toMatchObject([{ daysLeft: 10 }, { daysLeft: 0 }]);
     expect(await nextOf(id)).toBeNull();
+  });
+
+  it('waits for the next server when this one stops, and lets others have their turn', async () => {
+    const { clock, db, ending, told } = await open(openDatabase);
+    for (const name of ['One', 'Two', 'Three']) await ending(30, name);
+    const stop = new AbortController();
+    setImmediate(() => stop.abort());
+    expect(await sendReminders(db, clock.now, stop.signal)).toBeLessThan(3);
+    await sendReminders(db, clock.now, signal);
+    expect(await told()).toHaveLength(3);
   });
 
   it('is told of every profile, however many, but of no deleted one', async () => {
@@ -85,7 +96,7 @@ describeOnBothEngines('a reminder of a secret that ends', (openDatabase) => {
       .set({ deleted_at: 1 })
       .where('id', '=', ids.pop() ?? '')
       .execute();
-    expect(await sendReminders(db, clock.now)).toBe(104);
+    expect(await sendReminders(db, clock.now, signal)).toBe(104);
     expect((await told()).map(({ id }) => id).sort()).toEqual(ids.sort());
   });
 });
@@ -100,7 +111,9 @@ it('of several processes one sends each reminder', async () => {
   });
   const { clock, ending, told } = await open(async () => one);
   for (let index = 0; index < 20; index += 1) await ending(30, `No. ${index}`);
-  const sent = await Promise.all([one, other].map(({ db }) => sendReminders(db, clock.now)));
+  const sent = await Promise.all(
+    [one, other].map(({ db }) => sendReminders(db, clock.now, signal)),
+  );
   expect(sent.reduce((sum, count) => sum + count, 0)).toBe(20);
   expect(new Set((await told()).map(({ id }) => id)).size).toBe(20);
 });

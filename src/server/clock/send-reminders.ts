@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import { nextReminder } from '#domain/profile/next-reminder.ts';
 import type { Schema } from '../db/schema.ts';
@@ -11,18 +12,30 @@ type DueReminder = { readonly id: string; readonly dueAt: number };
 /**
  * Tells of the secrets that end soon, or have ended: writes the event for each reminder that is due,
  * once over all processes, and what follows as the next one. Of several that were missed only the last
- * is worth a word. Answers with how many were written. `at` is in milliseconds since the epoch.
+ * is worth a word. Answers with how many were written. `at` is in milliseconds since the epoch. Once the
+ * signal has aborted it writes no more; others get their turn after each.
  */
-export async function sendReminders(db: Kysely<Schema>, at: number): Promise<number> {
+export async function sendReminders(
+  db: Kysely<Schema>,
+  at: number,
+  signal: AbortSignal,
+): Promise<number> {
   let sent = 0;
+  for await (const reminder of allDue(db, at)) {
+    if (signal.aborted) break;
+    const told = await db.transaction().execute((trx) => tell(trx, reminder, at));
+    if (told) sent += 1;
+    await setImmediate();
+  }
+  return sent;
+}
+
+async function* allDue(db: Kysely<Schema>, at: number): AsyncGenerator<DueReminder, void> {
   for (let after: DueReminder | undefined; ; ) {
     const due = await dueReminders(db, at, after);
-    for (const reminder of due) {
-      const told = await db.transaction().execute((trx) => tell(trx, reminder, at));
-      if (told) sent += 1;
-    }
+    yield* due;
     after = due.at(-1);
-    if (after === undefined) return sent;
+    if (after === undefined) return;
   }
 }
 

@@ -55,11 +55,11 @@ export function startClock({ random = Math.random, ...needs }: ClockNeeds): Cloc
       name: 'reminders',
       everyMs: remindEveryMs,
       act: async () => {
-        const sent = await sendReminders(db, now());
+        const sent = await sendReminders(db, now(), giveUp.signal);
         if (sent > 0) log.info({ sent }, 'reminders of secrets that end');
       },
     },
-    ...sweeping(needs),
+    ...sweeping(needs, giveUp.signal),
   ];
   const started = startDuties(duties, { log, random });
   metrics?.watchWaiting(() => countWaiting(db, now()));

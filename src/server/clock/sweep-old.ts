@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../db/schema.ts';
+import { untilFew } from './until-few.ts';
 
 const dayMs = 86_400_000;
 const batchLifetimeMs = 7 * dayMs;
@@ -8,14 +9,66 @@ const eventLifetimeMs = 30 * dayMs;
 /**
  * Removes batches of tests that are older than a week, finished or not, and events older than 30 days: whoever
  * listens to them by then has been away for too long to be told one by one. `at` is in ms since the epoch.
+ * In small rounds, until the signal aborts; what is left then goes the next time.
  */
-export async function sweepOld(db: Kysely<Schema>, at: number): Promise<void> {
-  await db
+export async function sweepOld(db: Kysely<Schema>, at: number, signal: AbortSignal): Promise<void> {
+  // Its tests before a batch itself: with it they would go in one stroke, however many.
+  await untilFew((limit) => deleteBatchChecks(db, at - batchLifetimeMs, limit), signal);
+  await untilFew((limit) => deleteBatches(db, at - batchLifetimeMs, limit), signal);
+  await untilFew((limit) => deleteEvents(db, at - eventLifetimeMs, limit), signal);
+}
+
+/** Of batches that were begun by then. */
+async function deleteBatchChecks(db: Kysely<Schema>, until: number, limit: number) {
+  const { numDeletedRows } = await db
+    .deleteFrom('batch_checks')
+    .where((row) =>
+      row(
+        row.refTuple('batch_id', 'profile_id'),
+        'in',
+        row
+          .selectFrom('batch_checks')
+          .innerJoin('check_batches', 'check_batches.id', 'batch_checks.batch_id')
+          .select(['batch_checks.batch_id', 'batch_checks.profile_id'])
+          .where('check_batches.created_at', '<=', until)
+          .orderBy('batch_checks.batch_id')
+          .orderBy('batch_checks.profile_id')
+          .limit(limit)
+          .$asTuple('batch_id', 'profile_id'),
+      ),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+async function deleteBatches(db: Kysely<Schema>, until: number, limit: number) {
+  const { numDeletedRows } = await db
     .deleteFrom('check_batches')
-    .where('created_at', '<=', at - batchLifetimeMs)
-    .execute();
-  await db
+    .where('id', 'in', (row) =>
+      row
+        .selectFrom('check_batches')
+        .select('id')
+        .where('created_at', '<=', until)
+        .orderBy('created_at')
+        .orderBy('id')
+        .limit(limit),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+async function deleteEvents(db: Kysely<Schema>, until: number, limit: number) {
+  const { numDeletedRows } = await db
     .deleteFrom('outbox_events')
-    .where('created_at', '<=', at - eventLifetimeMs)
-    .execute();
+    .where('id', 'in', (row) =>
+      row
+        .selectFrom('outbox_events')
+        .select('id')
+        .where('created_at', '<=', until)
+        .orderBy('created_at')
+        .orderBy('id')
+        .limit(limit),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }

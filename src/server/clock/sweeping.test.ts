@@ -4,12 +4,13 @@ import { contentForTest, startProfiles } from '../profiles/testing/profiles-for-
 import { sweeping } from './sweeping.ts';
 
 const dayMs = 86_400_000;
+const { signal } = new AbortController();
 
 describeOnBothEngines('what goes by itself', (openDatabase) => {
   it('is what its time is over for, and nothing else, however much of it there is', async () => {
     const { clock, db, profiles, ...more } = startProfiles(await openDatabase());
     const sweep = async () => {
-      const duties = sweeping({ db, ...more, now: () => clock.now });
+      const duties = sweeping({ db, ...more, now: () => clock.now }, signal);
       // As it is with two processes.
       await Promise.all([...duties, ...duties].map(({ act }) => act()));
     };

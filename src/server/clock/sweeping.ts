@@ -5,6 +5,7 @@ import type { DeletedProfiles } from '../profiles/deleted-profiles.ts';
 import { destroyPreviousSecrets } from '../profiles/destroy-previous-secrets.ts';
 import type { Duty } from './duties.ts';
 import { sweepOld } from './sweep-old.ts';
+import { untilFew } from './until-few.ts';
 
 export type SweepingNeeds = {
   readonly db: Kysely<Schema>;
@@ -17,36 +18,40 @@ export type SweepingNeeds = {
 /** More often than anything has to go: a server that is restarted every hour comes to it, too. */
 const everyMs = 10 * 60_000;
 
+/** Nobody counts on a previous secret being there any longer, a person on its being gone. */
+const secretsEveryMs = 60_000;
+const secretsFirstMs = 5_000;
+
 /** So few at once that nobody waits for it. */
-const atATime = 100;
 const historiesAtATime = 200;
 
-/** What goes when its time is over. Each may run in several processes at once: gone is gone. */
-export function sweeping({ db, deletedProfiles, checkHistory, now }: SweepingNeeds): Duty[] {
+/**
+ * What goes when its time is over. Each may run in several processes at once: gone is gone. None begins
+ * another round once the signal has aborted.
+ */
+export function sweeping(
+  { db, deletedProfiles, checkHistory, now }: SweepingNeeds,
+  signal: AbortSignal,
+): Duty[] {
   return [
     {
       name: 'previous secrets',
-      everyMs,
-      act: () => untilFew((limit) => destroyPreviousSecrets(db, now(), limit)),
+      everyMs: secretsEveryMs,
+      firstMs: secretsFirstMs,
+      act: () => untilFew((limit) => destroyPreviousSecrets(db, now(), limit), signal),
     },
     {
       name: 'deleted profiles',
       everyMs,
-      act: () => untilFew((limit) => deletedProfiles.destroyDeletedProfiles(now(), limit)),
+      act: () => untilFew((limit) => deletedProfiles.destroyDeletedProfiles(now(), limit), signal),
     },
     {
       name: 'histories',
       everyMs,
       act: async () => {
-        await checkHistory.pruneHistory(now(), historiesAtATime);
+        await checkHistory.pruneHistory(now(), historiesAtATime, signal);
       },
     },
-    { name: 'batches and events', everyMs, act: () => sweepOld(db, now()) },
+    { name: 'batches and events', everyMs, act: () => sweepOld(db, now(), signal) },
   ];
-}
-
-async function untilFew(act: (limit: number) => Promise<number>): Promise<void> {
-  for (;;) {
-    if ((await act(atATime)) < atATime) return;
-  }
 }

@@ -110,7 +110,6 @@ type ScheduledChecksTable = {
 type CheckBatchesTable = {
   id: string;
   session_id: string;
-  total: number;
   created_at: number;
   cancelled_at: number | null;
 };

@@ -91,18 +91,20 @@ describe('a batch of tests', () => {
     expect((await begin(caller, body)).id).not.toBe(id);
   });
 
-  it('is of the session that has begun it, and of nobody else', async () => {
+  it('is found and cancelled by every operator, each of whom may have one', async () => {
     const { caller, ids, signIn } = await openSaved();
     const { id } = await begin(caller, { profileIds: ids });
     const other = await signIn();
     for (const method of ['GET', 'DELETE']) {
-      expect(problemOf(await other.send(method, `${path}/${id}`)).code).toBe('not-found');
-      expect(problemOf(await caller.send(method, `${path}/${nobody}`)).code).toBe('not-found');
+      expect(problemOf(await other.send(method, `${path}/${nobody}`)).code).toBe('not-found');
     }
-    const latest = await other.send('GET', `${path}/latest`);
-    expect(jsonOf(latest)).toEqual({ latest: null });
-    expect((await begin(other, { profileIds: ids })).total).toBe(3);
-    expect(await read(caller, id)).toMatchObject({ cancelledAt: null, finished: false });
+    const batch = await read(other, id);
+    expect(jsonOf(await other.send('GET', `${path}/latest`))).toEqual({ latest: batch });
+    const own = await begin(other, { profileIds: ids });
+    expect(jsonOf(await other.send('GET', `${path}/latest`))).toEqual({ latest: own });
+    expect((await other.send('DELETE', `${path}/${id}`)).status).toBe(204);
+    expect(await read(caller, id)).toMatchObject({ cancelledAt: batch.createdAt, finished: true });
+    expect(await read(caller, own.id)).toMatchObject({ cancelledAt: null, finished: false });
   });
 
   it('takes nothing from what the operator may test by hand', async () => {

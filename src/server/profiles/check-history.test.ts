@@ -5,6 +5,8 @@ import { MalformedCursorError } from './profile-cursor.ts';
 import { ProfileNotFoundError } from './profile-errors.ts';
 import { checkRunForTest, contentForTest, startProfiles } from './testing/profiles-for-test.ts';
 
+const { signal } = new AbortController();
+
 const day = 24 * 60 * 60 * 1_000;
 
 describeOnBothEngines('the history of a profile', (open) => {
@@ -102,9 +104,9 @@ describeOnBothEngines('the history of a profile', (open) => {
     const other = await profiles.create(contentForTest({ name: 'Other' }));
     for (const startedAt of times.slice(0, 3)) await keep({ startedAt }, other.id);
     // It begins anywhere: after the second time it has come round.
-    const pruned = await checkHistory.pruneHistory(clock.now, 10);
-    expect(pruned + (await checkHistory.pruneHistory(clock.now, 10))).toBe(5);
-    expect(await checkHistory.pruneHistory(clock.now, 10)).toBe(0);
+    const pruned = await checkHistory.pruneHistory(clock.now, 10, signal);
+    expect(pruned + (await checkHistory.pruneHistory(clock.now, 10, signal))).toBe(5);
+    expect(await checkHistory.pruneHistory(clock.now, 10, signal)).toBe(0);
     expect((await allPages(started, 300)).flat()).toEqual(times.slice(0, 200));
     const rows = await db.selectFrom('check_runs').select('id').execute();
     expect(rows).toHaveLength(203);
@@ -123,14 +125,14 @@ describeOnBothEngines('the history of a profile', (open) => {
     const unattached = checkRunForTest({ startedAt: clock.now - 1 });
     await checkRuns.save(unattached);
     const at = clock.now + 400 * day;
-    await checkHistory.pruneHistory(at, 10);
-    await checkHistory.pruneHistory(at, 10);
+    await checkHistory.pruneHistory(at, 10, signal);
+    await checkHistory.pruneHistory(at, 10, signal);
     expect(await checkRuns.find(old.id)).toBeUndefined();
     expect(await checkRuns.find(young.id)).toBeDefined();
     // Those that no profile has taken up are dropped elsewhere.
     expect(await checkRuns.find(unattached.id)).toBeDefined();
-    await checkHistory.pruneHistory(at + day, 10);
-    await checkHistory.pruneHistory(at + day, 10);
+    await checkHistory.pruneHistory(at + day, 10, signal);
+    await checkHistory.pruneHistory(at + day, 10, signal);
     expect(await checkRuns.find(young.id)).toBeUndefined();
     expect(await checkRuns.find(last.id)).toBeDefined();
     expect((await profiles.find(id))?.lastCheck).toMatchObject({ id: last.id });
@@ -144,7 +146,7 @@ describeOnBothEngines('the history of a profile', (open) => {
     }
     let pruned = 0;
     for (let round = 0; round < 8; round += 1) {
-      pruned += await checkHistory.pruneHistory(clock.now, 2);
+      pruned += await checkHistory.pruneHistory(clock.now, 2, signal);
     }
     expect(pruned).toBe(7);
     expect(await db.selectFrom('check_runs').select('id').execute()).toEqual([]);

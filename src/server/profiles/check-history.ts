@@ -31,8 +31,9 @@ export type CheckHistory = {
    * Forgets what is too much or too old of the next `limit` profiles, round and round with each call:
    * all but the latest 200 tests of each, and what is older than 400 days by `at`, in milliseconds since
    * the epoch; never the last test that speaks for the profile. Answers with how many tests those were.
+   * Ends early, to go on from there, when the signal aborts.
    */
-  pruneHistory(at: number, limit: number): Promise<number>;
+  pruneHistory(at: number, limit: number, signal: AbortSignal): Promise<number>;
 };
 
 const HistoryRow = z.object({
@@ -74,8 +75,8 @@ export function createCheckHistory(db: Kysely<Schema>): CheckHistory {
 
   return {
     list,
-    async pruneHistory(at, limit) {
-      const { pruned, next } = await pruneHistory(db, { at, limit, after: reached });
+    async pruneHistory(at, limit, signal) {
+      const { pruned, next } = await pruneHistory(db, { at, limit, after: reached, signal });
       reached = next;
       return pruned;
     },

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ProfileQuery } from '#contract/profile-query.ts';
 import { calendarDays } from '#contract/secret-end-calendars.ts';
 import { writeCursor } from './profile-cursor.ts';
@@ -32,6 +33,7 @@ export async function* endingProfiles(
       limit: pageSize,
     });
     yield page.profiles;
+    await setImmediate();
     after = page.next;
   }
 }

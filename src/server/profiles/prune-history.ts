@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../db/schema.ts';
 
@@ -13,6 +14,8 @@ type Round = {
   readonly limit: number;
   /** The id of the last profile that was looked at. */
   readonly after: string;
+  /** Ends the round before its time: the next one goes on after the last profile that it came to. */
+  readonly signal: AbortSignal;
 };
 
 type Pruned = { readonly pruned: number; readonly next: string };
@@ -31,7 +34,7 @@ type Looked = {
  */
 export async function pruneHistory(
   db: Kysely<Schema>,
-  { at, limit, after }: Round,
+  { at, limit, after, signal }: Round,
 ): Promise<Pruned> {
   const { rows: looked } = await sql<Looked>`
     select id, last_check_run_id, (
@@ -40,8 +43,10 @@ export async function pruneHistory(
     ) as first_kept
     from profiles where id > ${after} order by id limit ${limit}`.execute(db);
   let pruned = 0;
+  let reached = after;
   // One profile at a time: nobody waits long for any of them.
   for (const profile of looked) {
+    if (signal.aborted) return { pruned, next: reached };
     const { numDeletedRows } = await db
       .deleteFrom('check_runs')
       .where('profile_id', '=', profile.id)
@@ -49,6 +54,8 @@ export async function pruneHistory(
       .where('id', '<>', profile.last_check_run_id ?? '')
       .executeTakeFirst();
     pruned += Number(numDeletedRows);
+    reached = profile.id;
+    await setImmediate();
   }
-  return { pruned, next: looked.length < limit ? '' : (looked.at(-1)?.id ?? '') };
+  return { pruned, next: looked.length < limit ? '' : reached };
 }

@@ -9,6 +9,8 @@ import { writeCursor } from './profile-cursor.ts';
 import { reseal } from './reseal.ts';
 import { checkRunForTest, contentForTest, startProfiles } from './testing/profiles-for-test.ts';
 
+const { signal } = new AbortController();
+
 const startOfTest = Date.UTC(2026, 10, 20);
 
 /** So many that reading them all would never be the cheapest way. */
@@ -141,8 +143,8 @@ describe('the queries of profiles', () => {
     const [{ id = '' } = {}] = (await profiles.list({ limit: 1 })).profiles;
     await checkHistory.list(id, { limit: 20 });
     await checkHistory.list(id, { after: writeCursor({ key: 1, id: made.id }), limit: 20 });
-    await checkHistory.pruneHistory(clock.now, 100);
-    await checkHistory.pruneHistory(clock.now, 100);
+    await checkHistory.pruneHistory(clock.now, 100, signal);
+    await checkHistory.pruneHistory(clock.now, 100, signal);
     await reseal(db, sealing, () => {});
 
     expect(statements.length).toBeGreaterThan(60);

@@ -53,7 +53,6 @@ async function createBatches(db: Kysely<Rows>): Promise<void> {
     .createTable('check_batches')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('session_id', 'text', (column) => column.notNull())
-    .addColumn('total', 'integer', (column) => column.notNull())
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .addColumn('cancelled_at', 'bigint')
     .execute();
