@@ -194,6 +194,7 @@ describe('a new secret that is not proven', () => {
     [{ clientSecret: newSecret, graceHours: 1.5 }, '/graceHours'],
     [{ clientSecret: newSecret, graceHours: 721 }, '/graceHours'],
     [{ clientSecret: newSecret, graceHours: 1, secretEndsAt: 'soon' }, '/secretEndsAt'],
+    [{ clientSecret: newSecret, graceHours: 1, secretEndsAt: 9e15 }, '/secretEndsAt'],
   ])('is not understood as %j', async (body, pointer) => {
     const { caller, id, profile } = await openConnected();
     const headers = { 'if-match': profile.etag };
