@@ -254,6 +254,22 @@ describe('asking for a new secret', () => {
     expect(await secretOf(app, id)).toBe(practice('granted').clientSecret);
   });
 
+  it('goes on when a test of the present one is recorded while the new one is tested', async () => {
+    const app = await openConnected();
+    const { caller, id, profile, services, simulator } = app;
+    simulator.failAlways({ kind: 'hang' }, 'graph');
+    const rotating = rotate(caller, profile, { clientSecret: newSecret });
+    const hanging = () => simulator.requests.filter(({ path }) => path.includes('/applications'));
+    const before = hanging().length;
+    await vi.waitFor(() => expect(hanging().length).toBe(before + 1), { timeout: 10_000 });
+    const record = await services.profiles.find(id);
+    if (record === undefined || profile.lastCheck === null) throw new Error('It was tested.');
+    await services.profiles.recordCheck(record, { ...profile.lastCheck, tenantId: null });
+    await simulator.close();
+    expect(rotatedIn(await rotating).rotated).toBe(true);
+    expect(await secretOf(app, id)).toBe(newSecret);
+  });
+
   it('leads to one present secret when two do it at once', async () => {
     const app = await openConnected();
     const { caller, id, profile, signIn, simulator } = app;

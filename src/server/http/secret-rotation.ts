@@ -59,16 +59,16 @@ type Rotation = {
 
 async function* rotated(
   running: AsyncGenerator<CheckResult, CheckRun, undefined>,
-  { record: { id, version }, secret }: Rotation,
+  { record, secret }: Rotation,
   { secretRotations, log }: Services,
 ): AsyncGenerator<CheckResult, SecretRotated, undefined> {
   const run = yield* running;
   if (!provesSecret(run.results)) {
-    await secretRotations.keepUnproven(run.id, id);
+    await secretRotations.keepUnproven(run.id, record.id);
     return { run, rotated: false };
   }
   const tenantId = run.results.find((result) => result.id === 'tenant')?.facts?.tenantId ?? null;
-  await secretRotations.rotate(id, version, { ...secret, check: { ...run, tenantId } });
-  log.info({ profile: id }, 'secret rotated');
+  await secretRotations.rotate(record, { ...secret, check: { ...run, tenantId } });
+  log.info({ profile: record.id }, 'secret rotated');
   return { run, rotated: true };
 }

@@ -170,12 +170,12 @@ describeOnBothEngines('a previous secret', (open) => {
     const { clock, db, profiles, runWith, secretRotations } = await startRotations(await open());
     const ids: string[] = [];
     for (let index = 0; index < 4; index += 1) {
-      const { id } = await profiles.create(contentForTest({ name: `Profile ${index}` }));
+      const profile = await profiles.create(contentForTest({ name: `Profile ${index}` }));
       const check = await runWith('new');
       const clientSecret = new Secret('new');
       const grace = (index + 1) * hourMs;
-      await secretRotations.rotate(id, 1, { clientSecret, graceMs: grace, check });
-      ids.push(id);
+      await secretRotations.rotate(profile, { clientSecret, graceMs: grace, check });
+      ids.push(profile.id);
     }
     const records = () => Promise.all(ids.map((id) => profiles.find(id)));
     const before = await records();

@@ -11,7 +11,6 @@ import { withUniqueName } from './name-collision.ts';
 import { noPreviousSecret } from './no-previous-secret.ts';
 import { claimProfile } from './profile-claim.ts';
 import { contentColumns, type ProfileCheck, type ProfileContent } from './profile-content.ts';
-import { ChangedMeanwhileError } from './profile-errors.ts';
 import { addCheckEvents, addProfileEvent } from './profile-events.ts';
 import { listProfiles, type ProfilePage, type ProfilePageRequest } from './profile-list.ts';
 import { type ProfileRecord, selectProfiles, toProfileRecord } from './profile-record.ts';
@@ -20,6 +19,7 @@ import { readProfile } from './read-profile.ts';
 import type { Sealing } from './sealing.ts';
 import { changedSecretEndColumns, secretEndColumns } from './secret-end-columns.ts';
 import { switchProfile } from './switch-profile.ts';
+import { type TestedProfile, withTested } from './tested-profile.ts';
 
 export type ProfilesNeeds = {
   readonly db: Kysely<Schema>;
@@ -59,11 +59,6 @@ export type Profiles = {
 };
 
 type Settle = (trx: Transaction<Schema>) => Promise<void>;
-
-export type TestedProfile = Pick<
-  ProfileRecord,
-  'id' | 'version' | 'secretSealed' | 'clientId' | 'tenant'
->;
 
 export function createProfiles({
   db,
@@ -146,20 +141,7 @@ export function createProfiles({
     check: ProfileCheck,
     settle: Settle = async () => {},
   ): Promise<ProfileRecord> {
-    try {
-      return await recordCheckOf(tested, check, settle);
-    } catch (error) {
-      if (!(error instanceof ChangedMeanwhileError)) throw error;
-      const secretSealed = await sealedAnew(tested);
-      if (secretSealed === undefined) throw error;
-      return await recordCheckOf({ ...tested, secretSealed }, check, settle);
-    }
-  }
-
-  /** A rotation of keys replaces the sealed secret alone, and leaves the version as it is. */
-  async function sealedAnew({ id, version }: TestedProfile): Promise<string | undefined> {
-    const present = await find(id);
-    return present?.version === version ? present.secretSealed : undefined;
+    return withTested(db, tested, (seen) => recordCheckOf(seen, check, settle));
   }
 
   function recordCheckOf(

@@ -9,12 +9,21 @@ import { NoPreviousSecretError } from './profile-errors.ts';
 import type { PreviousSecret, ProfileRecord } from './profile-record.ts';
 import { standingColumns } from './profile-standing.ts';
 import { readProfile } from './read-profile.ts';
-import type { RotationMoment } from './rotate-secret.ts';
 import type { Sealing } from './sealing.ts';
 import { secretEndColumns } from './secret-end-columns.ts';
 import { SecretUnreadableError } from './secret-unreadable-error.ts';
 import { tellOfRotation } from './tell-of-rotation.ts';
 import { usablePreviousSecret } from './usable-previous-secret.ts';
+
+/** Of one profile, as the caller has seen it. */
+export type RollBackMoment = {
+  readonly id: string;
+  readonly expectedVersion: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** At least 0 and below 1; spreads the tests that nobody asks for. */
+  readonly random: number;
+};
 
 /**
  * Makes the previous secret the present one again, and destroys the newer one. The last kept test that
@@ -25,7 +34,7 @@ import { usablePreviousSecret } from './usable-previous-secret.ts';
  */
 export async function rollBackSecret(
   trx: Transaction<Schema>,
-  { id, expectedVersion, at, random }: RotationMoment,
+  { id, expectedVersion, at, random }: RollBackMoment,
   sealing: Sealing,
 ): Promise<ProfileRecord> {
   const before = await claimProfile(trx, id, { version: expectedVersion });
