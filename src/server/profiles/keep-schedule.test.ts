@@ -99,6 +99,28 @@ describeOnBothEngines('the schedule that is kept with a profile', (openDatabase)
     expect(restored.schedule).toEqual({ ...soon, dueAt: clock.now + hourMs });
   });
 
+  it('leaves the word to the later of two tests, whichever ends first', async () => {
+    const { checkHistory, checkRuns, clock, create, events, profiles } = await open(openDatabase);
+    const profile = await create();
+    const [early, late] = [
+      checkRunForTest({ verdict: 'failed', madeBy: 'batch', startedAt: clock.now }),
+      checkRunForTest({ startedAt: clock.now + 1 }),
+    ];
+    for (const run of [early, late]) await checkRuns.save(run);
+    const after = await profiles.recordCheck(profile, late);
+    const told = await events();
+    let settled = 0;
+    const overtaken = await profiles.recordCheck(profile, early, async () => {
+      settled += 1;
+    });
+    expect(settled).toBe(1);
+    expect(overtaken).toEqual({ ...after, version: after.version + 1 });
+    expect(await profiles.find(profile.id)).toEqual(overtaken);
+    expect(await events()).toEqual(told);
+    const { checks } = await checkHistory.list(profile.id, { limit: 5 });
+    expect(checks.slice(0, 2).map(({ run }) => run.id)).toEqual([late.id, early.id]);
+  });
+
   it('leaves everything as it was when what belongs to it cannot be settled', async () => {
     const { create, db, events, profiles, tested } = await open(openDatabase);
     const profile = await create();

@@ -44,7 +44,8 @@ export type Profiles = {
   replace(id: string, expectedVersion: number, content: ProfileContent): Promise<ProfileRecord>;
   /**
    * Takes up a kept run that was made with the credentials of this very record. Rejects with a
-   * `ChangedMeanwhileError` when they were replaced while the test went on. `settle` belongs to the same
+   * `ChangedMeanwhileError` when they were replaced while the test went on. Of two that overlapped the one
+   * that began later has the word; the other is history, and its profile comes back as it is. `settle` belongs to the same
    * transaction: what it rejects with comes out, and nothing was recorded.
    */
   recordCheck(tested: TestedProfile, check: ProfileCheck, settle?: Settle): Promise<ProfileRecord>;
@@ -154,8 +155,11 @@ export function createProfiles({
       const { id, secretSealed, clientId, tenant } = tested;
       const before = await claimProfile(trx, id, { secretSealed, clientId, tenant });
       await settle(trx);
+      await attachCheckRun(trx, check.id, id);
+      const present = await readProfile(trx, id);
+      if (isOvertaken(check, present)) return present;
       const standing = { ...before, status: statusAfterCheck(before.status, check.verdict) };
-      const { secretEnd: known } = await readProfile(trx, id);
+      const { secretEnd: known } = present;
       const end = secretEndAfterCheck(known, check.results);
       await trx
         .updateTable('profiles')
@@ -169,7 +173,6 @@ export function createProfiles({
         })
         .where('id', '=', id)
         .execute();
-      await attachCheckRun(trx, check.id, id);
       const { verdict } = check;
       const madeBy = check.madeBy ?? 'operator';
       const status = shownStatus(standing);
@@ -203,4 +206,9 @@ export function createProfiles({
     remove: (id, expectedVersion) =>
       db.transaction().execute((trx) => markDeleted(trx, { id, expectedVersion, at: now() })),
   };
+}
+
+/** Whether a test that began later was recorded before this one. */
+function isOvertaken(check: ProfileCheck, { lastCheck }: ProfileRecord): boolean {
+  return lastCheck !== null && check.startedAt < lastCheck.startedAt;
 }
