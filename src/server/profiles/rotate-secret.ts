@@ -4,6 +4,7 @@ import { shownStatus, statusAfterCheck } from '#domain/profile/profile-status.ts
 import { type SecretEnd, secretEndAfterCheck } from '#domain/profile/secret-end.ts';
 import type { Schema } from '../db/schema.ts';
 import { attachCheckRun } from './check-run-repository.ts';
+import { indexed } from './index-terms.ts';
 import { beginSchedule } from './keep-schedule.ts';
 import { noPreviousSecret } from './no-previous-secret.ts';
 import { claimProfile } from './profile-claim.ts';
@@ -73,7 +74,7 @@ export async function rotateSecret(
   const checked = { before: shownStatus(before), after, verdict, madeBy: 'rotation', at } as const;
   await addCheckEvents(trx, checked);
   await tellOfRotation(trx, after, { at, rolledBack: false });
-  return after;
+  return await indexed(trx, after);
 }
 
 /** In an update every column on the right is what it was before it. */

@@ -61,6 +61,14 @@ describeOnBothEngines('rotating a secret', (open) => {
     expect(await rotateTo('third')).toMatchObject({ status: 'connected' });
   });
 
+  it('makes the profile found by the tenant that the test has seen', async () => {
+    const { id, profiles, rotateTo, runWith } = await start();
+    const tenantId = '12345678-8888-7777-6666-555555555555';
+    await rotateTo('second', { check: await runWith('second', { tenantId }) });
+    const { profiles: found } = await profiles.list({ q: tenantId, limit: 5 });
+    expect(found.map((profile) => profile.id)).toEqual([id]);
+  });
+
   it('leaves a disabled profile disabled', async () => {
     const { id, present, profiles, rotateTo } = await start();
     await profiles.disable(id, 1);
