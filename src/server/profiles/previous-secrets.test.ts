@@ -35,7 +35,7 @@ describeOnBothEngines('rolling back', (open) => {
     expect(rows).not.toContain(rotated.secretSealed);
   });
 
-  it('brings the end of that secret back, with the reminder that is next by now', async () => {
+  it('brings the end of that secret back, with the reminder of its last days', async () => {
     const { clock, db, id, rotateTo, secretRotations } = await start();
     const end = { at: clock.now + 40 * graceMs, from: 'entered' };
     await db
@@ -45,7 +45,7 @@ describeOnBothEngines('rolling back', (open) => {
     await rotateTo('second');
     expect((await secretRotations.rollBack(id, 2)).secretEnd).toEqual(end);
     const reminders = await db.selectFrom('profiles').select('next_reminder_at').execute();
-    expect(reminders).toEqual([{ next_reminder_at: end.at - 30 * graceMs }]);
+    expect(reminders).toEqual([{ next_reminder_at: end.at - 60 * graceMs }]);
   });
 
   it('gives the word back to the last test of that secret', async () => {

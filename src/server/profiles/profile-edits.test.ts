@@ -79,11 +79,11 @@ describeOnBothEngines('editing a profile', (open) => {
     const reminder = () => db.selectFrom('profiles').select('next_reminder_at').executeTakeFirst();
     const at = clock.now + 10 * dayMs;
     await profileEdits.edit(id, 2, { secretEndsAt: at });
-    expect(await reminder()).toEqual({ next_reminder_at: at - 7 * dayMs });
+    expect(await reminder()).toEqual({ next_reminder_at: at - 14 * dayMs });
     // Due by now, and nobody has sent it: saying the same again does not lose it.
     clock.now += 5 * dayMs;
     await profileEdits.edit(id, 3, { secretEndsAt: at });
-    expect(await reminder()).toEqual({ next_reminder_at: at - 7 * dayMs });
+    expect(await reminder()).toEqual({ next_reminder_at: at - 14 * dayMs });
     expect((await profileEdits.edit(id, 4, { secretEndsAt: null })).secretEnd).toBeNull();
     expect(await reminder()).toEqual({ next_reminder_at: null });
   });
