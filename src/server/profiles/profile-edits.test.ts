@@ -5,7 +5,8 @@ import { ChangedMeanwhileError, NameTakenError, ProfileNotFoundError } from './p
 import { contentForTest } from './testing/profiles-for-test.ts';
 import { startRotations } from './testing/rotations-for-test.ts';
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 describeOnBothEngines('editing a profile', (open) => {
   /** Connected, and with a previous secret. */
@@ -30,6 +31,8 @@ describeOnBothEngines('editing a profile', (open) => {
       name: 'Fabrikam',
       redirectUri,
       secretEnd: { at: secretEndsAt, from: 'entered' },
+      // Tested before long with the other redirect URI.
+      schedule: { dueAt: clock.now + hourMs, failures: 0, pausedAt: null },
       updatedAt: clock.now,
     });
     expect(await present()).toEqual(after);
