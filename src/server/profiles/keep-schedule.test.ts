@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Verdict } from '#domain/checks/check-result.ts';
+import { Secret } from '#domain/credentials/secret.ts';
 import type { CheckMaker } from '#domain/profile/check-maker.ts';
 import { describeOnBothEngines, type OpenForTest } from '../db/testing/describe-on-both-engines.ts';
 import type { ProfileRecord } from './profile-record.ts';
@@ -164,6 +165,39 @@ describeOnBothEngines('what is told of a profile', (openDatabase) => {
         },
       ]),
     );
+  });
+
+  it('is another secret that comes with a save, and not the same once more', async () => {
+    const { clock, create, db, events, profiles } = await open(openDatabase);
+    const { id } = await create();
+    await db.deleteFrom('outbox_events').execute();
+    await profiles.replace(id, 1, contentForTest());
+    expect(await events()).toEqual([]);
+    const clientSecret = new Secret('another');
+    await profiles.replace(id, 2, contentForTest({ clientSecret }));
+    expect(await events()).toEqual([
+      {
+        type: 'profile.secret_rotated',
+        ...known,
+        status: 'draft',
+        rolledBack: false,
+        secretEndsAt: null,
+        previousSecretUsableUntil: null,
+      },
+    ]);
+    clock.now += 1;
+    await profiles.remove(id, 3);
+    expect((await events())[1]).toMatchObject({ type: 'profile.deleted', status: 'draft' });
+  });
+
+  it('is that a profile needs attention when it is enabled, and not when it is disabled', async () => {
+    const { create, db, events, profiles, record } = await open(openDatabase);
+    const failed = await record(await create(), 'failed');
+    await db.deleteFrom('outbox_events').execute();
+    const { version } = await profiles.disable(failed.id, failed.version);
+    expect(await events()).toEqual([]);
+    await profiles.enable(failed.id, version);
+    expect(await events()).toEqual([{ type: 'profile.attention', ...known, status: 'attention' }]);
   });
 
   it('is nothing when the change was not made', async () => {

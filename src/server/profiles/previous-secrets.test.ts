@@ -63,6 +63,17 @@ describeOnBothEngines('rolling back', (open) => {
     expect(after).toMatchObject({ status: 'connected', lastCheck: { id: last.id } });
   });
 
+  it('tells that the profile needs attention when the last test of that secret failed', async () => {
+    const { db, id, present, profile, profiles, rotateTo, runWith, secretRotations } =
+      await start();
+    await profiles.recordCheck(profile, await runWith('first', { verdict: 'failed' }));
+    expect(await rotateTo('second')).toMatchObject({ status: 'connected' });
+    await db.deleteFrom('outbox_events').execute();
+    await secretRotations.rollBack(id, (await present()).version);
+    const events = await db.selectFrom('outbox_events').select('type').orderBy('type').execute();
+    expect(events.map(({ type }) => type)).toEqual(['profile.attention', 'profile.secret_rotated']);
+  });
+
   it('leaves a profile connected of whose former secret no test is kept', async () => {
     const { db, id, profile, rotateTo, secretRotations } = await start();
     await rotateTo('second');

@@ -4,6 +4,7 @@ import { shownStatus, statusAfterCheck, statusAfterSave } from '#domain/profile/
 import { secretEndAfterCheck } from '#domain/profile/secret-end.ts';
 import type { Schema } from '../db/schema.ts';
 import { attachCheckRun } from './check-run-repository.ts';
+import { isPresentSecret } from './compare-secrets.ts';
 import { indexed } from './index-terms.ts';
 import { beginSchedule, moveSchedule } from './keep-schedule.ts';
 import { markDeleted } from './mark-deleted.ts';
@@ -19,6 +20,7 @@ import { readProfile } from './read-profile.ts';
 import type { Sealing } from './sealing.ts';
 import { changedSecretEndColumns, secretEndColumns } from './secret-end-columns.ts';
 import { switchProfile } from './switch-profile.ts';
+import { tellOfRotation } from './tell-of-rotation.ts';
 import { type TestedProfile, withTested } from './tested-profile.ts';
 
 export type ProfilesNeeds = {
@@ -70,13 +72,14 @@ export function createProfiles({
   const seal = (id: string, content: ProfileContent) =>
     sealing.seal(content.clientSecret, { profileId: id, purpose: 'client-secret' });
 
-  /** Of a secret that nobody has seen before: what was known of another one does not count. */
   const freshSecret = (id: string, content: ProfileContent, at: number) =>
     seal(id, content).then((secretSealed) => ({
       secret_sealed: secretSealed,
       secret_set_at: at,
-      ...secretEndColumns(secretEndAfterCheck(null, content.check?.results ?? []), at),
     }));
+
+  /** Of a secret that nobody has seen before: what was known of another one does not count. */
+  const endOf = ({ check }: ProfileContent) => secretEndAfterCheck(null, check?.results ?? []);
 
   async function create(content: ProfileContent): Promise<ProfileRecord> {
     const id = randomUUID();
@@ -85,6 +88,7 @@ export function createProfiles({
     const row = {
       ...contentColumns(content),
       ...(await freshSecret(id, content, at)),
+      ...secretEndColumns(endOf(content), at),
       id,
       status: statusAfterSave(check?.verdict),
       version: 1,
@@ -123,16 +127,25 @@ export function createProfiles({
     return withUniqueName(db, content, () =>
       db.transaction().execute(async (trx) => {
         const before = await claimProfile(trx, id, { version: expectedVersion });
+        const present = await readProfile(trx, id);
+        const isAnother = !(await isPresentSecret(content.clientSecret, present, sealing));
         const standing = { ...before, status: statusAfterSave(check?.verdict) };
         await trx
           .updateTable('profiles')
-          .set({ ...columns, ...standingColumns(standing), updated_at: at })
+          .set({
+            ...columns,
+            ...changedSecretEndColumns({ known: present.secretEnd, end: endOf(content) }, at),
+            ...standingColumns(standing),
+            updated_at: at,
+          })
           .where('id', '=', id)
           .execute();
         if (check) await attachCheckRun(trx, check.id, id);
         const status = shownStatus(standing);
         await beginSchedule(trx, { id, status }, { at, random: random(), tested: true });
-        return await indexed(trx, await readProfile(trx, id));
+        const after = await readProfile(trx, id);
+        if (isAnother) await tellOfRotation(trx, after, { at, rolledBack: false });
+        return await indexed(trx, after);
       }),
     );
   }
@@ -190,10 +203,11 @@ export function createProfiles({
   }
 
   const switchTo = (disabled: boolean) => (id: string, expectedVersion: number) =>
-    db.transaction().execute(async (trx) => {
-      await switchProfile(trx, { id, expectedVersion, disabled, at: now(), random: random() });
-      return await readProfile(trx, id);
-    });
+    db
+      .transaction()
+      .execute((trx) =>
+        switchProfile(trx, { id, expectedVersion, disabled, at: now(), random: random() }),
+      );
 
   return {
     create,

@@ -2,16 +2,17 @@ import type { Kysely, Transaction } from 'kysely';
 import { shownStatus, statusAfterCheck } from '#domain/profile/profile-status.ts';
 import type { Schema } from '../db/schema.ts';
 import { StoredVerdict } from './check-run-record.ts';
+import { openIfReadable } from './compare-secrets.ts';
 import { beginSchedule } from './keep-schedule.ts';
 import { noPreviousSecret } from './no-previous-secret.ts';
 import { claimProfile } from './profile-claim.ts';
 import { NoPreviousSecretError } from './profile-errors.ts';
+import { addAttentionEvent } from './profile-events.ts';
 import type { PreviousSecret, ProfileRecord } from './profile-record.ts';
 import { standingColumns } from './profile-standing.ts';
 import { readProfile } from './read-profile.ts';
 import type { Sealing } from './sealing.ts';
 import { secretEndColumns } from './secret-end-columns.ts';
-import { SecretUnreadableError } from './secret-unreadable-error.ts';
 import { tellOfRotation } from './tell-of-rotation.ts';
 import { usablePreviousSecret } from './usable-previous-secret.ts';
 
@@ -62,6 +63,7 @@ export async function rollBackSecret(
   await beginSchedule(trx, { id, status: shownStatus(standing) }, { at, random, tested: false });
   const after = await readProfile(trx, id);
   await tellOfRotation(trx, after, { at, rolledBack: true });
+  await addAttentionEvent(trx, { before: shownStatus(before), after, at });
   return after;
 }
 
@@ -71,7 +73,7 @@ const lookedAt = 20;
 type Restored = { readonly profile: ProfileRecord; readonly previous: PreviousSecret };
 
 async function lastRunWith(db: Kysely<Schema>, { profile, previous }: Restored, sealing: Sealing) {
-  const clientSecret = await opened(profile.id, previous, sealing);
+  const clientSecret = await openIfReadable(profile.id, previous.sealed, sealing);
   if (clientSecret === undefined) return undefined;
   const runs = await db
     .selectFrom('check_runs')
@@ -87,13 +89,4 @@ async function lastRunWith(db: Kysely<Schema>, { profile, previous }: Restored, 
   );
   const { data: verdict } = StoredVerdict.safeParse(run?.verdict);
   return run && verdict && { id: run.id, verdict };
-}
-
-async function opened(profileId: string, { sealed }: PreviousSecret, sealing: Sealing) {
-  try {
-    return await sealing.open(sealed, { profileId, purpose: 'client-secret' });
-  } catch (error) {
-    if (error instanceof SecretUnreadableError) return undefined;
-    throw error;
-  }
 }
