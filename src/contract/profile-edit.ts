@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Credentials, GivenRedirectUri } from './checks.ts';
 import { ProfileInput } from './profiles.ts';
+import { SecretEndsAt } from './secret-ends-at.ts';
 
 /**
  * `PATCH /api/v1/profiles/:id` with `If-Match`, to change some of what is kept and leave the secret as it
@@ -12,8 +13,8 @@ export const ProfileEdit = z.strictObject({
   tenant: z.optional(Credentials.shape.tenant),
   clientId: z.optional(Credentials.shape.clientId),
   redirectUri: z.optional(z.nullable(GivenRedirectUri)),
-  /** Milliseconds since the epoch; null forgets it, and the next test may read it anew. */
-  secretEndsAt: z.optional(z.nullable(z.int().check(z.minimum(0)))),
+  /** Null forgets it, and the next test may read it anew. */
+  secretEndsAt: z.optional(z.nullable(SecretEndsAt)),
 });
 
 export type ProfileEdit = z.infer<typeof ProfileEdit>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CheckRun, Credentials } from './checks.ts';
+import { SecretEndsAt } from './secret-ends-at.ts';
 
 /** In hours. */
 const longestGrace = 30 * 24;
@@ -14,7 +15,7 @@ export const SecretRotation = z.strictObject({
   /** How long the present secret stays usable, and can be rolled back to; 0 destroys it at once. */
   graceHours: z.int().check(z.minimum(0), z.maximum(longestGrace)),
   /** When the new one ends, where the person knows; else the test may read it. */
-  secretEndsAt: z.optional(z.int().check(z.minimum(0))),
+  secretEndsAt: z.optional(SecretEndsAt),
 });
 
 export type SecretRotation = z.infer<typeof SecretRotation>;

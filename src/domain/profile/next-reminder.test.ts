@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextReminder, reminderDays } from './next-reminder.ts';
+import { firstReminder, nextReminder, reminderDays } from './next-reminder.ts';
 
 const dayMs = 86_400_000;
 const endsAt = Date.UTC(2027, 4, 1, 9, 30);
@@ -59,6 +59,47 @@ describe('the reminder of the end of a secret', () => {
         }
         const all = reminderDays.map((days) => endsAt - days * dayMs);
         expect(told).toEqual(all.filter((at) => at <= now));
+      }),
+    );
+  });
+});
+
+describe('the reminder of an end that becomes known', () => {
+  it.each([
+    [61, 60],
+    [60, 60],
+    [59, 60],
+    [30, 30],
+    [6, 7],
+    [0.5, 1],
+    [0, 0],
+    [-100, 0],
+  ])('%d days before it is the one of %d days', (ahead, days) => {
+    const first = firstReminder(endsAt, endsAt - ahead * dayMs);
+    expect(first).toEqual({ at: endsAt - days * dayMs, days });
+  });
+
+  it('is the latest that is due, or else the next', () => {
+    const times = fc.integer({ min: -1_000 * dayMs, max: 1_000 * dayMs });
+    fc.assert(
+      fc.property(times, (distance) => {
+        const since = endsAt + distance;
+        const first = firstReminder(endsAt, since);
+        const due = reminderDays.map((days) => endsAt - days * dayMs).filter((at) => at <= since);
+        const next = nextReminder(endsAt, since);
+        expect(first.at).toBe(due.length === 0 ? next?.at : Math.max(...due));
+        expect(first.at + first.days * dayMs).toBe(endsAt);
+      }),
+    );
+  });
+
+  it('is followed by every other one that is still ahead', () => {
+    const times = fc.integer({ min: -100 * dayMs, max: 10 * dayMs });
+    fc.assert(
+      fc.property(times, (distance) => {
+        const first = firstReminder(endsAt, endsAt + distance);
+        const told = [first.days, ...remindersFrom(endsAt, Math.max(first.at, endsAt + distance))];
+        expect(told).toEqual(reminderDays.filter((days) => days <= first.days));
       }),
     );
   });

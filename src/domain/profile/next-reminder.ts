@@ -11,7 +11,20 @@ export type Reminder = { readonly at: number; readonly days: (typeof reminderDay
  * are in milliseconds since the epoch.
  */
 export function nextReminder(endsAt: number, after: number): Reminder | undefined {
-  return reminderDays
-    .map((days) => ({ at: endsAt - days * dayMs, days }))
-    .find(({ at }) => at > after);
+  return remindersOf(endsAt).find(({ at }) => at > after);
+}
+
+/**
+ * The reminder to begin with when an end becomes known at `since`: the latest whose time has come by then,
+ * so that whoever learns of it late is told at once, or else the first that is still ahead.
+ */
+export function firstReminder(endsAt: number, since: number): Reminder {
+  const [first, ...others] = remindersOf(endsAt);
+  return others.reduce((latest, next) => (next.at <= since ? next : latest), first);
+}
+
+function remindersOf(endsAt: number): readonly [Reminder, ...Reminder[]] {
+  const [first, ...others] = reminderDays;
+  const on = (days: Reminder['days']) => ({ at: endsAt - days * dayMs, days });
+  return [on(first), ...others.map(on)];
 }

@@ -1,4 +1,7 @@
-/** What happens to a profile and is worth telling outside; each is written with the change itself. */
+/**
+ * What happens to a profile and is worth telling outside; each is written with the change itself. A profile
+ * that is brought back is told of by none of these: it is not a new one, and what happens to it next is told again.
+ */
 export const profileEventTypes = [
   'profile.created',
   'profile.checked',

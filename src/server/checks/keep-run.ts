@@ -6,6 +6,7 @@ import type { NewCheckRun } from '../profiles/check-run-record.ts';
 import type { CheckRuns } from '../profiles/check-run-repository.ts';
 import type { Sealing } from '../profiles/sealing.ts';
 import { runChecks, type TestedSetup, type TestTools } from './run-checks.ts';
+import { seenTenant } from './seen-tenant.ts';
 
 export type CheckSubject = TestedSetup & {
   readonly sessionId: string;
@@ -47,7 +48,7 @@ export async function* keepRun(
     cloud: subject.credentials.cloud,
     selection: { actions, permissionType, strategy, accountType, cloud },
     credentialsDigest: sealing.digest(subject.credentials),
-    tenantId: results.find(({ id }) => id === 'tenant')?.facts?.tenantId ?? null,
+    tenantId: seenTenant(results),
     madeBy: subject.madeBy,
   };
   await checkRuns.save(run);

@@ -1,8 +1,8 @@
 import { cleanClientSecret } from '#domain/credentials/clean-client-secret.ts';
 import { examineCredentials } from '#domain/credentials/examine-credentials.ts';
 import { Secret } from '#domain/credentials/secret.ts';
+import { isPresentSecret } from '../profiles/compare-secrets.ts';
 import type { ProfileRecord } from '../profiles/profile-record.ts';
-import { SecretUnreadableError } from '../profiles/secret-unreadable-error.ts';
 import type { Services } from '../services.ts';
 import { Refusal } from './problems.ts';
 
@@ -22,19 +22,6 @@ export async function takeNewSecret(
     .filter(({ field }) => field === 'clientSecret')
     .map(({ code }) => ({ pointer: '/clientSecret', code }));
   if (errors.length > 0) throw new Refusal('invalid-request', { errors });
-  const present = await presentSecret(profile, sealing);
-  if (present?.reveal() === secret.reveal()) throw new Refusal('secret-unchanged');
+  if (await isPresentSecret(secret, profile, sealing)) throw new Refusal('secret-unchanged');
   return secret;
-}
-
-async function presentSecret(
-  { id, secretSealed }: ProfileRecord,
-  sealing: Services['sealing'],
-): Promise<Secret | undefined> {
-  try {
-    return await sealing.open(secretSealed, { profileId: id, purpose: 'client-secret' });
-  } catch (error) {
-    if (error instanceof SecretUnreadableError) return undefined;
-    throw error;
-  }
 }

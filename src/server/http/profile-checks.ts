@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { CheckRun } from '#contract/checks.ts';
 import type { CheckResult } from '#domain/checks/check-result.ts';
+import { seenTenant } from '../checks/seen-tenant.ts';
 import { storedSubject } from '../checks/stored-subject.ts';
 import type { ProfileRecord } from '../profiles/profile-record.ts';
 import type { Services } from '../services.ts';
@@ -37,7 +38,6 @@ async function* recorded(
   { profiles }: Services,
 ): AsyncGenerator<CheckResult, CheckRun, undefined> {
   const run = yield* running;
-  const tenantId = run.results.find(({ id }) => id === 'tenant')?.facts?.tenantId ?? null;
-  await profiles.recordCheck(record, { ...run, tenantId });
+  await profiles.recordCheck(record, { ...run, tenantId: seenTenant(run.results) });
   return run;
 }

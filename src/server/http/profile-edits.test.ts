@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProfileEdit } from '#contract/profile-edit.ts';
+import { latestSecretEnd } from '#contract/secret-ends-at.ts';
 import { problemOf } from './testing/caller.ts';
 import {
   createProfile,
@@ -67,6 +68,7 @@ describe('editing a profile', () => {
     [{ name: 'x'.repeat(121) }, '/name', 'too_big'],
     [{ redirectUri: 'x'.repeat(257) }, '/redirectUri', 'too_big'],
     [{ secretEndsAt: -1 }, '/secretEndsAt', 'too_small'],
+    [{ secretEndsAt: latestSecretEnd + 1 }, '/secretEndsAt', 'too_big'],
     [{ secretEndsAt: '2027-01-01' }, '/secretEndsAt', 'invalid_type'],
     [{ clientSecret: 'x' }, '', 'unrecognized_keys'],
     // Meant as a whole, and told as one.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { latestSecretEnd } from '#contract/secret-ends-at.ts';
 import { readCalendar, readText } from '#domain/calendar/testing/read-calendar.ts';
 import { problemOf } from './testing/caller.ts';
 import type { OpenApp } from './testing/open-app.ts';
@@ -34,6 +35,16 @@ describe('the end of a secret, for a calendar', () => {
     });
     expect(readText(event?.values['SUMMARY'])).toContain('Müller, Söhne; Mail 🔑');
     expect(readText(event?.values['DESCRIPTION'])).toContain('2027-02-03 04:05 UTC');
+  });
+
+  it.each([0, latestSecretEnd])('comes for every end that may be entered: %d', async (at) => {
+    const app = await openProfiles();
+    const { id } = await createProfile(app.caller);
+    await endsAt(app, id, at);
+    const answer = await app.caller.send('GET', `${profilesPath}/${id}/expiry.ics`);
+    const [event] = readCalendar(answer.text).parts;
+    const date = new Date(at).toISOString().slice(0, 10).replaceAll('-', '');
+    expect([answer.status, event?.values['DTSTART;VALUE=DATE']]).toEqual([200, date]);
   });
 
   it('is not there as long as nobody knows it', async () => {

@@ -194,6 +194,7 @@ describe('a new secret that is not proven', () => {
     [{ clientSecret: newSecret, graceHours: 1.5 }, '/graceHours'],
     [{ clientSecret: newSecret, graceHours: 721 }, '/graceHours'],
     [{ clientSecret: newSecret, graceHours: 1, secretEndsAt: 'soon' }, '/secretEndsAt'],
+    [{ clientSecret: newSecret, graceHours: 1, secretEndsAt: 9e15 }, '/secretEndsAt'],
   ])('is not understood as %j', async (body, pointer) => {
     const { caller, id, profile } = await openConnected();
     const headers = { 'if-match': profile.etag };
@@ -251,6 +252,22 @@ describe('asking for a new secret', () => {
     expect(problemOf(await rotating)).toMatchObject({ code: 'changed-meanwhile', status: 412 });
     expect(await readProfile(caller, id)).toEqual(profileIn(changed));
     expect(await secretOf(app, id)).toBe(practice('granted').clientSecret);
+  });
+
+  it('goes on when a test of the present one is recorded while the new one is tested', async () => {
+    const app = await openConnected();
+    const { caller, id, profile, services, simulator } = app;
+    simulator.failAlways({ kind: 'hang' }, 'graph');
+    const rotating = rotate(caller, profile, { clientSecret: newSecret });
+    const hanging = () => simulator.requests.filter(({ path }) => path.includes('/applications'));
+    const before = hanging().length;
+    await vi.waitFor(() => expect(hanging().length).toBe(before + 1), { timeout: 10_000 });
+    const record = await services.profiles.find(id);
+    if (record === undefined || profile.lastCheck === null) throw new Error('It was tested.');
+    await services.profiles.recordCheck(record, { ...profile.lastCheck, tenantId: null });
+    await simulator.close();
+    expect(rotatedIn(await rotating).rotated).toBe(true);
+    expect(await secretOf(app, id)).toBe(newSecret);
   });
 
   it('leads to one present secret when two do it at once', async () => {

@@ -3,6 +3,7 @@ import type { CheckRun } from '#contract/checks.ts';
 import { type SecretRotated, SecretRotation } from '#contract/secret-rotation.ts';
 import type { CheckResult } from '#domain/checks/check-result.ts';
 import { provesSecret } from '#domain/checks/proves-secret.ts';
+import { seenTenant } from '../checks/seen-tenant.ts';
 import { storedSelection } from '../checks/stored-subject.ts';
 import { ChangedMeanwhileError } from '../profiles/profile-errors.ts';
 import type { ProfileRecord } from '../profiles/profile-record.ts';
@@ -59,16 +60,16 @@ type Rotation = {
 
 async function* rotated(
   running: AsyncGenerator<CheckResult, CheckRun, undefined>,
-  { record: { id, version }, secret }: Rotation,
+  { record, secret }: Rotation,
   { secretRotations, log }: Services,
 ): AsyncGenerator<CheckResult, SecretRotated, undefined> {
   const run = yield* running;
   if (!provesSecret(run.results)) {
-    await secretRotations.keepUnproven(run.id, id);
+    await secretRotations.keepUnproven(run.id, record.id);
     return { run, rotated: false };
   }
-  const tenantId = run.results.find((result) => result.id === 'tenant')?.facts?.tenantId ?? null;
-  await secretRotations.rotate(id, version, { ...secret, check: { ...run, tenantId } });
-  log.info({ profile: id }, 'secret rotated');
+  const check = { ...run, tenantId: seenTenant(run.results) };
+  await secretRotations.rotate(record, { ...secret, check });
+  log.info({ profile: record.id }, 'secret rotated');
   return { run, rotated: true };
 }

@@ -69,6 +69,22 @@ describeOnBothEngines('a check run', (open) => {
     expect(await checkRuns.find(kept.id)).toBeDefined();
   });
 
+  it('is the latest of a session if it was made on the form, and no profile has it', async () => {
+    const { checkRuns, clock, profiles } = startProfiles(await open());
+    const at = (ago: number) => ({ startedAt: clock.now - ago, endedAt: clock.now });
+    const [older, own] = [checkRunForTest(at(4)), checkRunForTest(at(3))];
+    const [former, rotation] = [
+      checkRunForTest({ ...at(5), madeBy: null }),
+      checkRunForTest({ ...at(2), madeBy: 'rotation' }),
+    ];
+    for (const run of [former, older, own, rotation]) await checkRuns.save(run);
+    expect(await checkRuns.latest(own)).toMatchObject({ id: own.id });
+    await profiles.create(contentForTest({ check: own }));
+    expect(await checkRuns.latest(own)).toMatchObject({ id: older.id });
+    await profiles.create(contentForTest({ name: 'Other', check: older }));
+    expect(await checkRuns.latest(own)).toMatchObject({ id: former.id });
+  });
+
   it.each([
     { results: 'not json' },
     { results: '{}' },

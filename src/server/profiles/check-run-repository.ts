@@ -20,7 +20,10 @@ export type CheckRuns = {
   save(run: NewCheckRun): Promise<void>;
   /** Rejects with a `StoredRowError` when the row is damaged. */
   find(id: string): Promise<CheckRunRecord | undefined>;
-  /** The last one that a session has made for a guide. Rejects as `find` does. */
+  /**
+   * The last one that a session has made on the form of a guide, and that no profile has. Rejects as `find`
+   * does.
+   */
   latest(of: RunMaker): Promise<CheckRunRecord | undefined>;
   /** Gives the run to a profile for good. Rejects with a `CheckRunUnusableError`. */
   attach(id: string, profileId: string): Promise<void>;
@@ -71,6 +74,9 @@ export function createCheckRuns(db: Kysely<Schema>, now: () => number): CheckRun
       .where('session_id', '=', sessionId)
       .where('platform', '=', platform)
       .where('connector', '=', connector)
+      // Made with what was entered on the form, by the index: what is tested of a profile is none of these.
+      .where('profile_id', 'is', null)
+      .where((row) => row.or([row('made_by', 'is', null), row('made_by', '=', 'operator')]))
       .orderBy('started_at', 'desc')
       .limit(1)
       .executeTakeFirst();

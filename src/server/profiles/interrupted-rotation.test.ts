@@ -35,7 +35,7 @@ describeOnBothEngines('a rotation that breaks off', (open) => {
         const needs = { db: db.withPlugin(plugin), sealing, now: () => clock.now };
         const rotations = createSecretRotations(needs);
         const [result] = await Promise.allSettled([
-          step === 'rotate' ? rotations.rotate(id, 2, secret) : rotations[step](id, 2),
+          step === 'rotate' ? rotations.rotate(before, secret) : rotations[step](id, 2),
         ]);
         if (!plugin.broke()) break;
         expect(result).toMatchObject({ status: 'rejected', reason: { message: 'broken' } });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Verdict } from '#domain/checks/check-result.ts';
+import { Secret } from '#domain/credentials/secret.ts';
 import type { CheckMaker } from '#domain/profile/check-maker.ts';
 import { describeOnBothEngines, type OpenForTest } from '../db/testing/describe-on-both-engines.ts';
 import type { ProfileRecord } from './profile-record.ts';
@@ -99,6 +100,28 @@ describeOnBothEngines('the schedule that is kept with a profile', (openDatabase)
     expect(restored.schedule).toEqual({ ...soon, dueAt: clock.now + hourMs });
   });
 
+  it('leaves the word to the later of two tests, whichever ends first', async () => {
+    const { checkHistory, checkRuns, clock, create, events, profiles } = await open(openDatabase);
+    const profile = await create();
+    const [early, late] = [
+      checkRunForTest({ verdict: 'failed', madeBy: 'batch', startedAt: clock.now }),
+      checkRunForTest({ startedAt: clock.now + 1 }),
+    ];
+    for (const run of [early, late]) await checkRuns.save(run);
+    const after = await profiles.recordCheck(profile, late);
+    const told = await events();
+    let settled = 0;
+    const overtaken = await profiles.recordCheck(profile, early, async () => {
+      settled += 1;
+    });
+    expect(settled).toBe(1);
+    expect(overtaken).toEqual({ ...after, version: after.version + 1 });
+    expect(await profiles.find(profile.id)).toEqual(overtaken);
+    expect(await events()).toEqual(told);
+    const { checks } = await checkHistory.list(profile.id, { limit: 5 });
+    expect(checks.slice(0, 2).map(({ run }) => run.id)).toEqual([late.id, early.id]);
+  });
+
   it('leaves everything as it was when what belongs to it cannot be settled', async () => {
     const { create, db, events, profiles, tested } = await open(openDatabase);
     const profile = await create();
@@ -142,6 +165,39 @@ describeOnBothEngines('what is told of a profile', (openDatabase) => {
         },
       ]),
     );
+  });
+
+  it('is another secret that comes with a save, and not the same once more', async () => {
+    const { clock, create, db, events, profiles } = await open(openDatabase);
+    const { id } = await create();
+    await db.deleteFrom('outbox_events').execute();
+    await profiles.replace(id, 1, contentForTest());
+    expect(await events()).toEqual([]);
+    const clientSecret = new Secret('another');
+    await profiles.replace(id, 2, contentForTest({ clientSecret }));
+    expect(await events()).toEqual([
+      {
+        type: 'profile.secret_rotated',
+        ...known,
+        status: 'draft',
+        rolledBack: false,
+        secretEndsAt: null,
+        previousSecretUsableUntil: null,
+      },
+    ]);
+    clock.now += 1;
+    await profiles.remove(id, 3);
+    expect((await events())[1]).toMatchObject({ type: 'profile.deleted', status: 'draft' });
+  });
+
+  it('is that a profile needs attention when it is enabled, and not when it is disabled', async () => {
+    const { create, db, events, profiles, record } = await open(openDatabase);
+    const failed = await record(await create(), 'failed');
+    await db.deleteFrom('outbox_events').execute();
+    const { version } = await profiles.disable(failed.id, failed.version);
+    expect(await events()).toEqual([]);
+    await profiles.enable(failed.id, version);
+    expect(await events()).toEqual([{ type: 'profile.attention', ...known, status: 'attention' }]);
   });
 
   it('is nothing when the change was not made', async () => {

@@ -4,8 +4,8 @@ import type { Schema } from '../db/schema.ts';
 import { endSchedule } from './keep-schedule.ts';
 import { deletedNameKey } from './name-key.ts';
 import { noPreviousSecret } from './no-previous-secret.ts';
-import { addEvent } from './outbox.ts';
 import { claimProfile } from './profile-claim.ts';
+import { addProfileEvent } from './profile-events.ts';
 import { readProfile } from './read-profile.ts';
 
 export type Deletion = {
@@ -25,7 +25,7 @@ export async function markDeleted(
   { id, expectedVersion, at }: Deletion,
 ): Promise<void> {
   await claimProfile(trx, id, { version: expectedVersion });
-  const { name, platform, connector } = await readProfile(trx, id);
+  const profile = await readProfile(trx, id);
   await trx
     .updateTable('profiles')
     .set({ ...noPreviousSecret, name_key: deletedNameKey(id), deleted_at: at, updated_at: at })
@@ -33,6 +33,6 @@ export async function markDeleted(
     .execute();
   await endSchedule(trx, id);
   await trx.deleteFrom('profile_terms').where('profile_id', '=', id).execute();
-  const data = { name, platform, connector, recoverableUntil: at + recoverableMs };
-  await addEvent(trx, { type: 'profile.deleted', profileId: id, data }, at);
+  const data = { recoverableUntil: at + recoverableMs };
+  await addProfileEvent(trx, { type: 'profile.deleted', at, data }, profile);
 }

@@ -35,7 +35,7 @@ describeOnBothEngines('rolling back', (open) => {
     expect(rows).not.toContain(rotated.secretSealed);
   });
 
-  it('brings the end of that secret back, with the reminder that is next by now', async () => {
+  it('brings the end of that secret back, with the reminder of its last days', async () => {
     const { clock, db, id, rotateTo, secretRotations } = await start();
     const end = { at: clock.now + 40 * graceMs, from: 'entered' };
     await db
@@ -45,7 +45,7 @@ describeOnBothEngines('rolling back', (open) => {
     await rotateTo('second');
     expect((await secretRotations.rollBack(id, 2)).secretEnd).toEqual(end);
     const reminders = await db.selectFrom('profiles').select('next_reminder_at').execute();
-    expect(reminders).toEqual([{ next_reminder_at: end.at - 30 * graceMs }]);
+    expect(reminders).toEqual([{ next_reminder_at: end.at - 60 * graceMs }]);
   });
 
   it('gives the word back to the last test of that secret', async () => {
@@ -61,6 +61,17 @@ describeOnBothEngines('rolling back', (open) => {
     expect(await present()).toMatchObject({ status: 'attention' });
     const after = await secretRotations.rollBack(id, (await present()).version);
     expect(after).toMatchObject({ status: 'connected', lastCheck: { id: last.id } });
+  });
+
+  it('tells that the profile needs attention when the last test of that secret failed', async () => {
+    const { db, id, present, profile, profiles, rotateTo, runWith, secretRotations } =
+      await start();
+    await profiles.recordCheck(profile, await runWith('first', { verdict: 'failed' }));
+    expect(await rotateTo('second')).toMatchObject({ status: 'connected' });
+    await db.deleteFrom('outbox_events').execute();
+    await secretRotations.rollBack(id, (await present()).version);
+    const events = await db.selectFrom('outbox_events').select('type').orderBy('type').execute();
+    expect(events.map(({ type }) => type)).toEqual(['profile.attention', 'profile.secret_rotated']);
   });
 
   it('leaves a profile connected of whose former secret no test is kept', async () => {
@@ -170,12 +181,12 @@ describeOnBothEngines('a previous secret', (open) => {
     const { clock, db, profiles, runWith, secretRotations } = await startRotations(await open());
     const ids: string[] = [];
     for (let index = 0; index < 4; index += 1) {
-      const { id } = await profiles.create(contentForTest({ name: `Profile ${index}` }));
+      const profile = await profiles.create(contentForTest({ name: `Profile ${index}` }));
       const check = await runWith('new');
       const clientSecret = new Secret('new');
       const grace = (index + 1) * hourMs;
-      await secretRotations.rotate(id, 1, { clientSecret, graceMs: grace, check });
-      ids.push(id);
+      await secretRotations.rotate(profile, { clientSecret, graceMs: grace, check });
+      ids.push(profile.id);
     }
     const records = () => Promise.all(ids.map((id) => profiles.find(id)));
     const before = await records();

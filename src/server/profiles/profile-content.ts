@@ -8,7 +8,10 @@ import type { CheckRunRecord } from './check-run-record.ts';
 import { nameKey } from './name-key.ts';
 
 /** A kept run, as far as a profile takes notice of it. */
-export type ProfileCheck = Pick<CheckRunRecord, 'id' | 'verdict' | 'tenantId' | 'results'> & {
+export type ProfileCheck = Pick<
+  CheckRunRecord,
+  'id' | 'verdict' | 'tenantId' | 'results' | 'startedAt'
+> & {
   /** An operator, if nobody else is named. */
   readonly madeBy?: CheckMaker | null;
 };

@@ -5,7 +5,8 @@ import { ChangedMeanwhileError, NameTakenError, ProfileNotFoundError } from './p
 import { contentForTest } from './testing/profiles-for-test.ts';
 import { startRotations } from './testing/rotations-for-test.ts';
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 describeOnBothEngines('editing a profile', (open) => {
   /** Connected, and with a previous secret. */
@@ -30,6 +31,8 @@ describeOnBothEngines('editing a profile', (open) => {
       name: 'Fabrikam',
       redirectUri,
       secretEnd: { at: secretEndsAt, from: 'entered' },
+      // Tested before long with the other redirect URI.
+      schedule: { dueAt: clock.now + hourMs, failures: 0, pausedAt: null },
       updatedAt: clock.now,
     });
     expect(await present()).toEqual(after);
@@ -79,11 +82,11 @@ describeOnBothEngines('editing a profile', (open) => {
     const reminder = () => db.selectFrom('profiles').select('next_reminder_at').executeTakeFirst();
     const at = clock.now + 10 * dayMs;
     await profileEdits.edit(id, 2, { secretEndsAt: at });
-    expect(await reminder()).toEqual({ next_reminder_at: at - 7 * dayMs });
+    expect(await reminder()).toEqual({ next_reminder_at: at - 14 * dayMs });
     // Due by now, and nobody has sent it: saying the same again does not lose it.
     clock.now += 5 * dayMs;
     await profileEdits.edit(id, 3, { secretEndsAt: at });
-    expect(await reminder()).toEqual({ next_reminder_at: at - 7 * dayMs });
+    expect(await reminder()).toEqual({ next_reminder_at: at - 14 * dayMs });
     expect((await profileEdits.edit(id, 4, { secretEndsAt: null })).secretEnd).toBeNull();
     expect(await reminder()).toEqual({ next_reminder_at: null });
   });

@@ -31,7 +31,8 @@ export type ProfileChange = {
 export type ProfileEdits = {
   /**
    * Changes some of a profile, and leaves its secret as it is. With another client ID or tenant no earlier
-   * test speaks for it: it is a draft, and a previous secret, which was of the former app, is destroyed.
+   * test speaks for it: it is a draft, and a previous secret, which was of the former app, is destroyed. With
+   * another redirect URI it is tested again soon.
    * Rejects with a `NameTakenError`, a `ChangedMeanwhileError` or a `ProfileNotFoundError`.
    */
   edit(id: string, expectedVersion: number, change: ProfileChange): Promise<ProfileRecord>;
@@ -97,6 +98,8 @@ async function writeEdit(
     })
     .where('id', '=', id)
     .execute();
-  if (!otherApp) return;
-  await beginSchedule(trx, { id, status: shownStatus(untested) }, { at, random, tested: false });
+  // How it is with another redirect URI nobody knows; that it worked is no less true.
+  if (!otherApp && redirectUri === profile.redirectUri) return;
+  const status = shownStatus(otherApp ? untested : standing);
+  await beginSchedule(trx, { id, status }, { at, random, tested: false });
 }

@@ -33,14 +33,24 @@ export async function addProfileEvent(
   await addEvent(trx, { type, profileId: id, data: told }, at);
 }
 
-type Checked = {
-  /** The status before the test. */
+type Change = {
+  /** The status before it. */
   readonly before: ProfileStatus;
   readonly after: EventSubject;
-  readonly verdict: Verdict;
-  readonly madeBy: CheckMaker;
+  /** Milliseconds since the epoch. */
   readonly at: number;
 };
+
+/** Tells that a profile needs attention, if it did not before, whatever the change was. */
+export async function addAttentionEvent(
+  trx: Transaction<Schema>,
+  { before, after, at, data }: Change & Pick<Happened, 'data'>,
+): Promise<void> {
+  if (after.status !== 'attention' || before === 'attention') return;
+  await addProfileEvent(trx, { type: 'profile.attention', at, ...(data && { data }) }, after);
+}
+
+type Checked = Change & { readonly verdict: Verdict; readonly madeBy: CheckMaker };
 
 /** A test was made; and if it is the one that has found the connection broken, that is told, too. */
 export async function addCheckEvents(
@@ -48,6 +58,5 @@ export async function addCheckEvents(
   { before, after, at, ...data }: Checked,
 ): Promise<void> {
   await addProfileEvent(trx, { type: 'profile.checked', at, data }, after);
-  if (after.status !== 'attention' || before === 'attention') return;
-  await addProfileEvent(trx, { type: 'profile.attention', at, data }, after);
+  await addAttentionEvent(trx, { before, after, at, data });
 }

@@ -4,6 +4,7 @@ import { shownStatus, statusAfterCheck, statusAfterSave } from '#domain/profile/
 import { secretEndAfterCheck } from '#domain/profile/secret-end.ts';
 import type { Schema } from '../db/schema.ts';
 import { attachCheckRun } from './check-run-repository.ts';
+import { isPresentSecret } from './compare-secrets.ts';
 import { indexed } from './index-terms.ts';
 import { beginSchedule, moveSchedule } from './keep-schedule.ts';
 import { markDeleted } from './mark-deleted.ts';
@@ -11,7 +12,6 @@ import { withUniqueName } from './name-collision.ts';
 import { noPreviousSecret } from './no-previous-secret.ts';
 import { claimProfile } from './profile-claim.ts';
 import { contentColumns, type ProfileCheck, type ProfileContent } from './profile-content.ts';
-import { ChangedMeanwhileError } from './profile-errors.ts';
 import { addCheckEvents, addProfileEvent } from './profile-events.ts';
 import { listProfiles, type ProfilePage, type ProfilePageRequest } from './profile-list.ts';
 import { type ProfileRecord, selectProfiles, toProfileRecord } from './profile-record.ts';
@@ -20,6 +20,8 @@ import { readProfile } from './read-profile.ts';
 import type { Sealing } from './sealing.ts';
 import { changedSecretEndColumns, secretEndColumns } from './secret-end-columns.ts';
 import { switchProfile } from './switch-profile.ts';
+import { tellOfRotation } from './tell-of-rotation.ts';
+import { type TestedProfile, withTested } from './tested-profile.ts';
 
 export type ProfilesNeeds = {
   readonly db: Kysely<Schema>;
@@ -44,7 +46,8 @@ export type Profiles = {
   replace(id: string, expectedVersion: number, content: ProfileContent): Promise<ProfileRecord>;
   /**
    * Takes up a kept run that was made with the credentials of this very record. Rejects with a
-   * `ChangedMeanwhileError` when they were replaced while the test went on. `settle` belongs to the same
+   * `ChangedMeanwhileError` when they were replaced while the test went on. Of two that overlapped the one
+   * that began later has the word; the other is history, and its profile comes back as it is. `settle` belongs to the same
    * transaction: what it rejects with comes out, and nothing was recorded.
    */
   recordCheck(tested: TestedProfile, check: ProfileCheck, settle?: Settle): Promise<ProfileRecord>;
@@ -60,11 +63,6 @@ export type Profiles = {
 
 type Settle = (trx: Transaction<Schema>) => Promise<void>;
 
-export type TestedProfile = Pick<
-  ProfileRecord,
-  'id' | 'version' | 'secretSealed' | 'clientId' | 'tenant'
->;
-
 export function createProfiles({
   db,
   sealing,
@@ -74,13 +72,14 @@ export function createProfiles({
   const seal = (id: string, content: ProfileContent) =>
     sealing.seal(content.clientSecret, { profileId: id, purpose: 'client-secret' });
 
-  /** Of a secret that nobody has seen before: what was known of another one does not count. */
   const freshSecret = (id: string, content: ProfileContent, at: number) =>
     seal(id, content).then((secretSealed) => ({
       secret_sealed: secretSealed,
       secret_set_at: at,
-      ...secretEndColumns(secretEndAfterCheck(null, content.check?.results ?? []), at),
     }));
+
+  /** Of a secret that nobody has seen before: what was known of another one does not count. */
+  const endOf = ({ check }: ProfileContent) => secretEndAfterCheck(null, check?.results ?? []);
 
   async function create(content: ProfileContent): Promise<ProfileRecord> {
     const id = randomUUID();
@@ -89,6 +88,7 @@ export function createProfiles({
     const row = {
       ...contentColumns(content),
       ...(await freshSecret(id, content, at)),
+      ...secretEndColumns(endOf(content), at),
       id,
       status: statusAfterSave(check?.verdict),
       version: 1,
@@ -127,16 +127,25 @@ export function createProfiles({
     return withUniqueName(db, content, () =>
       db.transaction().execute(async (trx) => {
         const before = await claimProfile(trx, id, { version: expectedVersion });
+        const present = await readProfile(trx, id);
+        const isAnother = !(await isPresentSecret(content.clientSecret, present, sealing));
         const standing = { ...before, status: statusAfterSave(check?.verdict) };
         await trx
           .updateTable('profiles')
-          .set({ ...columns, ...standingColumns(standing), updated_at: at })
+          .set({
+            ...columns,
+            ...changedSecretEndColumns({ known: present.secretEnd, end: endOf(content) }, at),
+            ...standingColumns(standing),
+            updated_at: at,
+          })
           .where('id', '=', id)
           .execute();
         if (check) await attachCheckRun(trx, check.id, id);
         const status = shownStatus(standing);
         await beginSchedule(trx, { id, status }, { at, random: random(), tested: true });
-        return await indexed(trx, await readProfile(trx, id));
+        const after = await readProfile(trx, id);
+        if (isAnother) await tellOfRotation(trx, after, { at, rolledBack: false });
+        return await indexed(trx, after);
       }),
     );
   }
@@ -146,20 +155,7 @@ export function createProfiles({
     check: ProfileCheck,
     settle: Settle = async () => {},
   ): Promise<ProfileRecord> {
-    try {
-      return await recordCheckOf(tested, check, settle);
-    } catch (error) {
-      if (!(error instanceof ChangedMeanwhileError)) throw error;
-      const secretSealed = await sealedAnew(tested);
-      if (secretSealed === undefined) throw error;
-      return await recordCheckOf({ ...tested, secretSealed }, check, settle);
-    }
-  }
-
-  /** A rotation of keys replaces the sealed secret alone, and leaves the version as it is. */
-  async function sealedAnew({ id, version }: TestedProfile): Promise<string | undefined> {
-    const present = await find(id);
-    return present?.version === version ? present.secretSealed : undefined;
+    return withTested(db, tested, (seen) => recordCheckOf(seen, check, settle));
   }
 
   function recordCheckOf(
@@ -172,8 +168,11 @@ export function createProfiles({
       const { id, secretSealed, clientId, tenant } = tested;
       const before = await claimProfile(trx, id, { secretSealed, clientId, tenant });
       await settle(trx);
+      await attachCheckRun(trx, check.id, id);
+      const present = await readProfile(trx, id);
+      if (isOvertaken(check, present)) return present;
       const standing = { ...before, status: statusAfterCheck(before.status, check.verdict) };
-      const { secretEnd: known } = await readProfile(trx, id);
+      const { secretEnd: known } = present;
       const end = secretEndAfterCheck(known, check.results);
       await trx
         .updateTable('profiles')
@@ -187,7 +186,6 @@ export function createProfiles({
         })
         .where('id', '=', id)
         .execute();
-      await attachCheckRun(trx, check.id, id);
       const { verdict } = check;
       const madeBy = check.madeBy ?? 'operator';
       const status = shownStatus(standing);
@@ -205,10 +203,11 @@ export function createProfiles({
   }
 
   const switchTo = (disabled: boolean) => (id: string, expectedVersion: number) =>
-    db.transaction().execute(async (trx) => {
-      await switchProfile(trx, { id, expectedVersion, disabled, at: now(), random: random() });
-      return await readProfile(trx, id);
-    });
+    db
+      .transaction()
+      .execute((trx) =>
+        switchProfile(trx, { id, expectedVersion, disabled, at: now(), random: random() }),
+      );
 
   return {
     create,
@@ -221,4 +220,9 @@ export function createProfiles({
     remove: (id, expectedVersion) =>
       db.transaction().execute((trx) => markDeleted(trx, { id, expectedVersion, at: now() })),
   };
+}
+
+/** Whether a test that began later was recorded before this one. */
+function isOvertaken(check: ProfileCheck, { lastCheck }: ProfileRecord): boolean {
+  return lastCheck !== null && check.startedAt < lastCheck.startedAt;
 }

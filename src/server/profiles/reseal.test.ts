@@ -5,6 +5,7 @@ import { describeOnBothEngines } from '../db/testing/describe-on-both-engines.ts
 import { createCheckRuns } from './check-run-repository.ts';
 import { parseEncryptionKeys } from './encryption-keys.ts';
 import { createProfiles } from './profile-repository.ts';
+import { readProfile } from './read-profile.ts';
 import { countSealed, reseal } from './reseal.ts';
 import { createSealing, type Sealing } from './sealing.ts';
 import { createSecretRotations } from './secret-rotations.ts';
@@ -39,13 +40,14 @@ describeOnBothEngines('sealing anew', (open) => {
     return (await sealing.open(record?.secretSealed ?? '', binding)).reveal();
   }
 
-  /** Gives a profile of version 1 another secret; the former one stays for an hour. */
+  /** Gives a profile another secret; the former one stays for an hour. */
   async function rotated({ db }: Database, id: string, sealing: Sealing): Promise<void> {
     const check = checkRunForTest();
     await createCheckRuns(db, () => 1).save(check);
     const rotations = createSecretRotations({ db, sealing, now: () => 1 });
     const clientSecret = new Secret('rotated');
-    await rotations.rotate(id, 1, { clientSecret, graceMs: 3_600_000, check });
+    const profile = await readProfile(db, id);
+    await rotations.rotate(profile, { clientSecret, graceMs: 3_600_000, check });
   }
 
   it('puts every secret under the first key, so that the former one can go', async () => {

@@ -2,19 +2,29 @@ import type { Kysely, Transaction } from 'kysely';
 import { shownStatus, statusAfterCheck } from '#domain/profile/profile-status.ts';
 import type { Schema } from '../db/schema.ts';
 import { StoredVerdict } from './check-run-record.ts';
+import { openIfReadable } from './compare-secrets.ts';
 import { beginSchedule } from './keep-schedule.ts';
 import { noPreviousSecret } from './no-previous-secret.ts';
 import { claimProfile } from './profile-claim.ts';
 import { NoPreviousSecretError } from './profile-errors.ts';
+import { addAttentionEvent } from './profile-events.ts';
 import type { PreviousSecret, ProfileRecord } from './profile-record.ts';
 import { standingColumns } from './profile-standing.ts';
 import { readProfile } from './read-profile.ts';
-import type { RotationMoment } from './rotate-secret.ts';
 import type { Sealing } from './sealing.ts';
 import { secretEndColumns } from './secret-end-columns.ts';
-import { SecretUnreadableError } from './secret-unreadable-error.ts';
 import { tellOfRotation } from './tell-of-rotation.ts';
 import { usablePreviousSecret } from './usable-previous-secret.ts';
+
+/** Of one profile, as the caller has seen it. */
+export type RollBackMoment = {
+  readonly id: string;
+  readonly expectedVersion: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** At least 0 and below 1; spreads the tests that nobody asks for. */
+  readonly random: number;
+};
 
 /**
  * Makes the previous secret the present one again, and destroys the newer one. The last kept test that
@@ -25,7 +35,7 @@ import { usablePreviousSecret } from './usable-previous-secret.ts';
  */
 export async function rollBackSecret(
   trx: Transaction<Schema>,
-  { id, expectedVersion, at, random }: RotationMoment,
+  { id, expectedVersion, at, random }: RollBackMoment,
   sealing: Sealing,
 ): Promise<ProfileRecord> {
   const before = await claimProfile(trx, id, { version: expectedVersion });
@@ -53,6 +63,7 @@ export async function rollBackSecret(
   await beginSchedule(trx, { id, status: shownStatus(standing) }, { at, random, tested: false });
   const after = await readProfile(trx, id);
   await tellOfRotation(trx, after, { at, rolledBack: true });
+  await addAttentionEvent(trx, { before: shownStatus(before), after, at });
   return after;
 }
 
@@ -62,7 +73,7 @@ const lookedAt = 20;
 type Restored = { readonly profile: ProfileRecord; readonly previous: PreviousSecret };
 
 async function lastRunWith(db: Kysely<Schema>, { profile, previous }: Restored, sealing: Sealing) {
-  const clientSecret = await opened(profile.id, previous, sealing);
+  const clientSecret = await openIfReadable(profile.id, previous.sealed, sealing);
   if (clientSecret === undefined) return undefined;
   const runs = await db
     .selectFrom('check_runs')
@@ -78,13 +89,4 @@ async function lastRunWith(db: Kysely<Schema>, { profile, previous }: Restored, 
   );
   const { data: verdict } = StoredVerdict.safeParse(run?.verdict);
   return run && verdict && { id: run.id, verdict };
-}
-
-async function opened(profileId: string, { sealed }: PreviousSecret, sealing: Sealing) {
-  try {
-    return await sealing.open(sealed, { profileId, purpose: 'client-secret' });
-  } catch (error) {
-    if (error instanceof SecretUnreadableError) return undefined;
-    throw error;
-  }
 }

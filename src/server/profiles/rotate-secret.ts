@@ -4,6 +4,7 @@ import { shownStatus, statusAfterCheck } from '#domain/profile/profile-status.ts
 import { type SecretEnd, secretEndAfterCheck } from '#domain/profile/secret-end.ts';
 import type { Schema } from '../db/schema.ts';
 import { attachCheckRun } from './check-run-repository.ts';
+import { indexed } from './index-terms.ts';
 import { beginSchedule } from './keep-schedule.ts';
 import { noPreviousSecret } from './no-previous-secret.ts';
 import { claimProfile } from './profile-claim.ts';
@@ -14,6 +15,7 @@ import { standingColumns } from './profile-standing.ts';
 import { readProfile } from './read-profile.ts';
 import { secretEndColumns } from './secret-end-columns.ts';
 import { tellOfRotation } from './tell-of-rotation.ts';
+import type { TestedProfile } from './tested-profile.ts';
 
 export type NewSecret = {
   readonly clientSecret: Secret;
@@ -25,10 +27,9 @@ export type NewSecret = {
   readonly check: ProfileCheck;
 };
 
-/** Of one profile, as the caller has seen it. */
-export type RotationMoment = {
-  readonly id: string;
-  readonly expectedVersion: number;
+type SwapMoment = {
+  /** With the secret that is the present one up to now. */
+  readonly tested: TestedProfile;
   /** Milliseconds since the epoch. */
   readonly at: number;
   /** At least 0 and below 1; spreads the tests that nobody asks for. */
@@ -38,15 +39,17 @@ export type RotationMoment = {
 /**
  * Puts a secret, sealed already, in the place of the present one. That one becomes the previous one and
  * is moved as it is sealed, so that no key is needed for it; the previous one before it is destroyed.
- * The run becomes the last test. Rejects with a `ChangedMeanwhileError`, a `ProfileNotFoundError` or a
+ * The run becomes the last test. A test of the present one that was recorded meanwhile is no hindrance,
+ * whatever it says: the new one was proven with the rest as it still is. Rejects with a `ChangedMeanwhileError`, a `ProfileNotFoundError` or a
  * `CheckRunUnusableError`.
  */
 export async function rotateSecret(
   trx: Transaction<Schema>,
-  { id, expectedVersion, at, random }: RotationMoment,
+  { tested, at, random }: SwapMoment,
   { sealed, clientSecret, graceMs, endsAt, check }: NewSecret & { readonly sealed: string },
 ): Promise<ProfileRecord> {
-  const before = await claimProfile(trx, id, { version: expectedVersion });
+  const { id, secretSealed, clientId, tenant } = tested;
+  const before = await claimProfile(trx, id, { secretSealed, clientId, tenant });
   const standing = { ...before, status: statusAfterCheck(before.status, check.verdict) };
   const entered: SecretEnd | null = endsAt === undefined ? null : { at: endsAt, from: 'entered' };
   await trx
@@ -71,7 +74,7 @@ export async function rotateSecret(
   const checked = { before: shownStatus(before), after, verdict, madeBy: 'rotation', at } as const;
   await addCheckEvents(trx, checked);
   await tellOfRotation(trx, after, { at, rolledBack: false });
-  return after;
+  return await indexed(trx, after);
 }
 
 /** In an update every column on the right is what it was before it. */

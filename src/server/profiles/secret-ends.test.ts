@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CheckResult, RegistrationFacts } from '#domain/checks/check-result.ts';
+import { sendReminders } from '../clock/send-reminders.ts';
 import { describeOnBothEngines } from '../db/testing/describe-on-both-engines.ts';
 import { checkRunForTest, contentForTest, startProfiles } from './testing/profiles-for-test.ts';
 
@@ -30,12 +31,12 @@ describeOnBothEngines('the end of a secret', (open) => {
     return { ...started, reminderOf };
   }
 
-  it('comes with the test of a new profile, and the reminder that is next with it', async () => {
+  it('comes with the test of a new profile, and the reminder that is due by then with it', async () => {
     const run = endingAt(soon);
     const { profiles, reminderOf } = await startWith(run);
     const { id, secretEnd } = await profiles.create(contentForTest({ check: run }));
     expect(secretEnd).toEqual({ at: soon, from: 'registration' });
-    expect(await reminderOf(id)).toBe(soon - 14 * dayMs);
+    expect(await reminderOf(id)).toBe(soon - 30 * dayMs);
   });
 
   it('is not known of a secret that was not tested', async () => {
@@ -65,7 +66,23 @@ describeOnBothEngines('the end of a secret', (open) => {
     const profile = await profiles.create(contentForTest({ check: first }));
     clock.now = soon - 10 * dayMs;
     await profiles.recordCheck(profile, second);
-    expect(await reminderOf(profile.id)).toBe(soon - 14 * dayMs);
+    expect(await reminderOf(profile.id)).toBe(soon - 30 * dayMs);
+  });
+
+  it.each([6, -3])('is told of once when it becomes known %d days before', async (days) => {
+    const endsAt = start + days * dayMs;
+    const [first, second] = [endingAt(endsAt), endingAt(endsAt)];
+    const { clock, db, profiles } = await startWith(first, second);
+    const profile = await profiles.recordCheck(await profiles.create(contentForTest()), first);
+    expect(await sendReminders(db, clock.now)).toBe(1);
+    await profiles.recordCheck(profile, second);
+    expect(await sendReminders(db, clock.now)).toBe(0);
+    const [told] = await db
+      .selectFrom('outbox_events')
+      .select('data')
+      .where('type', '=', 'profile.secret_expiring')
+      .execute();
+    expect(JSON.parse(told?.data ?? '')).toMatchObject({ endsAt, daysLeft: Math.max(0, days) });
   });
 
   it('goes with the secret that it was of', async () => {

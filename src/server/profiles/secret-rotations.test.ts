@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CheckResult } from '#domain/checks/check-result.ts';
+import { Secret } from '#domain/credentials/secret.ts';
 import { describeOnBothEngines } from '../db/testing/describe-on-both-engines.ts';
 import { CheckRunUnusableError } from './check-run-repository.ts';
 import { ChangedMeanwhileError, ProfileNotFoundError } from './profile-errors.ts';
@@ -60,6 +61,14 @@ describeOnBothEngines('rotating a secret', (open) => {
     expect(await rotateTo('third')).toMatchObject({ status: 'connected' });
   });
 
+  it('makes the profile found by the tenant that the test has seen', async () => {
+    const { id, profiles, rotateTo, runWith } = await start();
+    const tenantId = '12345678-8888-7777-6666-555555555555';
+    await rotateTo('second', { check: await runWith('second', { tenantId }) });
+    const { profiles: found } = await profiles.list({ q: tenantId, limit: 5 });
+    expect(found.map((profile) => profile.id)).toEqual([id]);
+  });
+
   it('leaves a disabled profile disabled', async () => {
     const { id, present, profiles, rotateTo } = await start();
     await profiles.disable(id, 1);
@@ -113,13 +122,38 @@ describeOnBothEngines('rotating a secret', (open) => {
   });
 
   it('is refused when the profile was changed or deleted meanwhile, and changes nothing', async () => {
-    const { id, newSecret, present, rotateTo, profiles, secretRotations } = await start();
+    const { id, newSecret, present, profile, rotateTo, profiles, secretRotations } = await start();
     const secret = await newSecret('second');
     const other = await rotateTo('other');
-    await expect(secretRotations.rotate(id, 1, secret)).rejects.toThrow(ChangedMeanwhileError);
+    await expect(secretRotations.rotate(profile, secret)).rejects.toThrow(ChangedMeanwhileError);
     expect(await present()).toEqual(other);
     await profiles.remove(id, 2);
-    await expect(secretRotations.rotate(id, 2, secret)).rejects.toThrow(ProfileNotFoundError);
+    await expect(secretRotations.rotate(other, secret)).rejects.toThrow(ProfileNotFoundError);
+  });
+
+  it('is refused when the profile was made one of another app meanwhile', async () => {
+    const { id, newSecret, profile, profileEdits, secretRotations } = await start();
+    await profileEdits.edit(id, 1, { clientId: 'another' });
+    const rotating = secretRotations.rotate(profile, await newSecret('second'));
+    await expect(rotating).rejects.toThrow(ChangedMeanwhileError);
+  });
+
+  it('is not refused because the present one was tested, or sealed anew, meanwhile', async () => {
+    const { db, newSecret, present, profile, profiles, runWith, sealing, secretRotations } =
+      await start();
+    await profiles.recordCheck(profile, await runWith('first'));
+    const after = await secretRotations.rotate(profile, await newSecret('second'));
+    expect(await secretsOf(after, sealing)).toEqual({ present: 'second', previous: 'first' });
+    const anew = await sealing.seal(new Secret('second'), {
+      profileId: profile.id,
+      purpose: 'client-secret',
+    });
+    await db.updateTable('profiles').set({ secret_sealed: anew }).execute();
+    await secretRotations.rotate(after, await newSecret('third'));
+    expect(await secretsOf(await present(), sealing)).toEqual({
+      present: 'third',
+      previous: 'second',
+    });
   });
 
   it('is refused without a kept test, and changes nothing', async () => {
@@ -130,11 +164,11 @@ describeOnBothEngines('rotating a secret', (open) => {
   });
 
   it('succeeds for one of many at once, whose secret is then the present one', async () => {
-    const { id, newSecret, present, secretRotations, sealing } = await start();
+    const { newSecret, present, profile, secretRotations, sealing } = await start();
     const values = Array.from({ length: 8 }, (_, index) => `secret ${index}`);
     const secrets = await Promise.all(values.map((value) => newSecret(value)));
     const results = await Promise.allSettled(
-      secrets.map((secret) => secretRotations.rotate(id, 1, secret)),
+      secrets.map((secret) => secretRotations.rotate(profile, secret)),
     );
     const won = results.findIndex(({ status }) => status === 'fulfilled');
     const lost = results.filter((result) => result.status === 'rejected');

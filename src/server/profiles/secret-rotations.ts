@@ -6,17 +6,19 @@ import { NoPreviousSecretError } from './profile-errors.ts';
 import type { ProfileRecord } from './profile-record.ts';
 import type { ProfilesNeeds } from './profile-repository.ts';
 import { readProfile } from './read-profile.ts';
-import { rollBackSecret } from './roll-back-secret.ts';
-import { type NewSecret, type RotationMoment, rotateSecret } from './rotate-secret.ts';
+import { type RollBackMoment, rollBackSecret } from './roll-back-secret.ts';
+import { type NewSecret, rotateSecret } from './rotate-secret.ts';
+import { type TestedProfile, withTested } from './tested-profile.ts';
 import { usablePreviousSecret } from './usable-previous-secret.ts';
 
 /** Each rejects with a `ChangedMeanwhileError` or a `ProfileNotFoundError`; then nothing was changed. */
 export type SecretRotations = {
   /**
    * Puts a proven secret in the place of the present one, all at once: whatever breaks off, exactly one
-   * is the present one. Rejects with a `CheckRunUnusableError`, too.
+   * is the present one. Another test that was recorded since is no change. Rejects with a
+   * `CheckRunUnusableError`, too.
    */
-  rotate(id: string, expectedVersion: number, secret: NewSecret): Promise<ProfileRecord>;
+  rotate(tested: TestedProfile, secret: NewSecret): Promise<ProfileRecord>;
   /** Back to the previous secret; the newer one is destroyed. Also a `NoPreviousSecretError`. */
   rollBack(id: string, expectedVersion: number): Promise<ProfileRecord>;
   /** Destroys the previous secret before its time. Also a `NoPreviousSecretError`. */
@@ -38,15 +40,15 @@ export function createSecretRotations({
     random: random(),
   });
 
-  async function rotate(
-    id: string,
-    expectedVersion: number,
-    secret: NewSecret,
-  ): Promise<ProfileRecord> {
-    const binding = { profileId: id, purpose: 'client-secret' } as const;
+  async function rotate(tested: TestedProfile, secret: NewSecret): Promise<ProfileRecord> {
+    const binding = { profileId: tested.id, purpose: 'client-secret' } as const;
     const sealed = await sealing.seal(secret.clientSecret, binding);
-    const seen = moment(id, expectedVersion);
-    return db.transaction().execute((trx) => rotateSecret(trx, seen, { ...secret, sealed }));
+    return withTested(db, tested, (seen) =>
+      db.transaction().execute((trx) => {
+        const moment = { tested: seen, at: now(), random: random() };
+        return rotateSecret(trx, moment, { ...secret, sealed });
+      }),
+    );
   }
 
   function rollBack(id: string, expectedVersion: number): Promise<ProfileRecord> {
@@ -69,7 +71,7 @@ export function createSecretRotations({
 
 async function destroyPreviousSecret(
   trx: Transaction<Schema>,
-  { id, expectedVersion, at }: RotationMoment,
+  { id, expectedVersion, at }: Omit<RollBackMoment, 'random'>,
 ): Promise<ProfileRecord> {
   await claimProfile(trx, id, { version: expectedVersion });
   const profile = await readProfile(trx, id);

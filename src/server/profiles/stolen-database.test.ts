@@ -35,14 +35,14 @@ async function keepProfiles({
   const run = checkRunForTest({ credentialsDigest });
   await checkRuns.save(run);
   const { id } = await profiles.create({ ...content, check: run });
-  await profiles.replace(id, 1, content);
+  const profile = await profiles.replace(id, 1, content);
   const clientSecret = new Secret(newerSecret);
   const check = checkRunForTest({
     credentialsDigest: sealing.digest({ ...content, clientSecret }),
   });
   await checkRuns.save(check);
   // From now on both are there.
-  await secretRotations.rotate(id, 2, { clientSecret, graceMs: 1_000, check });
+  await secretRotations.rotate(profile, { clientSecret, graceMs: 1_000, check });
 }
 
 describeOnBothEngines('a stolen database', (open) => {

@@ -3,7 +3,10 @@ import { shownStatus } from '#domain/profile/profile-status.ts';
 import type { Schema } from '../db/schema.ts';
 import { beginSchedule } from './keep-schedule.ts';
 import { claimProfile } from './profile-claim.ts';
+import { addAttentionEvent } from './profile-events.ts';
+import type { ProfileRecord } from './profile-record.ts';
 import { standingColumns, toStanding } from './profile-standing.ts';
+import { readProfile } from './read-profile.ts';
 
 export type ProfileSwitch = {
   readonly id: string;
@@ -23,8 +26,8 @@ export type ProfileSwitch = {
 export async function switchProfile(
   trx: Transaction<Schema>,
   { id, expectedVersion, disabled, at, random }: ProfileSwitch,
-): Promise<void> {
-  if (await isAlready(trx, { id, expectedVersion, disabled })) return;
+): Promise<ProfileRecord> {
+  if (await isAlready(trx, { id, expectedVersion, disabled })) return await readProfile(trx, id);
   const before = await claimProfile(trx, id, { version: expectedVersion });
   const standing = { ...before, disabled };
   await trx
@@ -33,6 +36,9 @@ export async function switchProfile(
     .where('id', '=', id)
     .execute();
   await beginSchedule(trx, { id, status: shownStatus(standing) }, { at, random, tested: false });
+  const after = await readProfile(trx, id);
+  await addAttentionEvent(trx, { before: shownStatus(before), after, at });
+  return after;
 }
 
 async function isAlready(

@@ -45,8 +45,7 @@ export async function startRotations(database: Database) {
   /** Rotates what is there now, an hour after whatever was before. */
   async function rotateTo(value: string, change: Partial<NewSecret> = {}): Promise<ProfileRecord> {
     clock.now += 3_600_000;
-    const { version } = await present();
-    return secretRotations.rotate(id, version, await newSecret(value, change));
+    return secretRotations.rotate(await present(), await newSecret(value, change));
   }
 
   return { ...started, profile, id, present, runWith, newSecret, rotateTo };
