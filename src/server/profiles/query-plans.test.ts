@@ -58,7 +58,7 @@ async function openFilled() {
   };
   await fillAt(url);
   // One connection: what is explained sees what the statement saw.
-  const dialect = new PostgresDialect({ pool: createPool(url, 1) });
+  const dialect = new PostgresDialect({ pool: createPool(url, { max: 1 }) });
   const db = new Kysely<Schema>({ dialect, log });
   onTestFinished(() => db.destroy());
   const database = { db, engine: 'postgres', close: async () => {} } as const;
