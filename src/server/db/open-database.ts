@@ -16,5 +16,5 @@ export type DatabaseSettings = {
  * `DatabaseUnusableError`, whose message is for the person who starts the server.
  */
 export function openDatabase({ url, dataDir, onQuery }: DatabaseSettings): Promise<Database> {
-  return url === undefined ? openSqlite(dataDir, { onQuery }) : openPostgres(url, onQuery);
+  return url === undefined ? openSqlite(dataDir, { onQuery }) : openPostgres(url, { onQuery });
 }

@@ -1,11 +1,17 @@
 import { createServer } from 'node:net';
 import { inspect } from 'node:util';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
 import { DatabaseUnusableError } from './database-unusable-error.ts';
 import { isDatabaseUnavailable } from './is-unavailable.ts';
 import { openDatabase } from './open-database.ts';
+import { openPostgres } from './postgres.ts';
 import { postgresUrlForTest } from './testing/describe-on-both-engines.ts';
+
+/** What Kysely locks, so that one server at a time brings a database up to date. */
+const migrationLock = '3853314791062309107';
+const limitMs = 300;
 
 const password = 'correct-horse-battery';
 
@@ -34,6 +40,32 @@ describe('a PostgreSQL database', () => {
       expect(await db.selectFrom('profiles').selectAll().execute()).toEqual([]);
     }
     await Promise.all(databases.map((database) => database.close()));
+  });
+
+  it('is brought up to date however long that takes, whatever limits a statement has', async () => {
+    const url = await postgresUrlForTest();
+    const holder = new pg.Client({ connectionString: url });
+    await holder.connect();
+    await holder.query('select pg_advisory_lock($1)', [migrationLock]);
+    await holder.query(`alter database ${holder.database} set statement_timeout = ${limitMs}`);
+    const opening = openPostgres(url, { queryTimeoutMs: limitMs });
+    const waitingBeyondLimit = async () => {
+      const { rows } = await holder.query(
+        `select 1 from pg_stat_activity where datname = current_database()
+          and wait_event_type = 'Lock' and wait_event = 'advisory'
+          and clock_timestamp() - query_start > make_interval(secs => $1)`,
+        [(2 * limitMs) / 1_000],
+      );
+      return rows.length;
+    };
+    try {
+      await expect.poll(waitingBeyondLimit, { timeout: 20_000 }).toBe(1);
+    } finally {
+      await holder.end();
+    }
+    const { db, close } = await opening;
+    expect(await db.selectFrom('profiles').selectAll().execute()).toEqual([]);
+    await close();
   });
 
   it('keeps what is in it when it is opened again', async () => {

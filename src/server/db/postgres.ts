@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.ts';
 import { DatabaseUnusableError } from './database-unusable-error.ts';
@@ -11,27 +11,61 @@ const maxConnections = 10;
 const connectionTimeoutMs = 5_000;
 const idleTimeoutMs = 30_000;
 /** A server that froze must not hold every request for ever. */
-const queryTimeoutMs = 5_000;
+const defaultQueryTimeoutMs = 5_000;
 
-/** Connects by a `postgres://` or `postgresql://` URL. Rejects with a `DatabaseUnusableError`. */
-export async function openPostgres(url: string, onQuery?: QueryListener): Promise<Database> {
+type PostgresOptions = {
+  readonly queryTimeoutMs?: number;
+  readonly onQuery?: QueryListener | undefined;
+};
+
+/**
+ * Connects by a `postgres://` or `postgresql://` URL, and brings the database up to date first, however
+ * long that takes. Rejects with a `DatabaseUnusableError`.
+ */
+export async function openPostgres(
+  url: string,
+  { queryTimeoutMs = defaultQueryTimeoutMs, onQuery }: PostgresOptions = {},
+): Promise<Database> {
   if (!/^postgres(ql)?:\/\//i.test(url)) {
     throw new DatabaseUnusableError('url-invalid', invalidUrlMessage);
   }
-  const dialect = new PostgresDialect({ pool: createPool(url) });
+  await bringUpToDate(url);
+  const dialect = new PostgresDialect({ pool: createPool(url, { queryTimeoutMs }) });
   const db = new Kysely<Schema>({ dialect, ...listening(onQuery) });
-  try {
-    await refuseNewerDatabase(db);
-    await migrate(db);
-  } catch (error) {
-    await db.destroy();
-    throw error instanceof DatabaseUnusableError ? error : postgresFailure(error);
-  }
   return { db, engine: 'postgres', close: () => db.destroy() };
 }
 
+/**
+ * Over a connection of its own, on which a statement may take as long as it needs: filling a large
+ * table does, and so does waiting for another server that is just doing so.
+ */
+async function bringUpToDate(url: string): Promise<void> {
+  const pool = createPool(url, { max: 1, queryTimeoutMs: 0 });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    // The server, the database or the user may have limits, too.
+    await sql`select set_config('statement_timeout', '0', false),
+      set_config('lock_timeout', '0', false)`.execute(db);
+    await refuseNewerDatabase(db);
+    await migrate(db);
+  } catch (error) {
+    throw error instanceof DatabaseUnusableError ? error : postgresFailure(error);
+  } finally {
+    await db.destroy();
+  }
+}
+
+type PoolOptions = {
+  readonly max?: number;
+  /** 0: as long as it takes. */
+  readonly queryTimeoutMs?: number;
+};
+
 /** Connections as the product uses them. */
-export function createPool(url: string, max = maxConnections): pg.Pool {
+export function createPool(
+  url: string,
+  { max = maxConnections, queryTimeoutMs = defaultQueryTimeoutMs }: PoolOptions = {},
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'scopewright',

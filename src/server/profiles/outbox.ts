@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { ProfileEventType } from '#domain/profile/profile-event.ts';
 import type { Schema } from '../db/schema.ts';
+import { createEventIds } from './create-event-ids.ts';
+
+const nextId = createEventIds();
 
 /** Something that happened to a profile, for whoever listens outside. */
 export type ProfileEvent = {
@@ -13,7 +15,8 @@ export type ProfileEvent = {
 
 /**
  * Writes an event into the outbox, in the transaction of the change that it tells of: so neither is
- * there without the other, however the process ends. Who listens is told later; after 30 days it goes. `at` is in milliseconds since the epoch.
+ * there without the other, however the process ends. Who listens is told later, in the order of the
+ * IDs; after 30 days it goes. `at` is in milliseconds since the epoch.
  */
 export async function addEvent(
   trx: Transaction<Schema>,
@@ -23,7 +26,7 @@ export async function addEvent(
   await trx
     .insertInto('outbox_events')
     .values({
-      id: randomUUID(),
+      id: nextId(at),
       type,
       profile_id: profileId,
       data: JSON.stringify(data),

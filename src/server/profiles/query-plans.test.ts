@@ -1,13 +1,27 @@
+import { randomUUID } from 'node:crypto';
 import { type CompiledQuery, Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { Secret } from '#domain/credentials/secret.ts';
+import { createBatchQueue } from '../clock/batch-queue.ts';
+import { createCheckBatches } from '../clock/check-batches.ts';
+import { countWaiting } from '../clock/count-waiting.ts';
+import { createScheduledQueue } from '../clock/scheduled-queue.ts';
+import { sendReminders } from '../clock/send-reminders.ts';
+import { sweepOld } from '../clock/sweep-old.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { createPool } from '../db/postgres.ts';
 import type { Schema } from '../db/schema.ts';
 import { postgresUrlForTest } from '../db/testing/describe-on-both-engines.ts';
+import { destroyPreviousSecrets } from './destroy-previous-secrets.ts';
 import { writeCursor } from './profile-cursor.ts';
 import { reseal } from './reseal.ts';
-import { checkRunForTest, contentForTest, startProfiles } from './testing/profiles-for-test.ts';
+import {
+  checkRunForTest,
+  contentForTest,
+  secretForTest,
+  startProfiles,
+} from './testing/profiles-for-test.ts';
 
 const { signal } = new AbortController();
 
@@ -39,7 +53,8 @@ async function fill(db: Kysely<Schema>): Promise<void> {
   );
   await sql`insert into check_runs select last_check_run_id, 'session', platform, connector, cloud,
     'digest', null, 'passed', '[]', 1, 2, id, null from profiles`.execute(db);
-  await sql`insert into scheduled_checks select id, created_at, 0 from profiles`.execute(db);
+  await sql`insert into scheduled_checks select id,
+    ${sql.lit(startOfTest)} + (created_at - 200) * 4000, 0 from profiles`.execute(db);
   // Deleted at every moment of the last weeks, and before.
   await sql`update profiles set deleted_at = ${sql.lit(startOfTest)} - created_at * 200000, name_key = id
     where created_at % 4 = 3`.execute(db);
@@ -47,7 +62,23 @@ async function fill(db: Kysely<Schema>): Promise<void> {
   await sql`insert into check_runs select gen_random_uuid()::text, 'session', 'p', 'c', 'global',
     'digest', null, 'passed', '[]', ${sql.lit(startOfTest)} - n, 0, null, null
     from generate_series(1, 500) as n`.execute(db);
+  await fillBatches(db);
   await sql`analyze`.execute(db);
+}
+
+/** Of the last days and of many sessions; very few are not at their end. */
+async function fillBatches(db: Kysely<Schema>): Promise<void> {
+  await sql`insert into check_batches select 'batch-' || n, 'session-' || n % 500, 10,
+    ${sql.lit(startOfTest)} - (10000 - n) * 50000, case when n % 10 = 0 then n else null end
+    from generate_series(1, 10000) as n`.execute(db);
+  await sql`insert into batch_checks select 'batch-' || created_at % 5000 + 1, id, created_at,
+    case when created_at % 5000 < 4998 then 'passed' else null end,
+    case when created_at % 5000 < 4998 then created_at else null end, null, null
+    from profiles`.execute(db);
+  await sql`insert into operator_sessions select 'session-' || n, 'hash-' || n, n, n, n
+    from generate_series(1, 5000) as n`.execute(db);
+  await sql`insert into outbox_events select gen_random_uuid()::text, 'profile.checked', id, '{}',
+    ${sql.lit(startOfTest)} - created_at * 100000 from profiles`.execute(db);
 }
 
 /** A full database, and every statement that goes to it. */
@@ -60,7 +91,7 @@ async function openFilled() {
   };
   await fillAt(url);
   // One connection: what is explained sees what the statement saw.
-  const dialect = new PostgresDialect({ pool: createPool(url, 1) });
+  const dialect = new PostgresDialect({ pool: createPool(url, { max: 1 }) });
   const db = new Kysely<Schema>({ dialect, log });
   onTestFinished(() => db.destroy());
   const database = { db, engine: 'postgres', close: async () => {} } as const;
@@ -89,9 +120,68 @@ async function plansOf(db: Kysely<Schema>, statements: readonly CompiledQuery[])
   return plans;
 }
 
+/** Edits, rotations, and what becomes of a previous secret. */
+async function changeSecrets(
+  id: string,
+  { profiles, profileEdits, secretRotations, checkRuns }: ReturnType<typeof startProfiles>,
+): Promise<void> {
+  const { version } = await profiles.replace(id, 1, contentForTest({ name: 'Lasting' }));
+  const edited = await profileEdits.edit(id, version, { clientId: randomUUID() });
+  const rotate = async (expected: number) => {
+    const check = checkRunForTest();
+    await checkRuns.save(check);
+    const clientSecret = new Secret(secretForTest);
+    return secretRotations.rotate(id, expected, { clientSecret, graceMs: 1, check });
+  };
+  const rotated = await rotate(edited.version);
+  const rolledBack = await secretRotations.rollBack(id, rotated.version);
+  const again = await rotate(rolledBack.version);
+  const destroyed = await secretRotations.destroyPrevious(id, again.version);
+  await rotate(destroyed.version);
+  const failed = checkRunForTest({ verdict: 'failed' });
+  await checkRuns.save(failed);
+  await secretRotations.keepUnproven(failed.id, id);
+}
+
+/** What the clock does, and what an operator asks of it. */
+async function happenByItself(db: Kysely<Schema>, clock: { now: number }): Promise<void> {
+  const needs = { db, now: () => clock.now, random: () => 0.5 };
+  const batches = createCheckBatches(needs);
+  const { profileIds, sessionId } = await someToTest(db);
+  const { id } = await batches.create(sessionId, profileIds);
+  await batches.find(sessionId, id);
+  await batches.latest(sessionId);
+  await countWaiting(db, clock.now);
+  for (const queue of [createScheduledQueue(needs), createBatchQueue(needs)]) {
+    const [first, second, third] = await queue.lease(3);
+    await db.transaction().execute(async (trx) => first?.settle(trx, 'passed'));
+    await second?.putOff(clock.now + 1);
+    await third?.drop();
+  }
+  await batches.cancel(sessionId, id);
+  clock.now += 2;
+  await sendReminders(db, clock.now);
+  expect(await destroyPreviousSecrets(db, clock.now, 100)).toBe(1);
+  await sweepOld(db, clock.now);
+}
+
+async function someToTest(db: Kysely<Schema>) {
+  const sessionId = 'session-7';
+  const found = await db
+    .selectFrom('profiles')
+    .select('id')
+    .where('deleted_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(50)
+    .execute();
+  return { sessionId, profileIds: found.map(({ id }) => id) };
+}
+
 describe('the queries of profiles', () => {
   it('never read a whole table, and would be found out if they did', async () => {
-    const { db, statements, clock, sealing, ...repositories } = await openFilled();
+    const { statements, ...repositories } = await openFilled();
+    const { db, clock, sealing } = repositories;
     const { profiles, checkRuns, checkHistory, deletedProfiles } = repositories;
     await db.selectFrom('profiles').select('id').where('tenant', '=', 'nobody').execute();
     expect((await plansOf(db, [...statements])).join()).toContain('Seq Scan on profiles');
@@ -146,6 +236,8 @@ describe('the queries of profiles', () => {
     await checkHistory.pruneHistory(clock.now, 100, signal);
     await checkHistory.pruneHistory(clock.now, 100, signal);
     await reseal(db, sealing, () => {});
+    await changeSecrets(id, repositories);
+    await happenByItself(db, clock);
 
     expect(statements.length).toBeGreaterThan(60);
     const plans = await plansOf(db, [...statements]);

@@ -5,6 +5,9 @@ type Rows = {
   profile_terms: { profile_id: string; created_at: number };
 };
 
+/** Profiles whose terms are dated by one statement. */
+const batchSize = 1_000;
+
 /**
  * What a profile needs to last: the end of its secret and the secret before it, being switched off,
  * being deleted and brought back.
@@ -73,21 +76,41 @@ async function dateTerms(db: Kysely<Rows>): Promise<void> {
     .alterTable('profile_terms')
     .addColumn('created_at', 'bigint', (column) => column.notNull().defaultTo(0))
     .execute();
-  await db
-    .updateTable('profile_terms')
-    .set((eb) => ({
-      created_at: eb
-        .selectFrom('profiles')
-        .select('profiles.created_at')
-        .whereRef('profiles.id', '=', 'profile_terms.profile_id'),
-    }))
-    .execute();
+  // Not before it is filled: an index would be written to with each of its rows.
   await db.schema.dropIndex('profile_terms_by_term').execute();
+  await fillDates(db);
   await db.schema
     .createIndex('profile_terms_by_term')
     .on('profile_terms')
     .columns(['term', 'profile_id', 'created_at'])
     .execute();
+}
+
+async function fillDates(db: Kysely<Rows>): Promise<void> {
+  let after = '';
+  for (;;) {
+    const profiles = await db
+      .selectFrom('profiles')
+      .select('id')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(batchSize)
+      .execute();
+    const last = profiles.at(-1);
+    if (last === undefined) return;
+    await db
+      .updateTable('profile_terms')
+      .set((eb) => ({
+        created_at: eb
+          .selectFrom('profiles')
+          .select('profiles.created_at')
+          .whereRef('profiles.id', '=', 'profile_terms.profile_id'),
+      }))
+      .where('profile_id', '>', after)
+      .where('profile_id', '<=', last.id)
+      .execute();
+    after = last.id;
+  }
 }
 
 function indexOf(

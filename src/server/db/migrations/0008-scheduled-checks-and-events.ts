@@ -57,6 +57,16 @@ async function createBatches(db: Kysely<Rows>): Promise<void> {
     .addColumn('cancelled_at', 'bigint')
     .execute();
   await db.schema
+    .createIndex('check_batches_by_session')
+    .on('check_batches')
+    .columns(['session_id', 'created_at', 'id'])
+    .execute();
+  await db.schema
+    .createIndex('check_batches_by_age')
+    .on('check_batches')
+    .columns(['created_at'])
+    .execute();
+  await db.schema
     .createTable('batch_checks')
     .addColumn('batch_id', 'text', (column) =>
       column.notNull().references('check_batches.id').onDelete('cascade'),

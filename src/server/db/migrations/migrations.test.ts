@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { isExpression, type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../open-database.ts';
 import type { Schema } from '../schema.ts';
@@ -23,6 +23,19 @@ const profileWithRuns = async (db: Kysely<Schema>, results = '[]') => {
     checkRunRow({ results }),
     checkRunRow({ id: 'of-nobody', profile_id: null }),
   ]);
+};
+
+/** More than are brought along at a time, each with terms and a date of its own. */
+const manyDatedProfiles = async (db: Kysely<Schema>) => {
+  const columns = sql.join(Object.keys(profileRow()).map((name) => sql.ref(name)));
+  const own = { id: sql`'more-' || n`, name_key: sql`'more-' || n`, created_at: sql`n` };
+  const row = { ...profileRow(), ...own };
+  const values = Object.values(row).map((value) => (isExpression(value) ? value : sql.lit(value)));
+  await sql`with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 2100)
+    insert into profiles (${columns}) select ${sql.join(values)} from numbers`.execute(db);
+  await sql`insert into profile_terms (profile_id, term)
+    select id, term from profiles, (select 'a' as term union all select 'b') as terms
+    where id like 'more-%'`.execute(db);
 };
 
 /** What each migration is given and what it makes of it. A new one gets an entry here. */
@@ -74,10 +87,14 @@ const cases: Readonly<Record<string, Case>> = {
     before: async (db) => {
       await profileWithRuns(db);
       await insertRows(db, 'profile_terms', [{ profile_id: 'profile-1', term: 'contoso' }]);
+      await manyDatedProfiles(db);
     },
     ask: `select p.id, p.deleted_at, p.previous_secret_sealed, r.made_by, t.created_at
       from profiles as p join check_runs as r on r.id = p.last_check_run_id
-      join profile_terms as t on t.profile_id = p.id`,
+      join profile_terms as t on t.profile_id = p.id where p.id = 'profile-1'
+      union all select 'undated', null, null, null, count(*)
+      from profiles as p join profile_terms as t on t.profile_id = p.id
+      where t.created_at <> p.created_at`,
     answer: [
       {
         id: 'profile-1',
@@ -85,6 +102,13 @@ const cases: Readonly<Record<string, Case>> = {
         previous_secret_sealed: null,
         made_by: null,
         created_at: 1,
+      },
+      {
+        id: 'undated',
+        deleted_at: null,
+        previous_secret_sealed: null,
+        made_by: null,
+        created_at: 0,
       },
     ],
   },
