@@ -15,6 +15,7 @@ import type { Schema } from '../db/schema.ts';
 import { postgresUrlForTest } from '../db/testing/describe-on-both-engines.ts';
 import { destroyPreviousSecrets } from './destroy-previous-secrets.ts';
 import { writeCursor } from './profile-cursor.ts';
+import type { ProfileRecord } from './profile-record.ts';
 import { reseal } from './reseal.ts';
 import {
   checkRunForTest,
@@ -127,17 +128,17 @@ async function changeSecrets(
 ): Promise<void> {
   const { version } = await profiles.replace(id, 1, contentForTest({ name: 'Lasting' }));
   const edited = await profileEdits.edit(id, version, { clientId: randomUUID() });
-  const rotate = async (expected: number) => {
+  const rotate = async (tested: ProfileRecord) => {
     const check = checkRunForTest();
     await checkRuns.save(check);
     const clientSecret = new Secret(secretForTest);
-    return secretRotations.rotate(id, expected, { clientSecret, graceMs: 1, check });
+    return secretRotations.rotate(tested, { clientSecret, graceMs: 1, check });
   };
-  const rotated = await rotate(edited.version);
+  const rotated = await rotate(edited);
   const rolledBack = await secretRotations.rollBack(id, rotated.version);
-  const again = await rotate(rolledBack.version);
+  const again = await rotate(rolledBack);
   const destroyed = await secretRotations.destroyPrevious(id, again.version);
-  await rotate(destroyed.version);
+  await rotate(destroyed);
   const failed = checkRunForTest({ verdict: 'failed' });
   await checkRuns.save(failed);
   await secretRotations.keepUnproven(failed.id, id);
@@ -149,7 +150,7 @@ async function happenByItself(db: Kysely<Schema>, clock: { now: number }): Promi
   const batches = createCheckBatches(needs);
   const { profileIds, sessionId } = await someToTest(db);
   const { id } = await batches.create(sessionId, profileIds);
-  await batches.find(sessionId, id);
+  await batches.find(id);
   await batches.latest(sessionId);
   await countWaiting(db, clock.now);
   for (const queue of [createScheduledQueue(needs), createBatchQueue(needs)]) {
@@ -158,11 +159,12 @@ async function happenByItself(db: Kysely<Schema>, clock: { now: number }): Promi
     await second?.putOff(clock.now + 1);
     await third?.drop();
   }
-  await batches.cancel(sessionId, id);
+  await batches.cancel(id);
   clock.now += 2;
-  await sendReminders(db, clock.now);
+  const { signal } = new AbortController();
+  await sendReminders(db, clock.now, signal);
   expect(await destroyPreviousSecrets(db, clock.now, 100)).toBe(1);
-  await sweepOld(db, clock.now);
+  await sweepOld(db, clock.now, signal);
 }
 
 async function someToTest(db: Kysely<Schema>) {

@@ -74,9 +74,9 @@ describeOnBothEngines('the end of a secret', (open) => {
     const [first, second] = [endingAt(endsAt), endingAt(endsAt)];
     const { clock, db, profiles } = await startWith(first, second);
     const profile = await profiles.recordCheck(await profiles.create(contentForTest()), first);
-    expect(await sendReminders(db, clock.now)).toBe(1);
+    expect(await sendReminders(db, clock.now, new AbortController().signal)).toBe(1);
     await profiles.recordCheck(profile, second);
-    expect(await sendReminders(db, clock.now)).toBe(0);
+    expect(await sendReminders(db, clock.now, new AbortController().signal)).toBe(0);
     const [told] = await db
       .selectFrom('outbox_events')
       .select('data')
