@@ -69,7 +69,7 @@ async function fill(db: Kysely<Schema>): Promise<void> {
 
 /** Of the last days and of many sessions; very few are not at their end. */
 async function fillBatches(db: Kysely<Schema>): Promise<void> {
-  await sql`insert into check_batches select 'batch-' || n, 'session-' || n % 500, 10,
+  await sql`insert into check_batches select 'batch-' || n, 'session-' || n % 500,
     ${sql.lit(startOfTest)} - (10000 - n) * 50000, case when n % 10 = 0 then n else null end
     from generate_series(1, 10000) as n`.execute(db);
   await sql`insert into batch_checks select 'batch-' || created_at % 5000 + 1, id, created_at,
