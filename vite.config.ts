@@ -83,6 +83,8 @@ export default defineConfig(({ command }) => ({
     testTimeout: 30_000,
     // No module here keeps a state, so files may share what they import: half of the time is that.
     isolate: false,
+    // On two cores one alone would be the default, and databases leave it waiting half of the time.
+    maxWorkers: 2,
     hookTimeout: 30_000,
     // Style sheets are empty in tests, but for this one, whose colours are measured.
     css: { include: [/tokens\.css/] },

@@ -79,10 +79,11 @@ describe('the query of many actions', () => {
 });
 
 describe('a packed list', () => {
-  const ids = fc.uniqueArray(fc.stringMatching(/^sample(_[a-z]{1,4}){1,2}$/), {
-    minLength: 1,
-    maxLength: 60,
-  });
+  // No guide has an action whose short id is the word for all of them: reading the catalog refuses it.
+  const id = fc
+    .stringMatching(/^sample(_[a-z]{1,4}){1,2}$/)
+    .filter((text) => text !== 'sample_all');
+  const ids = fc.uniqueArray(id, { minLength: 1, maxLength: 60 });
 
   it('means the same actions, whatever was added, renamed, removed or put elsewhere since', () => {
     fc.assert(
