@@ -2,8 +2,8 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { buildCatalog } from './src/tools/build/build-catalog.ts';
 import { compressAssets } from './src/tools/build/compress-assets.ts';
-import { copyCatalog } from './src/tools/build/copy-catalog.ts';
 import { leanRouter } from './src/tools/build/lean-router.ts';
 
 /**
@@ -45,7 +45,7 @@ export default defineConfig(({ command }) => ({
         if (environment !== undefined) await builder.build(environment);
       }
       await compressAssets('dist/client');
-      await copyCatalog('src/catalog', 'dist/catalog');
+      await buildCatalog('src/catalog', 'dist');
     },
   },
   environments: {
@@ -68,6 +68,7 @@ export default defineConfig(({ command }) => ({
           input: {
             main: 'src/server/main.ts',
             'start-built': 'src/server/start-built.ts',
+            'compile-catalog': 'src/server/catalog/compile-catalog.ts',
             'run-process': 'src/server/run-process.ts',
             operate: 'src/server/operate.ts',
             render: 'src/app/render.tsx',

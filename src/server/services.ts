@@ -5,7 +5,7 @@ import type { OperatorSessions } from './access/operator-sessions.ts';
 import type { RateLimits } from './access/rate-limit.ts';
 import type { SignInLinks } from './access/sign-in-links.ts';
 import type { SignedStates } from './access/signed-states.ts';
-import type { Catalog } from './catalog/load-catalog.ts';
+import type { Catalog } from './catalog/catalog.ts';
 import type { CheckBatches } from './clock/check-batches.ts';
 import type { ConsentRequests } from './consent/consent-request-repository.ts';
 import type { EntraClient } from './entra/create-entra-client.ts';

@@ -28,7 +28,7 @@ export async function startBuilt(options: BuiltOptions): Promise<Started> {
   const manifest: Manifest = JSON.parse(await readFile(join(client, 'manifest.json'), 'utf8'));
   const server = await start({
     config,
-    catalogDir: join(dist, 'catalog'),
+    shippedCatalog: { folder: join(dist, 'catalog'), compiled: join(dist, 'catalog.json') },
     web: { render: createPageRenderer(), shell: createShell(template, manifest), assets: client },
     log: createLog(config.logLevel, pino.destination({ dest: 2, sync: true })),
     practice: options.practice,

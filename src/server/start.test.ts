@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { pino } from 'pino';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startEntraSimulator } from '#entra-simulator/start-entra-simulator.ts';
 import { CatalogError } from './catalog/catalog-error.ts';
+import { compileCatalog } from './catalog/compile-catalog.ts';
 import { outlookGuide, realCatalogDir } from './catalog/testing/real-catalog.ts';
 import { readConfig } from './config.ts';
 import { DatabaseUnusableError } from './db/database-unusable-error.ts';
@@ -22,6 +23,15 @@ import { freePort, occupy, portOf } from './testing/ports.ts';
 
 /** For what happens a moment later; a busy machine may need more than one. */
 const patience = { timeout: 10_000 };
+
+let compiledCatalog = '';
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'scopewright-start-'));
+  compiledCatalog = join(folder, 'catalog.json');
+  await compileCatalog(realCatalogDir, compiledCatalog);
+  return () => rm(folder, { recursive: true, force: true });
+});
 
 async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'scopewright-start-'));
@@ -37,7 +47,7 @@ async function optionsWith({ environment, ...change }: Change = {}) {
   const links: string[] = [];
   const options: StartOptions = {
     config: readConfig({ PORT: String(port), DATA_DIR: dataDir, ...environment }),
-    catalogDir: realCatalogDir,
+    shippedCatalog: { folder: realCatalogDir, compiled: compiledCatalog },
     web: noPages,
     log: pino({ level: 'silent' }),
     onSignInLink: (link) => links.push(link),
@@ -279,7 +289,7 @@ describe('a server that cannot start', () => {
 
   it('says that the catalog is broken, before it does anything', async () => {
     const catalogDir = await newFolder();
-    const prepared = await optionsWith({ catalogDir });
+    const prepared = await optionsWith({ shippedCatalog: { folder: catalogDir } });
     for (const folder of ['connectors', 'platforms', 'guides']) {
       await mkdir(join(catalogDir, folder));
     }

@@ -7,7 +7,7 @@ import { createOperatorSessions } from './access/operator-sessions.ts';
 import { createRateLimits } from './access/rate-limit.ts';
 import { createSignInLinks } from './access/sign-in-links.ts';
 import { createSignedStates } from './access/signed-states.ts';
-import { openCatalog } from './catalog/open-catalog.ts';
+import { openCatalog, type ShippedCatalog } from './catalog/open-catalog.ts';
 import { createCheckBatches } from './clock/check-batches.ts';
 import { type Clock, startClock } from './clock/start-clock.ts';
 import { cloudsToSearch, urlsOfClouds } from './cloud-urls.ts';
@@ -35,8 +35,8 @@ import { version } from './version.ts';
 
 export type StartOptions = {
   readonly config: Config;
-  /** The catalog that ships; the configuration may name a second one. */
-  readonly catalogDir: string;
+  /** The configuration may name a second one. */
+  readonly shippedCatalog: ShippedCatalog;
   readonly web: Web;
   readonly log: Logger;
   readonly practice?: PageData['practice'];
@@ -63,7 +63,7 @@ const refreshKeysEveryMs = 2_000;
 export async function start(options: StartOptions): Promise<RunningServer> {
   const { config, log } = options;
   const catalog = await openCatalog({
-    shipped: options.catalogDir,
+    shipped: options.shippedCatalog,
     own: config.catalogDir,
     log,
   });

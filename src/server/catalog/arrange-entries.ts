@@ -1,3 +1,4 @@
+import type { Override } from './catalog.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -8,9 +9,6 @@ export type Placed<T> = {
   /** Where in its file its name stands. */
   readonly path: readonly PropertyKey[];
 };
-
-/** A file of a later folder that stands in for something of an earlier one. */
-export type Override = { readonly file: string; readonly replaces: string };
 
 export type Arranged<T> = {
   readonly entries: readonly Placed<T>[];

@@ -1,9 +1,12 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
+import { Guide } from '#domain/catalog/guide.ts';
 import { CatalogError } from './catalog-error.ts';
 import { openCatalog } from './open-catalog.ts';
 import { catalogFolder, soundCatalog } from './testing/catalog-folder.ts';
+import { compiledCatalog } from './testing/compiled-catalog.ts';
+import { outlookGuide, realCatalog, realCatalogDir } from './testing/real-catalog.ts';
 
 const other = {
   'platforms/other.yaml': soundCatalog['platforms/acme.yaml']
@@ -21,7 +24,7 @@ async function open(files: Readonly<Record<string, string>>) {
     },
   });
   const [shipped, own] = [await catalogFolder(soundCatalog), await catalogFolder(files)];
-  const catalog = await openCatalog({ shipped, own, log: pino(stream) });
+  const catalog = await openCatalog({ shipped: { folder: shipped }, own, log: pino(stream) });
   return { catalog, own, lines };
 }
 
@@ -68,7 +71,11 @@ describe('the operator’s own folder', () => {
     const shipped = await catalogFolder({ ...soundCatalog, 'guides/acme/sample.yaml': any });
     const named = soundCatalog['guides/acme/sample.yaml'].replace('Connects notes.', 'Ours.');
     const own = await catalogFolder({ 'guides/sample.yaml': named });
-    const { guides } = await openCatalog({ shipped, own, log: pino({ level: 'silent' }) });
+    const { guides } = await openCatalog({
+      shipped: { folder: shipped },
+      own,
+      log: pino({ level: 'silent' }),
+    });
     expect(guides.map(({ summary }) => summary)).toEqual(['Ours.']);
   });
 
@@ -90,12 +97,48 @@ describe('the operator’s own folder', () => {
   it('has to exist and to be a folder', async () => {
     const shipped = await catalogFolder(soundCatalog);
     const log = pino({ level: 'silent' });
-    await expect(openCatalog({ shipped, own: `${shipped}/nowhere`, log })).rejects.toThrow(
+    await expect(
+      openCatalog({ shipped: { folder: shipped }, own: `${shipped}/nowhere`, log }),
+    ).rejects.toThrow(
       new CatalogError(`CATALOG_DIR cannot be used: ${shipped}/nowhere does not exist.`),
     );
     const file = `${shipped}/platforms/acme.yaml`;
-    await expect(openCatalog({ shipped, own: file, log })).rejects.toThrow(
+    await expect(openCatalog({ shipped: { folder: shipped }, own: file, log })).rejects.toThrow(
       new CatalogError(`CATALOG_DIR cannot be used: ${file} is not a folder.`),
     );
+  });
+});
+
+describe('the catalog that ships, compiled', () => {
+  const log = pino({ level: 'silent' });
+
+  it('holds all that its folder does', async () => {
+    const compiled = await compiledCatalog(realCatalogDir);
+    const catalog = await openCatalog({
+      shipped: { folder: '/nowhere', compiled },
+      own: undefined,
+      log,
+    });
+    const { guides } = await realCatalog();
+    expect(catalog.guides).toEqual(guides);
+    expect(catalog.guides.map((guide) => Guide.safeParse(guide).error)).toEqual(
+      guides.map(() => undefined),
+    );
+    expect(catalog.findGuide('stackone', 'microsoftoutlook')).toEqual(await outlookGuide());
+    expect(catalog.overrides).toEqual([]);
+  });
+
+  it('is passed over for the folder where the operator’s own folder lies over that', async () => {
+    const folder = await catalogFolder(soundCatalog);
+    const compiled = await compiledCatalog(folder);
+    const changed = soundCatalog['platforms/acme.yaml'].replace('Acme', 'Changed');
+    const own = await catalogFolder({ 'platforms/acme.yaml': changed });
+    const { guides } = await openCatalog({ shipped: { folder, compiled }, own, log });
+    expect(guides.map(({ platform }) => platform.name)).toEqual(['Changed']);
+  });
+
+  it('is not made of a folder in which something does not hold', async () => {
+    const folder = await catalogFolder({ ...soundCatalog, 'platforms/acme.yaml': 'id: acme' });
+    await expect(compiledCatalog(folder)).rejects.toThrow(CatalogError);
   });
 });

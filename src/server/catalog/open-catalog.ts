@@ -1,12 +1,18 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
+import { type Catalog, catalogOf } from './catalog.ts';
 import { CatalogError } from './catalog-error.ts';
-import { type Catalog, loadCatalog } from './load-catalog.ts';
+
+/** The catalog that ships. */
+export type ShippedCatalog = {
+  readonly folder: string;
+  /** What `compileCatalog` made of that folder. Source that runs as it is has none. */
+  readonly compiled?: string | undefined;
+};
 
 type Options = {
-  /** The folder of the catalog that ships. */
-  readonly shipped: string;
+  readonly shipped: ShippedCatalog;
   /** The operator's own folder, whose entries are added and win. */
   readonly own: string | undefined;
   readonly log: Logger;
@@ -17,14 +23,22 @@ type Options = {
  * Rejects with CatalogError, whose message names CATALOG_DIR when that is no folder.
  */
 export async function openCatalog({ shipped, own, log }: Options): Promise<Catalog> {
-  if (own === undefined) return loadCatalog(shipped);
-  const folder = resolve(own);
-  await requireFolder(folder);
-  const catalog = await loadCatalog(shipped, folder);
+  const { folder, compiled } = shipped;
+  if (own === undefined && compiled !== undefined) return readCompiled(compiled);
+  // What reads and judges text is half of all code that a start would load.
+  const { loadCatalog } = await import('./load-catalog.ts');
+  if (own === undefined) return loadCatalog(folder);
+  const ownFolder = resolve(own);
+  await requireFolder(ownFolder);
+  const catalog = await loadCatalog(folder, ownFolder);
   for (const { file, replaces } of catalog.overrides) {
     log.info({ file, replaces }, 'an entry of CATALOG_DIR replaces one that ships');
   }
   return catalog;
+}
+
+async function readCompiled(file: string): Promise<Catalog> {
+  return catalogOf(JSON.parse(await readFile(file, 'utf8')));
 }
 
 async function requireFolder(path: string): Promise<void> {

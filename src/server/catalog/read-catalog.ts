@@ -1,9 +1,10 @@
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { Permission } from '#domain/catalog/permission.ts';
-import { arrangeEntries, type Override, type Placed } from './arrange-entries.ts';
+import { arrangeEntries, type Placed } from './arrange-entries.ts';
 import { assembleConnector } from './assemble-connector.ts';
 import { assembleGuide } from './assemble-guide.ts';
 import { brokenNames } from './broken-names.ts';
+import type { Override } from './catalog.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
 import type { Parsed } from './parse-entry.ts';
 import { pinnedIds, withPinned } from './pinned-ids.ts';

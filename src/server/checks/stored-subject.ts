@@ -1,5 +1,5 @@
 import type { Selection } from '#domain/selection/selection.ts';
-import type { Catalog } from '../catalog/load-catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { ProfileRecord } from '../profiles/profile-record.ts';
 import type { Sealing } from '../profiles/sealing.ts';
 import type { CheckSubject } from './keep-run.ts';

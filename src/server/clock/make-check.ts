@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { isScheduled } from '#domain/profile/check-schedule.ts';
 import type { RateLimits } from '../access/rate-limit.ts';
-import type { Catalog } from '../catalog/load-catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { type CheckNeeds, keepRun } from '../checks/keep-run.ts';
 import { storedSubject } from '../checks/stored-subject.ts';
 import { isDatabaseUnavailable } from '../db/is-unavailable.ts';

@@ -9,7 +9,7 @@ import { parseSelection } from '#domain/selection/parse-selection.ts';
 import { guidePath } from '#domain/selection/query.ts';
 import { defaultSelection, type Selection } from '#domain/selection/selection.ts';
 import { joinScopes } from '#domain/selection/separator.ts';
-import type { Catalog } from '../catalog/load-catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Services } from '../services.ts';
 import { Refusal } from './problems.ts';
 

@@ -2,7 +2,7 @@ import type { ProfileInput } from '#contract/profiles.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
 import { requiredPermissions } from '#domain/permissions/required-permissions.ts';
 import { defaultSelection, type Selection, withActions } from '#domain/selection/selection.ts';
-import type { Catalog } from '../catalog/load-catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { Refusal } from './problems.ts';
 
 type Chosen = Pick<ProfileInput, 'platform' | 'connector' | 'selection'>;

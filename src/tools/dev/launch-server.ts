@@ -65,7 +65,7 @@ export async function createLauncher(
       const { createLog } = await serverCode.import<LogModule>('/src/server/create-log.ts');
       return start({
         config: { ...config, port: 0, host: '127.0.0.1', publicUrl: undefined },
-        catalogDir: inRepository('src', 'catalog'),
+        shippedCatalog: { folder: inRepository('src', 'catalog') },
         web,
         log: createLog(config.logLevel, pino.destination({ dest: 2, sync: true })),
         onSignInLink,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Guide } from '#domain/catalog/guide.ts';
-import { type Catalog, loadCatalog } from '../load-catalog.ts';
+import type { Catalog } from '../catalog.ts';
+import { loadCatalog } from '../load-catalog.ts';
 
 /** The folder of the catalog that ships. */
 export const realCatalogDir: string = fileURLToPath(new URL('../../../catalog', import.meta.url));
