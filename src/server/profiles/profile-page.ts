@@ -55,7 +55,8 @@ export function findPlaces(
     .execute();
 }
 
-function conditionsOf({ conditions, endsBy, order }: PlacesRequest): RawBuilder<boolean>[] {
+/** What is asked of `profiles`, beside that they are there. */
+export function conditionsOf({ conditions, endsBy, order }: PlacesRequest): RawBuilder<boolean>[] {
   const endsAt = sql.ref('profiles.secret_ends_at');
   return [
     ...(['status', 'platform', 'connector'] as const).flatMap((name) => {

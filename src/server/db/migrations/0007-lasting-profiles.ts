@@ -82,7 +82,7 @@ async function dateTerms(db: Kysely<Rows>): Promise<void> {
   await db.schema
     .createIndex('profile_terms_by_term')
     .on('profile_terms')
-    .columns(['term', 'profile_id', 'created_at'])
+    .columns(['term', 'created_at', 'profile_id'])
     .execute();
 }
 
