@@ -1,10 +1,13 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Schema } from '../db/schema.ts';
 
-/** Asked of one profile after the other, whatever a database thinks of that. */
+/**
+ * Asked of one profile after the other, whatever a database thinks of that: it must go through the terms
+ * of the profile, and never for each profile through everybody's that begin so.
+ */
 export function isKnownBy(word: string): RawBuilder<boolean> {
   return sql`(select true from profile_terms as known
-    where known.profile_id = profiles.id and ${begins(word)} limit 1)`;
+    where known.profile_id = profiles.id and (${begins(word)}) is true limit 1)`;
 }
 
 /** Of a row of `profile_terms as known`. */
