@@ -123,7 +123,7 @@ test('whoever asks while the server starts is answered', async ({ run }) => {
       if (answer !== undefined) return answer;
     }
   };
-  expect(await (await firstAnswer()).json()).toEqual({ signedIn: false });
+  expect(await (await firstAnswer()).json()).toEqual({ operator: null });
   await server.started();
 });
 

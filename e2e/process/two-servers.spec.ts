@@ -73,7 +73,9 @@ test('two servers on one PostgreSQL are one to whoever asks', async ({ run, data
 
   // A session holds everywhere.
   for (let turn = 0; turn < 4; turn += 1) {
-    expect((await ask('session')).json).toEqual({ signedIn: true });
+    expect((await ask('session')).json).toEqual({
+      operator: { id: 'terminal', name: 'Operator', role: 'admin' },
+    });
   }
 
   // What one has kept the other has; a name is taken everywhere; each secret opens everywhere.

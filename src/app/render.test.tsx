@@ -8,7 +8,7 @@ const guidePath = '/guides/acme/sample';
 const data: PageData = {
   origin: 'https://scopes.example',
   theme: 'system',
-  signedIn: false,
+  session: { operator: null },
   guides: [
     {
       platform: { id: 'acme', name: 'Acme' },

@@ -1,5 +1,6 @@
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { GuideSummary } from './guides.ts';
+import type { Session } from './session.ts';
 import type { StillPage } from './still-page.ts';
 import type { Theme } from './theme.ts';
 
@@ -20,7 +21,7 @@ export type PageData = {
   /** Origin under which people reach this server, for links that are shared. */
   readonly origin: string;
   readonly theme: Theme;
-  readonly signedIn: boolean;
+  readonly session: Session;
   readonly guides: readonly GuideSummary[];
   /** On a guide's page: the guide. */
   readonly guide?: Guide | undefined;

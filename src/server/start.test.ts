@@ -180,7 +180,9 @@ describe('a started server', () => {
     const second = await startForTest({ environment });
     const session = `${second.server.url}/api/v1/session`;
     const answer = await fetch(session, { headers: { cookie } });
-    expect(await answer.json()).toEqual({ signedIn: true });
+    expect(await answer.json()).toEqual({
+      operator: { id: 'terminal', name: 'Operator', role: 'admin' },
+    });
     expect(await cookieOf(second.server.url, first.links[1])).toMatch(/session=./);
   });
 

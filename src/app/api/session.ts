@@ -2,7 +2,9 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { Session, type SignInRequest } from '#contract/session.ts';
 import { ApiProblem, readAnswer, request } from './http.ts';
 
-/** Whether an operator is signed in. */
+export const nobody: Session = { operator: null };
+
+/** Who is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }) => readAnswer(await request('session', { signal }), Session),
@@ -15,7 +17,7 @@ export function endsSession(error: unknown): boolean {
 
 /** Takes note of such a refusal, so that the page offers the way to another session. */
 export function noteEndOfSession(queryClient: QueryClient, error: unknown): void {
-  if (endsSession(error)) queryClient.setQueryData(sessionQuery.queryKey, { signedIn: false });
+  if (endsSession(error)) queryClient.setQueryData(sessionQuery.queryKey, nobody);
 }
 
 /** Spends a one-time sign-in link. */

@@ -10,12 +10,12 @@ const patience = 2_000;
  * sign-in link opens in a tab of its own.
  */
 export function useSignedIn(): boolean {
-  const { signedIn } = usePageData();
+  const { session } = usePageData();
   const { data } = useQuery({
     ...sessionQuery,
-    initialData: { signedIn },
-    refetchInterval: (query) => (query.state.data?.signedIn ? false : patience),
+    initialData: session,
+    refetchInterval: (query) => (query.state.data?.operator ? false : patience),
     refetchOnWindowFocus: 'always',
   });
-  return data.signedIn;
+  return data.operator !== null;
 }

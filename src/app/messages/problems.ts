@@ -16,6 +16,22 @@ export const problemMessages: Readonly<Record<Exclude<ProblemType, 'rate-limited
     title: 'This sign-in link does not work any more',
     fix: 'Each link works once, for a day. The next one stands in the terminal where Scopewright runs; press Enter there for another.',
   },
+  'identity-unusable': {
+    title: 'Microsoft’s answer cannot be used here',
+    fix: 'It may be too old, or made for another app. Sign in again.',
+  },
+  'setup-over': {
+    title: 'This setup link does not work any more',
+    fix: 'It was used, revoked, or its time is over. Ask whoever sent it for a new one.',
+  },
+  'no-role': {
+    title: 'Your account has no role here',
+    fix: 'Ask whoever runs Scopewright to assign you one in Microsoft Entra.',
+  },
+  'not-allowed': {
+    title: 'Your role does not include this',
+    fix: 'Ask somebody with a higher role to do it, or to give you that role.',
+  },
   'cross-site': {
     title: 'The server refused this request as coming from another site',
     fix: 'Open this page under the address that the server prints, or set PUBLIC_URL to the one you use.',
@@ -43,6 +59,18 @@ export const problemMessages: Readonly<Record<Exclude<ProblemType, 'rate-limited
   'precondition-required': {
     title: 'The server needs to know which version you have seen',
     fix: 'Reload the page and try again.',
+  },
+  'link-unusable': {
+    title: 'This setup link is over already',
+    fix: 'Reload the list, and make a new link.',
+  },
+  'idempotency-key-reused': {
+    title: 'The server took this for a repeated request',
+    fix: 'Reload the page and try again.',
+  },
+  'idempotent-request-running': {
+    title: 'The same request is still at work',
+    fix: 'Wait a moment, then reload the page.',
   },
   'batch-unfinished': {
     title: 'Tests of profiles are still running',

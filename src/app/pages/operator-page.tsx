@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef } from 'react';
-import { sessionQuery, signOut } from '../api/session.ts';
+import { nobody, sessionQuery, signOut } from '../api/session.ts';
 import { Header } from '../frame/header.tsx';
 import { frameMessages } from '../messages/frame.ts';
 import { signInMessages } from '../messages/sign-in.ts';
@@ -62,7 +62,7 @@ function SignOut() {
     onSuccess: () => {
       // The page that watches the session changes at once, and nothing that only an operator may see
       // stays in memory.
-      queryClient.setQueryData(sessionQuery.queryKey, { signedIn: false });
+      queryClient.setQueryData(sessionQuery.queryKey, nobody);
       const [session] = sessionQuery.queryKey;
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== session });
     },

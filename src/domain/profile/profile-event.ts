@@ -12,3 +12,11 @@ export const profileEventTypes = [
 ] as const;
 
 export type ProfileEventType = (typeof profileEventTypes)[number];
+
+/** What happens to a setup link. */
+export const linkEventTypes = ['link.opened', 'link.completed'] as const;
+
+export type LinkEventType = (typeof linkEventTypes)[number];
+
+/** Everything that a webhook may hear of. */
+export const eventTypes = [...profileEventTypes, ...linkEventTypes] as const;

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { roles } from '#contract/access.ts';
+import type { SignedInOperator } from '#contract/session.ts';
 import type { Schema } from '../db/schema.ts';
 import { newToken, tokenHash } from './token.ts';
 
@@ -8,18 +10,25 @@ const lifetimeMs = 7 * 24 * hourMs;
 const idleMs = 12 * hourMs;
 const seenEveryMs = 60 * 1_000;
 
+export type OperatorSession = { readonly id: string; readonly operator: SignedInOperator };
+
+type NewSession = { readonly id: string; readonly token: string; readonly expiresAt: number };
+
+/** From where somebody signs in. */
+type WhereFrom = { readonly address: string; readonly userAgent: string };
+
 export type OperatorSessions = {
   /** Begins a session. The token is nowhere but in this answer; `expiresAt` is the latest end. */
-  create(): Promise<{ id: string; token: string; expiresAt: number }>;
+  create(operator: SignedInOperator, from: WhereFrom): Promise<NewSession>;
   /** The session of a token, as long as it was used in the last 12 hours and began within 7 days. */
-  find(token: string): Promise<{ id: string } | undefined>;
+  find(token: string): Promise<OperatorSession | undefined>;
   /** Ends a session at once; an unknown token is no error. */
   end(token: string): Promise<void>;
 };
 
 /** Sessions of signed-in operators. `now` is in milliseconds since the epoch. */
 export function createOperatorSessions(db: Kysely<Schema>, now: () => number): OperatorSessions {
-  async function create(): Promise<{ id: string; token: string; expiresAt: number }> {
+  async function create(operator: SignedInOperator, from: WhereFrom): Promise<NewSession> {
     const createdAt = now();
     const expiresAt = createdAt + lifetimeMs;
     const id = randomUUID();
@@ -30,6 +39,11 @@ export function createOperatorSessions(db: Kysely<Schema>, now: () => number): O
       .values({
         id,
         token_hash: tokenHash(token),
+        operator_id: operator.id,
+        operator_name: operator.name,
+        role: operator.role,
+        address: from.address,
+        user_agent: from.userAgent,
         created_at: createdAt,
         last_seen_at: createdAt,
         expires_at: expiresAt,
@@ -45,18 +59,22 @@ export function createOperatorSessions(db: Kysely<Schema>, now: () => number): O
       .execute();
   }
 
-  async function find(token: string): Promise<{ id: string } | undefined> {
+  async function find(token: string): Promise<OperatorSession | undefined> {
     const at = now();
     const session = await db
       .selectFrom('operator_sessions')
-      .select(['id', 'last_seen_at'])
+      .select(['id', 'last_seen_at', 'operator_id', 'operator_name', 'role'])
       .where('token_hash', '=', tokenHash(token))
       .where('expires_at', '>', at)
       .where('last_seen_at', '>', at - idleMs)
       .executeTakeFirst();
     if (!session) return undefined;
     if (at - session.last_seen_at >= seenEveryMs) await markSeen(session.id, at);
-    return { id: session.id };
+    const role = roles.find((one) => one === session.role);
+    // Whoever has a role that this server does not know may do nothing here.
+    if (role === undefined) return undefined;
+    const { operator_id: id, operator_name: name } = session;
+    return { id: session.id, operator: { id, name, role } };
   }
 
   /** Never back in time, should a slower request come second. */

@@ -6,18 +6,25 @@ describeOnBothEngines('a new database', (open) => {
     const { db } = await open();
     const tables = await db.introspection.getTables();
     expect(tables.map(({ name }) => name).sort()).toEqual([
+      'api_keys',
+      'audit_events',
       'batch_checks',
       'check_batches',
       'check_runs',
       'consent_requests',
+      'idempotency_keys',
       'operator_sessions',
       'outbox_events',
       'profile_terms',
       'profiles',
       'rate_limits',
       'scheduled_checks',
+      'setup_links',
+      'setup_sessions',
       'sign_in_links',
       'sign_in_tests',
+      'webhook_deliveries',
+      'webhook_endpoints',
     ]);
     expect(await db.selectFrom('profiles').selectAll().execute()).toEqual([]);
   });

@@ -15,6 +15,13 @@ export type Schema = {
   rate_limits: RateLimitsTable;
   sign_in_tests: SignInTestsTable;
   consent_requests: ConsentRequestsTable;
+  audit_events: AuditEventsTable;
+  setup_links: SetupLinksTable;
+  setup_sessions: SetupSessionsTable;
+  api_keys: ApiKeysTable;
+  idempotency_keys: IdempotencyKeysTable;
+  webhook_endpoints: WebhookEndpointsTable;
+  webhook_deliveries: WebhookDeliveriesTable;
 };
 
 type ProfilesTable = {
@@ -129,7 +136,9 @@ type BatchChecksTable = {
 type OutboxEventsTable = {
   id: string;
   type: string;
-  profile_id: string;
+  /** Of what it tells: a profile, a setup link, or both. */
+  profile_id: string | null;
+  link_id: string | null;
   data: string;
   created_at: number;
 };
@@ -137,6 +146,12 @@ type OutboxEventsTable = {
 type OperatorSessionsTable = {
   id: string;
   token_hash: string;
+  /** The object ID in Entra, or `terminal` for whoever came by a sign-in link. */
+  operator_id: string;
+  operator_name: string;
+  role: string;
+  address: string;
+  user_agent: string;
   created_at: number;
   last_seen_at: number;
   expires_at: number;
@@ -192,4 +207,111 @@ type ConsentRequestsTable = {
   finding: string | null;
   created_at: number;
   expires_at: number;
+};
+
+/** What was done, by whom: added to, never changed. */
+type AuditEventsTable = {
+  /** In the order in which they were written. */
+  id: string;
+  at: number;
+  actor_kind: string;
+  actor_id: string;
+  actor_name: string;
+  address: string;
+  action: string;
+  outcome: string;
+  profile_id: string | null;
+  /** What it was done to, in words that outlive it: a name. */
+  subject: string | null;
+  data: string;
+};
+
+type SetupLinksTable = {
+  id: string;
+  token_hash: string;
+  platform: string;
+  connector: string;
+  selection: string;
+  /** Whether the selection is `fixed`, or the administrator’s own `choice` may begin with it. */
+  choice: string;
+  name: string | null;
+  tenant: string | null;
+  /** The platform’s own word for its customer. */
+  reference: string | null;
+  return_url: string | null;
+  /** The profile that came of it, or that is to be changed. */
+  profile_id: string | null;
+  /** What was entered so far, so that it can go on elsewhere: never the secret. */
+  draft: string | null;
+  progress: string;
+  created_by: string;
+  created_by_name: string;
+  created_at: number;
+  expires_at: number;
+  opened_at: number | null;
+  completed_at: number | null;
+  revoked_at: number | null;
+  /** When somebody with the expired link asked for a new one. */
+  renewal_asked_at: number | null;
+};
+
+type SetupSessionsTable = {
+  id: string;
+  token_hash: string;
+  link_id: string;
+  created_at: number;
+  last_seen_at: number;
+  expires_at: number;
+};
+
+type ApiKeysTable = {
+  id: string;
+  key_hash: string;
+  /** Its first characters, to tell it from others. */
+  hint: string;
+  name: string;
+  scopes: string;
+  created_by: string;
+  created_by_name: string;
+  created_at: number;
+  expires_at: number | null;
+  last_used_at: number | null;
+  revoked_at: number | null;
+};
+
+/** Answers that were given to a request that may come again. */
+type IdempotencyKeysTable = {
+  owner: string;
+  key: string;
+  request_digest: string;
+  /** Null while the first request is still at work. */
+  status: number | null;
+  headers: string | null;
+  body: string | null;
+  created_at: number;
+};
+
+type WebhookEndpointsTable = {
+  id: string;
+  url: string;
+  secret_sealed: string;
+  event_types: string;
+  created_by_name: string;
+  created_at: number;
+  disabled_at: number | null;
+};
+
+type WebhookDeliveriesTable = {
+  id: string;
+  event_id: string;
+  endpoint_id: string;
+  created_at: number;
+  due_at: number;
+  attempts: number;
+  delivered_at: number | null;
+  given_up_at: number | null;
+  last_status: number | null;
+  last_error: string | null;
+  leased_until: number | null;
+  lease: string | null;
 };

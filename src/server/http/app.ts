@@ -11,6 +11,7 @@ import { checkRoutes } from './checks.ts';
 import { consentPageRoutes } from './consent-pages.ts';
 import { consentRequestRoutes } from './consent-requests.ts';
 import { deletedProfileRoutes } from './deleted-profiles.ts';
+import { guardDoors } from './guard-doors.ts';
 import { catalogRoutes, guideRoutes } from './guides.ts';
 import { metricsRoutes } from './metrics.ts';
 import { observeRequests } from './observe-requests.ts';
@@ -86,6 +87,7 @@ function apiRoutes(services: Services): Hono {
       },
     }),
   );
+  api.use(guardDoors(services));
   api.route('/catalog', catalogRoutes(services));
   api.route('/guides', guideRoutes(services));
   api.route('/session', sessionRoutes(services));

@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { type LatestCheckBatch, largestBatch, NewCheckBatch } from '#contract/check-batches.ts';
 import type { Services } from '../services.ts';
+import { actorOf } from './actor-of.ts';
 import { limitSession } from './limit-session.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
-import { requireSession } from './request-context.ts';
 
 const pageSize = 1_000;
 
@@ -15,11 +15,11 @@ export function checkBatchRoutes(services: Services): Hono {
   const routes = new Hono();
 
   routes.post('/', async (context) => {
-    const session = await requireSession(context, services);
-    await limitSession(session.id, { doing: 'check-batch', limit: 10 }, services);
+    const { sessionId } = actorOf(context);
+    await limitSession(sessionId, { doing: 'check-batch', limit: 10 }, services);
     const asked = await readBody(context, NewCheckBatch);
     const ids = 'profileIds' in asked ? asked.profileIds : await matching(asked.matching, services);
-    const batch = await checkBatches.create(session.id, ids);
+    const batch = await checkBatches.create(sessionId, ids);
     services.onBatchMade();
     log.info({ batch: batch.id, total: batch.total }, 'batch of tests begun');
     context.header('location', `/api/v1/check-batches/${batch.id}`);
@@ -27,20 +27,18 @@ export function checkBatchRoutes(services: Services): Hono {
   });
 
   routes.get('/latest', async (context) => {
-    const session = await requireSession(context, services);
-    const latest = (await checkBatches.latest(session.id)) ?? null;
+    const { sessionId } = actorOf(context);
+    const latest = (await checkBatches.latest(sessionId)) ?? null;
     return context.json({ latest } satisfies LatestCheckBatch);
   });
 
   routes.get('/:id{[0-9a-f-]{36}}', async (context) => {
-    await requireSession(context, services);
     const batch = await checkBatches.find(context.req.param('id'));
     if (batch === undefined) throw new Refusal('not-found');
     return context.json(batch);
   });
 
   routes.delete('/:id{[0-9a-f-]{36}}', async (context) => {
-    await requireSession(context, services);
     const id = context.req.param('id');
     if (!(await checkBatches.cancel(id))) throw new Refusal('not-found');
     log.info({ batch: id }, 'batch of tests cancelled');

@@ -5,10 +5,10 @@ import { clientKey, clientLimit } from '../checks/client-limit.ts';
 import { type CheckSubject, keepRun, toCheckRun } from '../checks/keep-run.ts';
 import { isCancelled } from '../entra/cancelled.ts';
 import type { Services } from '../services.ts';
+import { actorOf } from './actor-of.ts';
 import { takeCredentials } from './credentials.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
-import { requireSession } from './request-context.ts';
 import { chosenIn } from './selection-of.ts';
 import { answerRun } from './stream-run.ts';
 
@@ -34,12 +34,12 @@ export function checkRoutes(services: Services): Hono {
   const routes = new Hono();
 
   routes.post('/', async (context) => {
-    const session = await requireSession(context, services);
+    const { sessionId } = actorOf(context);
     const request = await readBody(context, CheckRequest);
     const { platform, connector, credentials, redirectUri, recheck } = request;
     const subject = {
       ...chosenIn(request, services.catalog),
-      sessionId: session.id,
+      sessionId,
       madeBy: 'operator' as const,
       platform,
       connector,
@@ -51,9 +51,9 @@ export function checkRoutes(services: Services): Hono {
   });
 
   routes.get('/latest', async (context) => {
-    const session = await requireSession(context, services);
+    const { sessionId } = actorOf(context);
     const { platform = '', connector = '' } = context.req.query();
-    const run = await services.checkRuns.latest({ sessionId: session.id, platform, connector });
+    const run = await services.checkRuns.latest({ sessionId, platform, connector });
     const kept = run?.selection && { run: toCheckRun(run), selection: run.selection };
     return context.json({ latest: kept ?? null } satisfies LatestCheckRun);
   });

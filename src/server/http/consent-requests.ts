@@ -8,11 +8,12 @@ import { callbackUri } from '#domain/consent/callback-uri.ts';
 import { requiredPermissions } from '#domain/permissions/required-permissions.ts';
 import type { ConsentRequestRecord } from '../consent/consent-request-record.ts';
 import type { Services } from '../services.ts';
+import { actorOf } from './actor-of.ts';
 import { appToVisit } from './app-to-visit.ts';
 import { limitSession } from './limit-session.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
-import { originOf, requireSession } from './request-context.ts';
+import { originOf } from './request-context.ts';
 import { chosenIn } from './selection-of.ts';
 
 const perSession = { doing: 'consent-request', limit: 10 };
@@ -23,7 +24,7 @@ export function consentRequestRoutes(services: Services): Hono {
   const routes = new Hono();
 
   routes.post('/', async (context) => {
-    const session = await requireSession(context, services);
+    const { sessionId } = actorOf(context);
     const input = await readBody(context, ConsentRequestInput);
     const { guide, selection: chosen } = chosenIn(input, catalog);
     if (requiredPermissions(guide, chosen).length === 0) {
@@ -31,16 +32,16 @@ export function consentRequestRoutes(services: Services): Hono {
         errors: [{ pointer: '/selection', code: 'nothing-to-consent-to' }],
       });
     }
-    await limitSession(session.id, perSession, services);
+    await limitSession(sessionId, perSession, services);
     const app = await appToVisit(input, input.selection.cloud, services);
     const origin = originOf(context, services);
     const { id, token, expiresAt } = await consentRequests.create({
       ...app,
-      sessionId: session.id,
+      sessionId,
       platform: guide.platform.id,
       connector: guide.connector.id,
       selection: input.selection,
-      appName: await appName(input.checkRunId, session.id),
+      appName: await appName(input.checkRunId, sessionId),
       redirectUri: input.leadsBack ? callbackUri(origin) : undefined,
     });
     log.info({ request: id }, 'consent asked for');
@@ -50,15 +51,15 @@ export function consentRequestRoutes(services: Services): Hono {
   });
 
   routes.get('/:id{[0-9a-f-]{36}}', async (context) => {
-    const session = await requireSession(context, services);
-    const request = await consentRequests.find(context.req.param('id'), session.id);
+    const { sessionId } = actorOf(context);
+    const request = await consentRequests.find(context.req.param('id'), sessionId);
     if (request === undefined) throw new Refusal('not-found');
     return context.json(consentRequestView(request, now()));
   });
 
   routes.delete('/:id{[0-9a-f-]{36}}', async (context) => {
-    const session = await requireSession(context, services);
-    if (!(await consentRequests.revoke(context.req.param('id'), session.id))) {
+    const { sessionId } = actorOf(context);
+    if (!(await consentRequests.revoke(context.req.param('id'), sessionId))) {
       throw new Refusal('not-found');
     }
     return context.body(null, 204);

@@ -11,7 +11,6 @@ import { etagOf } from './etag.ts';
 import { placeOf, toProfile } from './profile-view.ts';
 import { readBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
-import { requireSession } from './request-context.ts';
 
 const pageSize = 50;
 
@@ -21,7 +20,6 @@ export function deletedProfileRoutes(services: Services): Hono {
   const routes = new Hono();
 
   routes.get('/', async (context) => {
-    await requireSession(context, services);
     const { after } = readQuery(context, PageQuery);
     const page = await deletedProfiles.list({ after, limit: pageSize });
     return context.json({
@@ -31,7 +29,6 @@ export function deletedProfileRoutes(services: Services): Hono {
   });
 
   routes.post('/:id{[0-9a-f-]{36}}/restore', async (context) => {
-    await requireSession(context, services);
     const { name } = await readBody(context, ProfileRestoration);
     const record = await deletedProfiles.restore(context.req.param('id'), name);
     log.info({ profile: record.id, status: record.status }, 'profile restored');
@@ -40,7 +37,6 @@ export function deletedProfileRoutes(services: Services): Hono {
   });
 
   routes.delete('/:id{[0-9a-f-]{36}}', async (context) => {
-    await requireSession(context, services);
     await deletedProfiles.destroy(context.req.param('id'));
     log.info({ profile: context.req.param('id') }, 'profile destroyed');
     return context.body(null, 204);

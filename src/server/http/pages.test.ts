@@ -104,9 +104,9 @@ describe('a page', () => {
 
   it('knows whether somebody is signed in', async () => {
     const { signIn, visit } = await openPages();
-    expect(dataOf((await visit('/')).text)['signedIn']).toBe(false);
+    expect(dataOf((await visit('/')).text)['session']).toEqual({ operator: null });
     const { text } = await (await signIn()).send('GET', '/');
-    expect(dataOf(text)['signedIn']).toBe(true);
+    expect(dataOf(text)['session']).toMatchObject({ operator: { role: 'admin' } });
   });
 });
 
@@ -164,7 +164,7 @@ describe('when the database is gone', () => {
     const { status, text } = await operator.send('GET', `${guidePath}?actions=send_mail`);
     expect(status).toBe(200);
     expect(stepsIn(text)).toContain('mail-permissions');
-    expect(dataOf(text)['signedIn']).toBe(false);
+    expect(dataOf(text)['session']).toEqual({ operator: null });
     expect(log.filter((line) => line.includes('session unknown'))).toHaveLength(1);
   });
 });

@@ -2,9 +2,12 @@ import { type Context, Hono } from 'hono';
 import type { PageData, PageRenderer } from '#contract/page.ts';
 import { reviewPathname } from '#domain/review/review-path.ts';
 import { guidePathname } from '#domain/selection/query.ts';
+import type { Actor } from '../access/actor.ts';
 import type { Services } from '../services.ts';
+import { findActor } from './find-actor.ts';
 import { guideSummaries } from './guides.ts';
-import { findSession, originOf, themeOf } from './request-context.ts';
+import { originOf, themeOf } from './request-context.ts';
+import { sessionOf } from './session-of.ts';
 import type { PageShell } from './shell.ts';
 
 export type PageMaker = { readonly render: PageRenderer; readonly shell: PageShell };
@@ -21,7 +24,7 @@ export function pageRoutes(services: Services, { render, shell }: PageMaker): Ho
     const data: PageData = {
       origin: originOf(context, services),
       theme: themeOf(context),
-      signedIn: await isSignedIn(context, services),
+      session: sessionOf(await findVisitor(context, services)),
       guides: guideSummaries(services.catalog),
       guide,
       practice: services.practice,
@@ -47,13 +50,12 @@ export function pageRoutes(services: Services, { render, shell }: PageMaker): Ho
 }
 
 /** A database that does not answer must keep nobody from reading a guide. */
-async function isSignedIn(context: Context, services: Services): Promise<boolean> {
+async function findVisitor(context: Context, services: Services): Promise<Actor | undefined> {
   try {
-    const session = await Promise.race([findSession(context, services), afterPatience()]);
-    return session !== undefined;
+    return await Promise.race([findActor(context, services), afterPatience()]);
   } catch (error) {
     services.log.error({ err: error }, 'session unknown');
-    return false;
+    return undefined;
   }
 }
 

@@ -3,7 +3,6 @@ import type { ProfileRecord } from '../profiles/profile-record.ts';
 import type { Services } from '../services.ts';
 import { etagOf, expectedVersion } from './etag.ts';
 import { toProfile } from './profile-view.ts';
-import { requireSession } from './request-context.ts';
 
 /**
  * `POST /api/v1/profiles/:id/secret/rollback` makes the previous secret the present one again, `DELETE
@@ -15,7 +14,6 @@ export function previousSecretRoutes(services: Services): Hono {
   const routes = new Hono();
 
   routes.post('/:id{[0-9a-f-]{36}}/secret/rollback', async (context) => {
-    await requireSession(context, services);
     const version = expectedVersion(context.req.header('if-match'));
     const record = await secretRotations.rollBack(context.req.param('id'), version);
     log.info({ profile: record.id, status: record.status }, 'secret rolled back');
@@ -23,7 +21,6 @@ export function previousSecretRoutes(services: Services): Hono {
   });
 
   routes.delete('/:id{[0-9a-f-]{36}}/secret/previous', async (context) => {
-    await requireSession(context, services);
     const version = expectedVersion(context.req.header('if-match'));
     const record = await secretRotations.destroyPrevious(context.req.param('id'), version);
     log.info({ profile: record.id }, 'previous secret destroyed');

@@ -8,6 +8,10 @@ const problems: Readonly<Record<ProblemType, { status: number; title: string }>>
     status: 401,
     title: 'This sign-in link was used already, has expired, or never existed',
   },
+  'identity-unusable': { status: 401, title: 'Microsoft’s answer cannot be used to sign in here' },
+  'setup-over': { status: 401, title: 'This setup link was used, revoked, or is over' },
+  'no-role': { status: 403, title: 'This account has no role here' },
+  'not-allowed': { status: 403, title: 'This is not among what you may do here' },
   'cross-site': { status: 403, title: 'Requests from another site are refused' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This address does not know that method' },
@@ -22,6 +26,15 @@ const problems: Readonly<Record<ProblemType, { status: number; title: string }>>
   'no-previous-secret': {
     status: 409,
     title: 'There is no previous secret, or its time is over',
+  },
+  'link-unusable': { status: 409, title: 'The link was used, revoked, or is over' },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'This Idempotency-Key came with another request before',
+  },
+  'idempotent-request-running': {
+    status: 409,
+    title: 'The first request with this Idempotency-Key is still at work',
   },
   'rate-limited': { status: 429, title: 'Too many requests in a short time' },
   unavailable: { status: 503, title: 'The database does not answer right now' },

@@ -5,9 +5,9 @@ import { seenTenant } from '../checks/seen-tenant.ts';
 import { storedSubject } from '../checks/stored-subject.ts';
 import type { ProfileRecord } from '../profiles/profile-record.ts';
 import type { Services } from '../services.ts';
+import { actorOf } from './actor-of.ts';
 import { startRun } from './checks.ts';
 import { Refusal } from './problems.ts';
-import { requireSession } from './request-context.ts';
 import { answerRun } from './stream-run.ts';
 
 /**
@@ -16,13 +16,13 @@ import { answerRun } from './stream-run.ts';
  */
 export function profileCheckRoute(services: Services): Hono {
   return new Hono().post('/:id{[0-9a-f-]{36}}/checks', async (context) => {
-    const session = await requireSession(context, services);
+    const { sessionId } = actorOf(context);
     const record = await services.profiles.find(context.req.param('id'));
     if (record === undefined) throw new Refusal('not-found');
     const running = await startRun(
       context,
       {
-        sessionId: session.id,
+        sessionId,
         madeBy: 'operator',
         ...(await storedSubject(record, services)),
       },

@@ -3,6 +3,7 @@ import { ProfileQuery } from '#contract/profile-query.ts';
 import { ProfileInput, type ProfileList } from '#contract/profiles.ts';
 import type { ProfileContent } from '../profiles/profile-content.ts';
 import type { Services } from '../services.ts';
+import { actorOf } from './actor-of.ts';
 import { checkHistoryRoute } from './check-history.ts';
 import { checkRunFor } from './check-run-for.ts';
 import { takeWellFormed } from './credentials.ts';
@@ -15,7 +16,6 @@ import { profileSwitchRoutes } from './profile-switches.ts';
 import { toProfile, toProfileInList } from './profile-view.ts';
 import { readBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
-import { requireSession } from './request-context.ts';
 import { secretEndCalendarRoutes } from './secret-end-calendars.ts';
 import { secretRotationRoute } from './secret-rotation.ts';
 import { selectionOf } from './selection-of.ts';
@@ -28,7 +28,6 @@ export function profileRoutes(services: Services): Hono {
   const routes = new Hono();
 
   routes.get('/', async (context) => {
-    await requireSession(context, services);
     const page = await profiles.list({ ...readQuery(context, ProfileQuery), limit: pageSize });
     return context.json({
       profiles: await Promise.all(page.profiles.map((record) => toProfileInList(record, services))),
@@ -37,9 +36,9 @@ export function profileRoutes(services: Services): Hono {
   });
 
   routes.post('/', async (context) => {
-    const session = await requireSession(context, services);
+    const { sessionId } = actorOf(context);
     const input = await readBody(context, ProfileInput);
-    const record = await profiles.create(await contentOf(input, session.id, services));
+    const record = await profiles.create(await contentOf(input, sessionId, services));
     log.info({ profile: record.id, status: record.status }, 'profile created');
     context.header('location', `/api/v1/profiles/${record.id}`);
     context.header('etag', etagOf(record.version));
@@ -47,7 +46,6 @@ export function profileRoutes(services: Services): Hono {
   });
 
   routes.get('/:id{[0-9a-f-]{36}}', async (context) => {
-    await requireSession(context, services);
     const record = await profiles.find(context.req.param('id'));
     if (record === undefined) throw new Refusal('not-found');
     context.header('etag', etagOf(record.version));
@@ -55,7 +53,7 @@ export function profileRoutes(services: Services): Hono {
   });
 
   routes.patch('/:id{[0-9a-f-]{36}}', async (context) => {
-    const session = await requireSession(context, services);
+    const { sessionId } = actorOf(context);
     const version = expectedVersion(context.req.header('if-match'));
     const input = await readBody(context, WholeOrPart);
     const id = context.req.param('id');
@@ -64,7 +62,7 @@ export function profileRoutes(services: Services): Hono {
     if (present === undefined) throw new Refusal('not-found');
     const record =
       'credentials' in input
-        ? await profiles.replace(id, version, await contentOf(input, session.id, services))
+        ? await profiles.replace(id, version, await contentOf(input, sessionId, services))
         : await profileEdits.edit(id, version, takeEdit(input, present));
     log.info({ profile: record.id, status: record.status }, 'profile changed');
     context.header('etag', etagOf(record.version));
@@ -72,7 +70,6 @@ export function profileRoutes(services: Services): Hono {
   });
 
   routes.delete('/:id{[0-9a-f-]{36}}', async (context) => {
-    await requireSession(context, services);
     const version = expectedVersion(context.req.header('if-match'));
     await profiles.remove(context.req.param('id'), version);
     log.info({ profile: context.req.param('id') }, 'profile deleted');

@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 import { Refusal } from './problems.ts';
 import { placeOf } from './profile-view.ts';
 import { readQuery } from './read-query.ts';
-import { originOf, requireSession } from './request-context.ts';
+import { originOf } from './request-context.ts';
 
 /** `GET /api/v1/profiles/:id/expiry.ics` and `GET /api/v1/profiles/expiries.ics` */
 export function secretEndCalendarRoutes(services: Services): Hono {
@@ -15,7 +15,6 @@ export function secretEndCalendarRoutes(services: Services): Hono {
   const routes = new Hono();
 
   routes.get('/:id{[0-9a-f-]{36}}/expiry.ics', async (context) => {
-    await requireSession(context, services);
     const record = await profiles.find(context.req.param('id'));
     const entries = record === undefined ? [] : entriesOf(context, record, services);
     if (entries.length === 0) throw new Refusal('not-found');
@@ -23,7 +22,6 @@ export function secretEndCalendarRoutes(services: Services): Hono {
   });
 
   routes.get('/expiries.ics', async (context) => {
-    await requireSession(context, services);
     const query = readQuery(context, SecretEndsQuery);
     const entries: string[] = [];
     for await (const page of endingProfiles(profiles, query, now())) {

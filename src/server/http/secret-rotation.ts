@@ -9,12 +9,12 @@ import { ChangedMeanwhileError } from '../profiles/profile-errors.ts';
 import type { ProfileRecord } from '../profiles/profile-record.ts';
 import type { NewSecret } from '../profiles/rotate-secret.ts';
 import type { Services } from '../services.ts';
+import { actorOf } from './actor-of.ts';
 import { startRun } from './checks.ts';
 import { expectedVersion } from './etag.ts';
 import { takeNewSecret } from './new-secret.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
-import { requireSession } from './request-context.ts';
 import { answerRun } from './stream-run.ts';
 
 const hourMs = 3_600_000;
@@ -25,7 +25,7 @@ const hourMs = 3_600_000;
  */
 export function secretRotationRoute(services: Services): Hono {
   return new Hono().post('/:id{[0-9a-f-]{36}}/secret', async (context) => {
-    const session = await requireSession(context, services);
+    const { sessionId } = actorOf(context);
     const version = expectedVersion(context.req.header('if-match'));
     const { graceHours, secretEndsAt, ...given } = await readBody(context, SecretRotation);
     const record = await services.profiles.find(context.req.param('id'));
@@ -37,7 +37,7 @@ export function secretRotationRoute(services: Services): Hono {
     const running = await startRun(
       context,
       {
-        sessionId: session.id,
+        sessionId,
         madeBy: 'rotation',
         guide: services.catalog.findGuide(platform, connector),
         selection: storedSelection(record),

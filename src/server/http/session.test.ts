@@ -4,15 +4,17 @@ import { openApp } from './testing/open-app.ts';
 
 const path = '/api/v1/session';
 
+const terminal = { id: 'terminal', name: 'Operator', role: 'admin' };
+
 describe('signing in', () => {
   it('spends the link, opens a session, and asks for the next link', async () => {
     const { services, stranger, spentLinks } = await openApp();
     const { token } = await services.signInLinks.issue();
     const caller = stranger();
-    expect(jsonOf(await caller.send('GET', path))).toEqual({ signedIn: false });
+    expect(jsonOf(await caller.send('GET', path))).toEqual({ operator: null });
     const answer = await caller.send('POST', path, { body: { token } });
-    expect([answer.status, jsonOf(answer)]).toEqual([200, { signedIn: true }]);
-    expect(jsonOf(await caller.send('GET', path))).toEqual({ signedIn: true });
+    expect([answer.status, jsonOf(answer)]).toEqual([200, { operator: terminal }]);
+    expect(jsonOf(await caller.send('GET', path))).toEqual({ operator: terminal });
     expect(spentLinks()).toBe(1);
   });
 
@@ -81,8 +83,8 @@ describe('the session cookie', () => {
     const [token = ''] = (await signIn()).cookies.values();
     const named = async (name: string) =>
       jsonOf(await stranger().send('GET', path, { headers: { cookie: `${name}=${token}` } }));
-    expect(await named('scopewright-session')).toEqual({ signedIn: false });
-    expect(await named('__Host-scopewright-session')).toEqual({ signedIn: true });
+    expect(await named('scopewright-session')).toEqual({ operator: null });
+    expect(await named('__Host-scopewright-session')).toEqual({ operator: terminal });
   });
 
   it.each(['', 'x', '%E0%A4%A', '"; drop table operator_sessions; --'])(
@@ -90,7 +92,7 @@ describe('the session cookie', () => {
     async (value) => {
       const { stranger } = await openApp();
       const headers = { cookie: `scopewright-session=${value}` };
-      expect(jsonOf(await stranger().send('GET', path, { headers }))).toEqual({ signedIn: false });
+      expect(jsonOf(await stranger().send('GET', path, { headers }))).toEqual({ operator: null });
     },
   );
 });
@@ -103,7 +105,7 @@ describe('signing out', () => {
     const answer = await caller.send('DELETE', path);
     expect([answer.status, answer.text, caller.cookies.size]).toEqual([204, '', 0]);
     const again = await stranger().send('GET', path, { headers: { cookie } });
-    expect(jsonOf(again)).toEqual({ signedIn: false });
+    expect(jsonOf(again)).toEqual({ operator: null });
     const profiles = await stranger().send('GET', '/api/v1/profiles', { headers: { cookie } });
     expect(problemOf(profiles).code).toBe('not-signed-in');
   });
@@ -112,7 +114,7 @@ describe('signing out', () => {
     const { signIn } = await openApp();
     const [one, other] = [await signIn(), await signIn()];
     await one.send('DELETE', path);
-    expect(jsonOf(await other.send('GET', path))).toEqual({ signedIn: true });
+    expect(jsonOf(await other.send('GET', path))).toEqual({ operator: terminal });
   });
 
   it('is no error without a session', async () => {

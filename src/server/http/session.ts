@@ -1,11 +1,17 @@
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { type Session, SignInRequest } from '#contract/session.ts';
+import { type Session, type SignedInOperator, SignInRequest } from '#contract/session.ts';
 import type { Services } from '../services.ts';
+import { findActor } from './find-actor.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
-import { findSession, originOf } from './request-context.ts';
+import { originOf } from './request-context.ts';
 import { sessionCookie } from './session-cookie.ts';
+import { sessionOf } from './session-of.ts';
+import { whereFrom } from './where-from.ts';
+
+/** Whoever has a link that only the terminal shows may do everything. */
+const ofTerminal: SignedInOperator = { id: 'terminal', name: 'Operator', role: 'admin' };
 
 /** `/api/v1/session`: who is here, signing in with a one-time link, signing out. */
 export function sessionRoutes(services: Services): Hono {
@@ -13,19 +19,19 @@ export function sessionRoutes(services: Services): Hono {
   const routes = new Hono();
 
   routes.get('/', async (context) => {
-    const session = await findSession(context, services);
-    return context.json({ signedIn: session !== undefined } satisfies Session);
+    const actor = await findActor(context, services);
+    return context.json(sessionOf(actor));
   });
 
   routes.post('/', async (context) => {
     const { token } = await readBody(context, SignInRequest);
     if (!(await signInLinks.spend(token))) throw new Refusal('sign-in-link-unusable');
     onSignInLinkSpent();
-    const session = await sessions.create();
+    const session = await sessions.create(ofTerminal, whereFrom(context));
     const { name, options } = sessionCookie(originOf(context, services));
     const maxAge = Math.floor((session.expiresAt - now()) / 1000);
     setCookie(context, name, session.token, { ...options, maxAge });
-    return context.json({ signedIn: true } satisfies Session);
+    return context.json({ operator: ofTerminal } satisfies Session);
   });
 
   routes.delete('/', async (context) => {

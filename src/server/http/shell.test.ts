@@ -7,7 +7,12 @@ const template = `<!doctype html>
 <title>Template</title><meta name="description" content="" /><!--head--></head>
 <body><div id="root"><!--app--></div><!--data--></body></html>`;
 
-const data: PageData = { origin: 'http://localhost', theme: 'dark', signedIn: false, guides: [] };
+const data: PageData = {
+  origin: 'http://localhost',
+  theme: 'dark',
+  session: { operator: null },
+  guides: [],
+};
 
 const page: RenderedPage = {
   markup: '<main>Page</main>',

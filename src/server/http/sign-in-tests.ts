@@ -19,12 +19,13 @@ import type { CheckRunRecord } from '../profiles/check-run-record.ts';
 import type { Services } from '../services.ts';
 import { judgeRedeemedCode } from '../sign-in-tests/judge-redeemed-code.ts';
 import type { SignInTestRecord } from '../sign-in-tests/sign-in-test-record.ts';
+import { actorOf } from './actor-of.ts';
 import { appToVisit } from './app-to-visit.ts';
 import { takeCredentials } from './credentials.ts';
 import { limitSession } from './limit-session.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
-import { originOf, requireSession } from './request-context.ts';
+import { originOf } from './request-context.ts';
 import { chosenIn } from './selection-of.ts';
 
 const perSession = { doing: 'sign-in-test', limit: 10 };
@@ -35,17 +36,17 @@ export function signInTestRoutes(services: Services): Hono {
   const routes = new Hono();
 
   routes.post('/', async (context) => {
-    const session = await requireSession(context, services);
+    const { sessionId } = actorOf(context);
     const request = await readBody(context, SignInTestRequest);
     const { guide, selection: chosen } = chosenIn(request, catalog);
     const { separator: _, ...selection } = chosen;
     const scopes = scopesToSignInFor(guide, chosen);
-    await limitSession(session.id, perSession, services);
+    await limitSession(sessionId, perSession, services);
     const app = await appToVisit(request, chosen.cloud, services);
     const redirectUri = callbackUri(originOf(context, services));
     const { id, expiresAt, ...secrets } = await signInTests.start({
       ...app,
-      sessionId: session.id,
+      sessionId,
       platform: guide.platform.id,
       connector: guide.connector.id,
       selection,
@@ -65,18 +66,18 @@ export function signInTestRoutes(services: Services): Hono {
   });
 
   routes.get('/:id{[0-9a-f-]{36}}', async (context) => {
-    const session = await requireSession(context, services);
-    const test = await signInTests.find(context.req.param('id'), session.id);
+    const { sessionId } = actorOf(context);
+    const test = await signInTests.find(context.req.param('id'), sessionId);
     if (test === undefined) throw new Refusal('not-found');
     const { id, status, finding } = test;
     return context.json({ id, status, ...(finding && { finding }) } satisfies SignInTest);
   });
 
   routes.post('/:id{[0-9a-f-]{36}}/redeem', async (context) => {
-    const session = await requireSession(context, services);
+    const { sessionId } = actorOf(context);
     const request = await readBody(context, RedeemRequest);
     const id = context.req.param('id');
-    const run = await redeem({ id, sessionId: session.id, request }, services);
+    const run = await redeem({ id, sessionId, request }, services);
     return context.json(toCheckRun(run));
   });
 

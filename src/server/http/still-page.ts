@@ -18,7 +18,7 @@ export async function answerStillPage(
   const data: PageData = {
     origin: originOf(context, services),
     theme: themeOf(context),
-    signedIn: false,
+    session: { operator: null },
     guides: [],
     still,
   };

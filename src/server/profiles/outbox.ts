@@ -29,6 +29,7 @@ export async function addEvent(
       id: nextId(at),
       type,
       profile_id: profileId,
+      link_id: null,
       data: JSON.stringify(data),
       created_at: at,
     })

@@ -76,9 +76,10 @@ async function fillBatches(db: Kysely<Schema>): Promise<void> {
     case when created_at % 5000 < 4998 then 'passed' else null end,
     case when created_at % 5000 < 4998 then created_at else null end, null, null
     from profiles`.execute(db);
-  await sql`insert into operator_sessions select 'session-' || n, 'hash-' || n, n, n, n
+  await sql`insert into operator_sessions (id, token_hash, created_at, last_seen_at, expires_at)
+    select 'session-' || n, 'hash-' || n, n, n, n
     from generate_series(1, 5000) as n`.execute(db);
-  await sql`insert into outbox_events select gen_random_uuid()::text, 'profile.checked', id, '{}',
+  await sql`insert into outbox_events select gen_random_uuid()::text, 'profile.checked', id, null, '{}',
     ${sql.lit(startOfTest)} - created_at * 100000 from profiles`.execute(db);
 }
 

@@ -94,13 +94,14 @@ async function createBatches(db: Kysely<Rows>): Promise<void> {
     .execute();
 }
 
-/** No reference to the profile: an event outlives what it tells of. */
+/** No reference to the profile or the setup link: an event outlives what it tells of. */
 async function createOutbox(db: Kysely<Rows>): Promise<void> {
   await db.schema
     .createTable('outbox_events')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('type', 'text', (column) => column.notNull())
-    .addColumn('profile_id', 'text', (column) => column.notNull())
+    .addColumn('profile_id', 'text')
+    .addColumn('link_id', 'text')
     .addColumn('data', 'text', (column) => column.notNull())
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .execute();

@@ -128,6 +128,16 @@ const cases: Readonly<Record<string, Case>> = {
       paused_at: null,
     })),
   },
+  '0009-people-and-links': {
+    before: (db) =>
+      insertRows(db, 'operator_sessions', [
+        { id: 's', token_hash: 'h', created_at: 1, last_seen_at: 2, expires_at: 3 },
+      ]),
+    ask: 'select id, operator_id, operator_name, role, address from operator_sessions',
+    answer: [
+      { id: 's', operator_id: 'terminal', operator_name: 'Operator', role: 'admin', address: '' },
+    ],
+  },
 };
 
 const names = Object.keys(migrations);

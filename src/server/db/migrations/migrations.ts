@@ -7,6 +7,7 @@ import { redirectUriOfProfile } from './0005-redirect-uri-of-a-profile.ts';
 import { findingProfiles } from './0006-finding-profiles.ts';
 import { lastingProfiles } from './0007-lasting-profiles.ts';
 import { scheduledChecksAndEvents } from './0008-scheduled-checks-and-events.ts';
+import { peopleAndLinks } from './0009-people-and-links.ts';
 
 /** Every migration by its name, which is what the database remembers: never rename one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-finding-profiles': findingProfiles,
   '0007-lasting-profiles': lastingProfiles,
   '0008-scheduled-checks-and-events': scheduledChecksAndEvents,
+  '0009-people-and-links': peopleAndLinks,
 };

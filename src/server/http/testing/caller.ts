@@ -22,8 +22,12 @@ export type Caller = {
 };
 
 /** Asks the app as it is, without a port. Every answer is put down in `answers`. */
-export function createCaller(app: Hono, answers: string[]): Caller {
-  const cookies = new Map<string, string>();
+export function createCaller(
+  app: Hono,
+  answers: string[],
+  brought: Iterable<readonly [string, string]> = [],
+): Caller {
+  const cookies = new Map(brought);
   return {
     cookies,
     async send(method, path, ask = {}) {

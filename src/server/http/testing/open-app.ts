@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { onTestFinished } from 'vitest';
+import type { Role } from '#contract/access.ts';
 import { type CloudId, cloudIds } from '#domain/catalog/cloud.ts';
 import {
   type EntraSimulator,
@@ -30,6 +31,7 @@ import { keyForTest } from '../../profiles/testing/profiles-for-test.ts';
 import type { Services } from '../../services.ts';
 import { createSignInTests } from '../../sign-in-tests/sign-in-test-repository.ts';
 import { createApp, type Web } from '../app.ts';
+import { sessionCookie } from '../session-cookie.ts';
 import { type Caller, createCaller } from './caller.ts';
 
 export type AppOptions = {
@@ -62,8 +64,8 @@ export type OpenApp = {
   readonly spentLinks: () => number;
   /** Somebody without a session. */
   stranger(): Caller;
-  /** An operator with a session of their own. */
-  signIn(): Promise<Caller>;
+  /** An operator with a session of their own: by a sign-in link, or with a role. */
+  signIn(role?: Role): Promise<Caller>;
   /** From now on the database does not answer. */
   loseDatabase(): Promise<void>;
 };
@@ -143,7 +145,13 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
   const app = createApp(services, options.web ?? noPages);
   const answers: string[] = [];
   const stranger = () => createCaller(app, answers);
-  const signIn = async () => {
+  const signIn = async (role?: Role) => {
+    if (role !== undefined) {
+      const operator = { id: `operator-${role}`, name: `Olga, ${role}`, role };
+      const session = await services.sessions.create(operator, { address: '', userAgent: '' });
+      const { name } = sessionCookie(services.publicUrl ?? 'http://localhost');
+      return createCaller(app, answers, [[name, session.token]]);
+    }
     const caller = stranger();
     const { token } = await services.signInLinks.issue();
     await caller.send('POST', '/api/v1/session', { body: { token } });

@@ -1,0 +1,15 @@
+/** What an operator may do, the least first: each may all that those before it may. */
+export const roles = ['reader', 'operator', 'admin'] as const;
+
+export type Role = (typeof roles)[number];
+
+/** What an API key may do. */
+export const keyScopes = [
+  'profiles:read',
+  'profiles:write',
+  'credentials:read',
+  'links:write',
+  'audit:read',
+] as const;
+
+export type KeyScope = (typeof keyScopes)[number];

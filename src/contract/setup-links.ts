@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import { GuideSelection } from './guide-selection.ts';
+import { ProfileInput } from './profiles.ts';
+
+const hourMs = 60 * 60 * 1_000;
+
+/** For how long a setup link may be open, in milliseconds. */
+export const shortestLinkMs = hourMs;
+export const longestLinkMs = 30 * 24 * hourMs;
+
+/** `fixed`: the selection is all there is. `free`: it is where the administrator begins. */
+export const linkChoices = ['fixed', 'free'] as const;
+
+export const linkStatuses = ['open', 'opened', 'used', 'expired', 'revoked'] as const;
+
+export type LinkStatus = (typeof linkStatuses)[number];
+
+/** How far somebody has come, each with when it was first so. */
+export const setupSteps = ['opened', 'steps', 'tested', 'saved'] as const;
+
+export type SetupStep = (typeof setupSteps)[number];
+
+/**
+ * `POST /api/v1/setup-links` (201, Location). The return URL has to be of an origin in `RETURN_ORIGINS`:
+ * 400 `invalid-request` with the code `origin-not-allowed` otherwise.
+ */
+export const SetupLinkInput = z.strictObject({
+  platform: z.string().check(z.maxLength(100)),
+  connector: z.string().check(z.maxLength(100)),
+  selection: GuideSelection,
+  choice: z.enum(linkChoices),
+  /** What the profile is to be called, and whose it is; the administrator may change both. */
+  name: z.optional(ProfileInput.shape.name),
+  tenant: z.optional(z.string().check(z.trim(), z.maxLength(500))),
+  /** The platform’s own word for its customer: given back with every event, shown to nobody else. */
+  reference: z.optional(z.string().check(z.trim(), z.maxLength(200))),
+  returnUrl: z.optional(z.string().check(z.maxLength(2_000))),
+  /** Milliseconds from now. */
+  lifetimeMs: z.int().check(z.minimum(shortestLinkMs), z.maximum(longestLinkMs)),
+  /** A profile whose setup is to be changed so: the guide then shows the difference. */
+  profileId: z.optional(z.string().check(z.maxLength(100))),
+});
+
+export type SetupLinkInput = z.infer<typeof SetupLinkInput>;
+
+export const SetupLink = z.strictObject({
+  id: z.string(),
+  platform: z.strictObject({ id: z.string(), name: z.string() }),
+  connector: z.strictObject({ id: z.string(), name: z.string() }),
+  selection: GuideSelection,
+  choice: z.enum(linkChoices),
+  name: z.nullable(z.string()),
+  tenant: z.nullable(z.string()),
+  reference: z.nullable(z.string()),
+  returnUrl: z.nullable(z.string()),
+  /** The profile that came of it, or that is to be changed. */
+  profileId: z.nullable(z.string()),
+  status: z.enum(linkStatuses),
+  /** When each step was first taken; null while it was not. Milliseconds since the epoch. */
+  progress: z.record(z.enum(setupSteps), z.nullable(z.int())),
+  createdBy: z.string(),
+  createdAt: z.int(),
+  expiresAt: z.int(),
+  revokedAt: z.nullable(z.int()),
+  /** When somebody with the link, which was over, asked for a new one. */
+  renewalAskedAt: z.nullable(z.int()),
+});
+
+export type SetupLink = z.infer<typeof SetupLink>;
+
+/** The answer to making one, or to `POST /api/v1/setup-links/:id/reissue`: its address, this once. */
+export const MadeSetupLink = z.strictObject({ link: SetupLink, url: z.string() });
+
+export type MadeSetupLink = z.infer<typeof MadeSetupLink>;
+
+/** `GET /api/v1/setup-links`, latest first, by keyset. */
+export const SetupLinkQuery = z.object({
+  status: z.optional(z.enum(linkStatuses)),
+  profile: z.optional(z.string().check(z.maxLength(100))),
+  after: z.optional(z.string().check(z.maxLength(4_000))),
+});
+
+export type SetupLinkQuery = z.infer<typeof SetupLinkQuery>;
+
+export const SetupLinkList = z.strictObject({
+  links: z.array(SetupLink),
+  next: z.nullable(z.string()),
+});
+
+export type SetupLinkList = z.infer<typeof SetupLinkList>;
+
+/** What was entered so far, kept for another machine: never the secret. */
+export const SetupDraft = z.strictObject({
+  actions: GuideSelection.shape.actions,
+  /** Steps of the guide that are ticked, by their ids. */
+  doneSteps: z.readonly(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200))),
+  name: z.string().check(z.maxLength(200)),
+  clientId: z.string().check(z.maxLength(200)),
+  tenant: z.string().check(z.maxLength(500)),
+});
+
+export type SetupDraft = z.infer<typeof SetupDraft>;
+
+/**
+ * `GET /api/v1/setup`: the one setup that a setup session is about; 401 `setup-over` when the link was
+ * used, revoked or is over. `PUT /api/v1/setup/draft` keeps a `SetupDraft` (204).
+ */
+export const Setup = z.strictObject({
+  id: z.string(),
+  platform: z.string(),
+  connector: z.string(),
+  selection: GuideSelection,
+  choice: z.enum(linkChoices),
+  name: z.nullable(z.string()),
+  tenant: z.nullable(z.string()),
+  /** Who asks: the operator who made the link. */
+  askedBy: z.string(),
+  returnUrl: z.nullable(z.string()),
+  expiresAt: z.int(),
+  draft: z.nullable(SetupDraft),
+  /** Where a profile is to be changed: what it has now. */
+  present: z.nullable(
+    z.strictObject({
+      name: z.string(),
+      clientId: z.string(),
+      tenant: z.string(),
+      selection: GuideSelection,
+      scopes: z.readonly(z.array(z.string())),
+    }),
+  ),
+});
+
+export type Setup = z.infer<typeof Setup>;

@@ -1,0 +1,8 @@
+import type { KeyScope, Role } from '#contract/access.ts';
+
+/** Who asks, and on which grounds. `sessionId` is what tests, limits and waiting sign-ins belong to. */
+export type Actor = { readonly sessionId: string; readonly id: string; readonly name: string } & (
+  | { readonly kind: 'operator'; readonly role: Role }
+  | { readonly kind: 'setup'; readonly linkId: string }
+  | { readonly kind: 'api-key'; readonly scopes: readonly KeyScope[] }
+);

@@ -1,0 +1,89 @@
+import { type KeyScope, type Role, roles } from '#contract/access.ts';
+import type { Actor } from '../access/actor.ts';
+
+/** Who may come in: nobody but those who are named. */
+export type Door =
+  | 'anybody'
+  | {
+      /** The least role of an operator. */
+      readonly operator?: Role;
+      /** Somebody with a setup link, for what belongs to that one setup. */
+      readonly setup?: true;
+      /** What an API key must be allowed. */
+      readonly key?: KeyScope;
+    };
+
+const read = { operator: 'reader', key: 'profiles:read' } as const;
+const write = { operator: 'operator', key: 'profiles:write' } as const;
+const setUp = { operator: 'operator', setup: true } as const;
+
+/**
+ * Every route of the API and who may use it: there is no other place where that is decided. A route that
+ * does not stand here is closed to everybody.
+ */
+export const doors: Readonly<Record<string, Door>> = {
+  'GET /catalog': 'anybody',
+  'GET /guides/:platform/:connector': 'anybody',
+
+  'GET /session': 'anybody',
+  'POST /session': 'anybody',
+  'DELETE /session': 'anybody',
+
+  'POST /checks': setUp,
+  'GET /checks/latest': setUp,
+  'POST /tenant-lookups': setUp,
+  'POST /sign-in-tests': setUp,
+  'GET /sign-in-tests/:id': setUp,
+  'POST /sign-in-tests/:id/redeem': setUp,
+  'POST /consent-requests': setUp,
+  'GET /consent-requests/:id': setUp,
+  'DELETE /consent-requests/:id': setUp,
+
+  'GET /profiles': read,
+  'POST /profiles': { operator: 'operator', setup: true, key: 'profiles:write' },
+  'GET /profiles/:id': read,
+  'PATCH /profiles/:id': { operator: 'operator', setup: true, key: 'profiles:write' },
+  'DELETE /profiles/:id': write,
+  'POST /profiles/:id/disable': write,
+  'POST /profiles/:id/enable': write,
+  'GET /profiles/:id/checks': read,
+  'POST /profiles/:id/checks': write,
+  'POST /profiles/:id/secret': write,
+  'POST /profiles/:id/secret/rollback': write,
+  'DELETE /profiles/:id/secret/previous': write,
+  'GET /profiles/:id/expiry.ics': read,
+  'GET /profiles/expiries.ics': read,
+
+  'GET /deleted-profiles': read,
+  'POST /deleted-profiles/:id/restore': write,
+  'DELETE /deleted-profiles/:id': { operator: 'admin' },
+
+  'POST /check-batches': write,
+  'GET /check-batches/latest': read,
+  'GET /check-batches/:id': read,
+  'DELETE /check-batches/:id': write,
+};
+
+/** The key of a route in `doors`: without the base, and without what a parameter may hold. */
+export function doorKey(method: string, path: string): string {
+  return `${method} ${path.replace(/^\/api\/v1/, '').replaceAll(/\{[^/]*\}+/g, '')}`;
+}
+
+/** Whether somebody, or nobody in particular, may come in. */
+export function mayEnter(door: Door, actor: Actor | undefined): boolean {
+  if (door === 'anybody') return true;
+  switch (actor?.kind) {
+    case 'operator':
+      return door.operator !== undefined && isAtLeast(actor.role, door.operator);
+    case 'setup':
+      return door.setup === true;
+    case 'api-key':
+      return door.key !== undefined && actor.scopes.includes(door.key);
+    default:
+      return false;
+  }
+}
+
+function isAtLeast(role: Role, least: Role): boolean {
+  return roles.indexOf(role) >= roles.indexOf(least);
+}
