@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { realCatalogDir } from './catalog/testing/real-catalog.ts';
+import { realCatalog, realCatalogDir } from './catalog/testing/real-catalog.ts';
 import { ConfigError } from './config-error.ts';
 import { startBuilt } from './start-built.ts';
 
@@ -25,6 +25,8 @@ async function build() {
     await writeFile(join(dist, name), text);
   }
   await cp(realCatalogDir, join(dist, 'catalog'), { recursive: true });
+  const { guides } = await realCatalog();
+  await writeFile(join(dist, 'catalog.json'), JSON.stringify(guides));
   return dist;
 }
 
