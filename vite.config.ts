@@ -81,12 +81,12 @@ export default defineConfig(({ command }) => ({
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
     // Nothing here takes long, but a busy machine may.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // No module here keeps a state, so files may share what they import: half of the time is that.
     isolate: false,
     // On two cores one alone would be the default, and databases leave it waiting half of the time.
     maxWorkers: 2,
-    hookTimeout: 30_000,
+    hookTimeout: 60_000,
     // Style sheets are empty in tests, but for this one, whose colours are measured.
     css: { include: [/tokens\.css/] },
     globalSetup: [

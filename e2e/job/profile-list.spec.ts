@@ -17,6 +17,22 @@ async function expectNames(page: Page, names: readonly string[]): Promise<void> 
   await expect(page.getByRole('rowheader')).toHaveText([...names]);
 }
 
+test('a list that was reached by a link keeps what is done on it', async ({
+  operatorPage: page,
+}) => {
+  const id = await saveProfile(page, { name: 'Contoso' });
+  await page.goto(`/profiles/${id}`);
+  await page.getByRole('link', { name: 'All profiles' }).click();
+  const search = page.getByRole('searchbox', { name: 'Search' });
+  await search.fill('cont');
+  await expect(page).toHaveURL('/profiles?q=cont');
+  await expect(search).toBeFocused();
+  await page.getByRole('checkbox', { name: 'Choose Contoso' }).check();
+  await page.getByLabel('Status').selectOption('Draft');
+  await expect(page).toHaveURL('/profiles?q=cont&status=draft');
+  await expect(page.getByRole('checkbox', { name: 'Choose Contoso' })).toBeChecked();
+});
+
 test('the list is narrowed and ordered by its address, forth and back', async ({
   operatorPage: page,
 }) => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CheckRun, Credentials } from './checks.ts';
+import { CheckRequest, CheckRun, Credentials } from './checks.ts';
 import { SecretEndsAt } from './secret-ends-at.ts';
 
 /** In hours. */
@@ -16,6 +16,8 @@ export const SecretRotation = z.strictObject({
   graceHours: z.int().check(z.minimum(0), z.maximum(longestGrace)),
   /** When the new one ends, where the person knows; else the test may read it. */
   secretEndsAt: z.optional(SecretEndsAt),
+  /** As with any test: a secret that was made a moment ago may not be known everywhere yet. */
+  recheck: CheckRequest.shape.recheck,
 });
 
 export type SecretRotation = z.infer<typeof SecretRotation>;

@@ -1,9 +1,11 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { CheckRun } from '#contract/checks.ts';
 import type { CheckId } from '#domain/checks/check-result.ts';
+import type { RecentChange } from '#domain/checks/recheck.ts';
 import { testMessages } from '../messages/checks.ts';
 import { errorWords } from '../messages/error-words.ts';
 import { Callout } from '../ui/callout.tsx';
+import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { CheckList } from './check-list.tsx';
 import type { CheckContext } from './check-row.tsx';
 import type { TestRun } from './use-test-run.ts';
@@ -22,13 +24,23 @@ type TestResultProps = {
 
 /** A test in its course and afterwards. */
 export function TestResult(props: TestResultProps) {
-  const { test, checks, staleNote, rechecking, level: Heading, ...context } = props;
+  const { test, checks, staleNote, rechecking, level: Heading, values, labelOf } = props;
   const headingId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   if (test.state === 'idle') return null;
+  const { keepChecking } = props.jumps;
+  const jumps = keepChecking && {
+    ...props.jumps,
+    keepChecking: (recent: readonly RecentChange[]) => {
+      // The button that was pressed goes with the result below which it stands.
+      heading.current?.focus();
+      keepChecking(recent);
+    },
+  };
   const words = test.state === 'broken' ? errorWords(test.error) : undefined;
   return (
     <section aria-labelledby={headingId} className="space-y-3">
-      <Heading id={headingId} className="font-semibold">
+      <Heading ref={heading} id={headingId} tabIndex={-1} className="font-semibold">
         {headingOf(test)}
       </Heading>
       {staleNote !== undefined && <p className="text-sm text-warn">{staleNote}</p>}
@@ -37,13 +49,19 @@ export function TestResult(props: TestResultProps) {
           <p>{words.fix}</p>
         </Callout>
       )}
-      {rechecking !== undefined && <WaitingForMicrosoft {...rechecking} />}
+      {rechecking !== undefined && (
+        <HandOnFocus to={heading}>
+          <WaitingForMicrosoft {...rechecking} />
+        </HandOnFocus>
+      )}
       {(test.state !== 'broken' || test.results.length > 0) && (
         <CheckList
           ids={checks}
           results={test.results}
           running={test.state === 'running'}
-          {...context}
+          values={values}
+          jumps={jumps ?? props.jumps}
+          labelOf={labelOf}
         />
       )}
     </section>

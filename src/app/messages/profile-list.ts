@@ -40,6 +40,8 @@ export const listMessages = {
   chooseShown: 'Select all shown',
   secretEnds: 'Secret ends',
   secret: 'Secret:',
+  /** Instead of its end: what ends, nobody can use. */
+  notOpening: 'Does not open',
   tested: 'Tested:',
   verdicts: {
     passed: 'Passed',

@@ -1,8 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import type { CheckRun } from '#contract/checks.ts';
 import type { Profile } from '#contract/profiles.ts';
 import type { CredentialField } from '#domain/credentials/credential-field.ts';
 import { useUnsavedWarning } from '../browser/use-unsaved-warning.ts';
+import { verdictTitle } from '../checks/test-result.tsx';
 import { fieldId } from '../credentials/field-id.ts';
+import { testMessages } from '../messages/checks.ts';
 import { dateTime } from '../messages/dates.ts';
 import { type Grace, rotationMessages } from '../messages/rotation.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -14,7 +17,7 @@ import { endOnDay } from './end-date.ts';
 import { GraceChoice } from './grace-choice.tsx';
 import { NewSecretFields } from './new-secret-fields.tsx';
 import { RotationCourse } from './rotation-course.tsx';
-import { useRotation } from './use-rotation.ts';
+import { recheckSeconds, useRotation } from './use-rotation.ts';
 import { useSecretForm } from './use-secret-form.ts';
 
 type RotateSecretProps = {
@@ -32,11 +35,16 @@ export function RotateSecret({ profile, now, turn, ...on }: RotateSecretProps) {
   const { onReplaced, onGoToField, onClose } = on;
   const secretForm = useSecretForm(profile);
   const { secret, fault, refusals, examine, clear } = secretForm;
-  const rotation = useRotation(profile);
+  const announce = useAnnounce();
+  const rotation = useRotation(profile, (inPlace, run) => {
+    announce(inPlace ? rotationMessages.replaced : notReplaced(run));
+    if (!inPlace) return;
+    clear();
+    onReplaced();
+  });
   const [grace, setGrace] = useState<Grace>(168);
   const [endDay, setEndDay] = useState('');
   const submitButton = useRef<HTMLButtonElement>(null);
-  const announce = useAnnounce();
   const formId = useId();
   const running = rotation.test.state === 'running';
   const usable = profile.secretProblem === undefined;
@@ -45,20 +53,16 @@ export function RotateSecret({ profile, now, turn, ...on }: RotateSecretProps) {
     if (turn > 0) focusField(fieldId('clientSecret'));
   }, [turn]);
 
-  const replace = async (clientSecret: string) => {
+  const replace = (clientSecret: string) => {
     const secretEndsAt = endOnDay(endDay);
-    const rotated = await rotation.start({
+    rotation.start({
       clientSecret,
       graceHours: usable ? grace : 0,
       ...(secretEndsAt === undefined ? {} : { secretEndsAt }),
     });
-    announce(rotated ? rotationMessages.replaced : rotationMessages.notReplaced);
-    if (!rotated) return;
-    clear();
-    onReplaced();
   };
   const submit = () => {
-    if (!running) examine((examined) => void replace(examined));
+    if (!running) examine(replace);
   };
 
   return (
@@ -128,4 +132,10 @@ export function RotateSecret({ profile, now, turn, ...on }: RotateSecretProps) {
       <RotationCourse profile={profile} rotation={rotation} onGoToField={onGoToField} />
     </section>
   );
+}
+
+/** What is said of a secret that is not in place: between two attempts, that there will be another. */
+function notReplaced(run: CheckRun | undefined): string {
+  const isPending = run !== undefined && recheckSeconds(run) !== undefined;
+  return isPending ? testMessages.done(verdictTitle(run)) : rotationMessages.notReplaced;
 }

@@ -21,8 +21,9 @@ type RotationCourseProps = {
 /** The test of a new secret in its course; when it was not taken, why, and that nothing has changed. */
 export function RotationCourse({ profile, rotation, onGoToField }: RotationCourseProps) {
   const labelOf = useActionLabels(profile);
-  const { test, outcome } = rotation;
-  const words = outcome === undefined ? undefined : wordsOf(test, outcome === 'changed');
+  const { test, outcome, rechecking } = rotation;
+  const isOver = outcome !== undefined && rechecking === undefined;
+  const words = isOver ? wordsOf(test, outcome === 'changed') : undefined;
   return (
     <>
       {words !== undefined && (
@@ -36,7 +37,8 @@ export function RotationCourse({ profile, rotation, onGoToField }: RotationCours
           checks={checksFor(profile.permissionType)}
           staleNote={undefined}
           values={findingValues(profile)}
-          jumps={{ toField: onGoToField }}
+          jumps={{ toField: onGoToField, keepChecking: rotation.keepChecking }}
+          rechecking={rechecking}
           labelOf={labelOf}
           level="h4"
         />

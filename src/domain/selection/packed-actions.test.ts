@@ -110,7 +110,7 @@ describe('a packed list', () => {
           ...(chosen.some((id) => renamed.has(id) && !removed.has(id)) ? ['renamed-actions'] : []),
         ]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('a packed list', () => {
         expect(more.notices).toEqual([]);
         expect([...more.selection.actions].sort()).toEqual([...chosen].sort());
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

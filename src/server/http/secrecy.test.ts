@@ -139,6 +139,41 @@ describe('neither an answer nor the log shows the secret', () => {
     expectSilence({ answers: [...app.answers, JSON.stringify(events)], log: app.log });
   });
 
+  it('when the profile is edited, switched, tested with others, deleted, brought back and listed', async () => {
+    const app = await openApp();
+    const caller = await app.signIn();
+    const profile = await createProfile(caller, { credentials: plant(app) });
+    const path = `${profilesPath}/${profile.id}`;
+    const deleted = `/api/v1/deleted-profiles/${profile.id}`;
+    const steps: readonly (readonly [method: string, path: string, body?: object])[] = [
+      ['PATCH', path, { name: 'Edited', secretEndsAt: Date.UTC(2098, 0, 1) }],
+      ['POST', `${path}/disable`],
+      ['POST', `${path}/enable`],
+      ['POST', `${path}/checks`],
+      ['POST', '/api/v1/check-batches', { profileIds: [profile.id] }],
+      ['GET', '/api/v1/check-batches/latest'],
+      ['GET', `${path}/checks`],
+      ['GET', `${path}/expiry.ics`],
+      ['GET', `${profilesPath}/expiries.ics`],
+      ['GET', `${profilesPath}?q=edited&sort=expiry`],
+      ['DELETE', path],
+      ['GET', '/api/v1/deleted-profiles'],
+      ['POST', `${deleted}/restore`, {}],
+      ['GET', path],
+      ['DELETE', path],
+      ['DELETE', deleted],
+    ];
+    const statuses: number[] = [];
+    for (const [method, url, body] of steps) {
+      app.clock.now += 120_000;
+      const present = await app.services.profiles.find(profile.id);
+      const headers = { 'if-match': `"v${present?.version ?? 0}"` };
+      statuses.push((await caller.send(method, url, { body, headers })).status);
+    }
+    expect(statuses.filter((status) => status >= 300)).toEqual([]);
+    expectSilence(app);
+  });
+
   it('when Entra refuses it, in every way', async () => {
     const app = await openApp();
     const caller = await app.signIn();

@@ -66,6 +66,20 @@ describe('a new secret', () => {
     expect(await secretOf(app, id)).toBe(newSecret);
   });
 
+  it('that Entra may not know everywhere yet is waited for, and the present one goes on', async () => {
+    const app = await openConnected();
+    const { caller, profile, id } = app;
+    const recent = ['secret'] as const;
+    const tooNew = { clientSecret: `${newSecret}1`, recheck: { recent, attempt: 0 } };
+    const { run, rotated } = rotatedIn(await rotate(caller, profile, tooNew));
+    expect([rotated, run.verdict]).toEqual([false, 'pending']);
+    expect(run.results[2]?.facts).toMatchObject({ recheckInSeconds: 5 });
+    expect((await readProfile(caller, id)).secretHint).toBe(profile.secretHint);
+    addSecret(app.simulator, tooNew.clientSecret);
+    const again = { ...tooNew, recheck: { recent, attempt: 1 } };
+    expect(rotatedIn(await rotate(caller, profile, again)).rotated).toBe(true);
+  });
+
   it('is told of as a stream: each check, then what it came to', async () => {
     const { caller, id, profile } = await openConnected();
     const { text } = await caller.send('POST', `${profilesPath}/${id}/secret`, {

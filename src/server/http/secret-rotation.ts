@@ -27,7 +27,7 @@ export function secretRotationRoute(services: Services): Hono {
   return new Hono().post('/:id{[0-9a-f-]{36}}/secret', async (context) => {
     const { sessionId } = actorOf(context);
     const version = expectedVersion(context.req.header('if-match'));
-    const { graceHours, secretEndsAt, ...given } = await readBody(context, SecretRotation);
+    const { graceHours, secretEndsAt, recheck, ...given } = await readBody(context, SecretRotation);
     const record = await services.profiles.find(context.req.param('id'));
     if (record === undefined) throw new Refusal('not-found');
     // Before anything is asked: a test for nothing counts at Entra all the same.
@@ -44,6 +44,7 @@ export function secretRotationRoute(services: Services): Hono {
         platform,
         connector,
         redirectUri: record.redirectUri ?? undefined,
+        recheck,
         credentials: { cloud, tenant, clientId, clientSecret },
       },
       services,
