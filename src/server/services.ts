@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { PageData } from '#contract/page.ts';
 import type { CloudId } from '#domain/catalog/cloud.ts';
+import type { MicrosoftSignIns } from './access/microsoft-sign-ins.ts';
 import type { OperatorSessions } from './access/operator-sessions.ts';
 import type { RateLimits } from './access/rate-limit.ts';
 import type { SignInLinks } from './access/sign-in-links.ts';
@@ -38,6 +39,8 @@ export type Services = {
   readonly searchedClouds: readonly CloudId[];
   readonly signInLinks: SignInLinks;
   readonly sessions: OperatorSessions;
+  /** Where operators sign in with Microsoft. */
+  readonly microsoftSignIns: MicrosoftSignIns | undefined;
   readonly rateLimits: RateLimits;
   readonly states: SignedStates;
   readonly signInTests: SignInTests;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { PageData } from '#contract/page.ts';
+import { createMicrosoftSignIns } from './access/microsoft-sign-ins.ts';
 import { createOperatorSessions } from './access/operator-sessions.ts';
 import { createRateLimits } from './access/rate-limit.ts';
 import { createSignInLinks } from './access/sign-in-links.ts';
@@ -98,8 +99,9 @@ export async function start(options: StartOptions): Promise<RunningServer> {
     const sealing = createSealing(keys);
     const states = createSignedStates(keys, now);
     const signInLinks = createSignInLinks(database.db, now);
+    const loginUrls = urlsOfClouds(config.entraLoginUrls, 'loginUrl');
     const entra = createEntraClient({
-      loginUrls: urlsOfClouds(config.entraLoginUrls, 'loginUrl'),
+      loginUrls,
       graphUrls: urlsOfClouds(config.entraGraphUrls, 'graphUrl'),
       userAgent: `scopewright/${version}`,
       now,
@@ -132,6 +134,9 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       checkRuns: counted(createCheckRuns(database.db, now), metrics),
       checkBatches: createCheckBatches({ db: database.db, now }),
       sessions: createOperatorSessions(database.db, now),
+      microsoftSignIns:
+        config.microsoftSignIn &&
+        createMicrosoftSignIns(config.microsoftSignIn, { loginUrl: loginUrls.global }),
       rateLimits: createRateLimits(database.db, now),
       states,
       signInTests: createSignInTests({ db: database.db, sealing, states, now }),
