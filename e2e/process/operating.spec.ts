@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { signInApp } from '#entra-simulator/sign-in-app.ts';
 import { test } from './testing/fixtures.ts';
 import { runOperation } from './testing/operation.ts';
 import { signInTo } from './testing/operator.ts';
@@ -131,13 +132,40 @@ test('with keys of the environment, a rotation says what to do, and then does it
   expect(nothing.stdout).toContain('Everything is sealed with the first key');
 });
 
+test('where operators sign in with Microsoft, a link is to be had, and none is shown unasked', async ({
+  run,
+  folder,
+}) => {
+  const [SIGN_IN_CLIENT_ID, SIGN_IN_TENANT_ID] = [signInApp.clientId, signInApp.homeTenantId];
+  const server = run({ SIGN_IN_CLIENT_ID, SIGN_IN_TENANT_ID });
+  const url = await server.started();
+  expect(server.stdout()).toContain(`  Sign in  ${url}/sign-in, with Microsoft\n`);
+  expect(server.signInLink()).toBe('');
+  const environment = { DATA_DIR: join(folder, 'data'), PORT: new URL(url).port };
+  const { stdout, stderr } = await runOperation(environment, 'sign-in-link');
+  expect(stderr).toBe('');
+  const [link = ''] = stdout.split('\n');
+  expect(link).toContain(`${url}/sign-in#`);
+  const answer = await fetch(`${url}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token: new URL(link).hash.slice(1) }),
+  });
+  expect(answer.status).toBe(200);
+  expect(server.signInLink()).toBe('');
+});
+
 for (const [words, says] of [
   [['backup'], 'Say where to: backup <file> [--with-keys]'],
   [['backup', 'a', 'b'], 'Say where to: backup <file> [--with-keys]'],
   [['backup', '--everything'], 'Say where to: backup <file> [--with-keys]'],
   [['restore'], 'Say what: restore <file>'],
   [['keys:rotate', 'now'], 'keys:rotate takes nothing behind it.'],
-  [['constructor'], 'There is no "constructor". There are: backup, restore, keys:rotate.'],
+  [['sign-in-link', 'now'], 'sign-in-link takes nothing behind it.'],
+  [
+    ['constructor'],
+    'There is no "constructor". There are: backup, restore, keys:rotate, sign-in-link.',
+  ],
 ] as const) {
   test(`"${words.join(' ')}" is answered with what would make sense`, async ({ folder }) => {
     const outcome = await runOperation({ DATA_DIR: join(folder, 'data') }, ...words);

@@ -9,6 +9,7 @@ const data: PageData = {
   origin: 'https://scopes.example',
   theme: 'system',
   session: { operator: null },
+  signIn: null,
   guides: [
     {
       platform: { id: 'acme', name: 'Acme' },

@@ -13,6 +13,16 @@ export type PracticeCredentials = {
   readonly tenant: string;
 };
 
+/** What a browser needs to sign an operator in with Microsoft. None of it is a secret. */
+export type MicrosoftSignIn = {
+  readonly clientId: string;
+  /**
+   * Where this server’s tenant is asked: `https://login.microsoftonline.com/{tenant ID}`, or a stand-in,
+   * perhaps over http. The endpoints are below it, as `/oauth2/v2.0/authorize`.
+   */
+  readonly authority: string;
+};
+
 /**
  * What the server knows when it renders a page. It travels inside the page, so that the browser
  * takes over without asking again. The element's id is `page-data`.
@@ -22,6 +32,8 @@ export type PageData = {
   readonly origin: string;
   readonly theme: Theme;
   readonly session: Session;
+  /** Null where operators have nothing but the links of the terminal. */
+  readonly signIn: MicrosoftSignIn | null;
   readonly guides: readonly GuideSummary[];
   /** On a guide's page: the guide. */
   readonly guide?: Guide | undefined;

@@ -25,6 +25,7 @@ export const problemTypes = [
   'idempotent-request-running',
   'rate-limited',
   'unavailable',
+  'microsoft-unreachable',
   'internal',
 ] as const;
 

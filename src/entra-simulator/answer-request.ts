@@ -6,6 +6,7 @@ import type { Call, Reply } from './call.ts';
 import { discoveryAnswer, keysAnswer } from './discovery.ts';
 import { graphReply } from './graph-answer.ts';
 import { isPracticePath, practiceAnswer } from './practice-control.ts';
+import { preflightHeaders } from './public-headers.ts';
 import { type RecordedRequest, recordRequest } from './recorded-request.ts';
 import { requestIdentity } from './request-identity.ts';
 import { findRoute, type OffRoute } from './route.ts';
@@ -34,6 +35,10 @@ export async function answerRequest(
   }
   const { endpoint, tenantText } = route;
   const identity = requestIdentity(recorded.headers, simulation.now());
+  // Whoever redeems a code in a browser is to read the answer, refusals too.
+  if (endpoint === 'token' && recorded.headers.origin !== undefined) {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+  }
   const call: Call = { endpoint, tenantText, recorded, identity, simulation };
   sendReply(response, await replyTo(call), call);
 }
@@ -70,6 +75,8 @@ function offRouteAnswer(route: OffRoute): Answer {
       const page = htmlAnswer(405, 'Method Not Allowed', `Only ${route.allowed} is allowed here.`);
       return { ...page, headers: { ...page.headers, Allow: route.allowed } };
     }
+    case 'preflight':
+      return { status: 204, headers: preflightHeaders, body: '' };
     case 'illegal-path':
       return htmlAnswer(
         400,

@@ -1,7 +1,7 @@
 import { createDirectory } from './create-directory.ts';
 import { createFaultQueue } from './fault-queue.ts';
 import { createIssuedCodes } from './issued-codes.ts';
-import { sharedSigningKey } from './signing-key.ts';
+import { createSigningKeys } from './signing-key.ts';
 import type { World } from './simulation.ts';
 import { createThrottle } from './throttle.ts';
 
@@ -23,7 +23,7 @@ export async function createWorld({
     clock,
     delays: { secret: 0, servicePrincipal: 0, consent: 0 },
     throttle: createThrottle(),
-    signingKey: await sharedSigningKey(),
+    signingKeys: await createSigningKeys(),
     faults: createFaultQueue(),
     codes: createIssuedCodes(),
     isolated,

@@ -63,6 +63,8 @@ export type ServicePrincipal = {
   /** Only users who are assigned may sign in. */
   assignmentRequired: boolean;
   assignedUserIds: string[];
+  /** The app's own roles that users are assigned to, by their object IDs; their ID tokens show them. */
+  userRoles?: Record<string, string[]>;
   /** Whether it may list its own grants without being granted any permission. */
   readsOwnGrants: boolean;
   /** When the token endpoint begins to know of it; without it, it does. */

@@ -15,7 +15,7 @@ export function discoveryAnswer(call: Call): Answer {
 }
 
 export function keysAnswer(call: Call): Answer {
-  return publicAnswer(call, () => ({ keys: [call.simulation.signingKey.publicJwk] }));
+  return publicAnswer(call, () => ({ keys: call.simulation.signingKeys.published() }));
 }
 
 function publicAnswer(call: Call, document: (known: KnownTenant) => object): Answer {

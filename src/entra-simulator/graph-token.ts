@@ -19,8 +19,8 @@ export async function readGraphToken(call: Call): Promise<GraphCaller | GraphRef
   if (token === undefined) {
     return invalidToken('Access token is empty.');
   }
-  const { signingKey, url, cloud, directory } = call.simulation;
-  const keys = createLocalJWKSet({ keys: [signingKey.publicJwk] });
+  const { signingKeys, url, cloud, directory } = call.simulation;
+  const keys = createLocalJWKSet({ keys: [...signingKeys.published()] });
   try {
     const { payload } = await jwtVerify(token, keys, { currentDate: call.identity.at });
     if (!isForGraph(payload, { url, cloud })) {

@@ -10,6 +10,7 @@ import {
 } from './practice-parts.ts';
 import { practiceSecret } from './practice-secret.ts';
 import { registrationApps } from './registration-apps.ts';
+import { signInApp } from './sign-in-app.ts';
 import { fabrikamId } from './tenant-ids.ts';
 
 /** Every secret here is a practice value: no Microsoft tenant knows it. */
@@ -144,4 +145,5 @@ export const practiceApps: AppRegistration[] = [
   appBehindConditionalAccess,
   multiTenantApp,
   ...registrationApps,
+  signInApp,
 ];

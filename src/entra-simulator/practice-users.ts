@@ -17,6 +17,22 @@ export const ben: User = {
   isAdmin: false,
 };
 
+export const olga: User = {
+  objectId: '5d0c4d1e-93a7-4e1f-8f0b-6a1c2b7e9d34',
+  displayName: 'Olga Osborne',
+  userPrincipalName: 'olga@contoso.example',
+  tenantId: contosoId,
+  isAdmin: false,
+};
+
+export const rita: User = {
+  objectId: '2e7b6a90-41c8-4d5a-b6f3-9c0d8e7f1a25',
+  displayName: 'Rita Reed',
+  userPrincipalName: 'rita@contoso.example',
+  tenantId: contosoId,
+  isAdmin: false,
+};
+
 const faye: User = {
   objectId: '34b3a6b2-7e57-4f70-8a5b-1d8a5e2fbb02',
   displayName: 'Faye Fischer',
@@ -33,4 +49,4 @@ const finn: User = {
   isAdmin: false,
 };
 
-export const practiceUsers: User[] = [ada, ben, faye, finn];
+export const practiceUsers: User[] = [ada, ben, olga, rita, faye, finn];

@@ -6,7 +6,9 @@ type Route = { kind: 'endpoint'; endpoint: EndpointName; tenantText: string } | 
 export type OffRoute =
   | { kind: 'unknown-path' }
   | { kind: 'wrong-method'; allowed: string }
-  | { kind: 'illegal-path' };
+  | { kind: 'illegal-path' }
+  /** A browser asks whether a page of another site may ask. */
+  | { kind: 'preflight' };
 
 type Endpoint = { readonly name: EndpointName; readonly methods: readonly string[] };
 
@@ -32,6 +34,9 @@ export function findRoute({ method, path }: RecordedRequest): Route {
   const endpoint = endpoints.get(rest);
   if (!endpoint) {
     return { kind: 'unknown-path' };
+  }
+  if (method === 'OPTIONS' && endpoint.name === 'token') {
+    return { kind: 'preflight' };
   }
   if (!endpoint.methods.includes(method)) {
     return { kind: 'wrong-method', allowed: endpoint.methods.join(', ') };

@@ -15,20 +15,27 @@ export async function signInTokenAnswer(call: Call, request: TokenRequest): Prom
     return refuse(call, verdict);
   }
   const { identity, simulation } = call;
-  const { signingKey } = simulation;
+  const { signingKeys } = simulation;
   const { oidc } = verdict;
   const body = {
     token_type: 'Bearer',
     scope: grantedScope(verdict),
     expires_in: expiresInSeconds,
     ext_expires_in: expiresInSeconds,
-    access_token: await signingKey.sign(userAccessTokenClaims(verdict, identity.at)),
+    access_token: await signingKeys.sign(userAccessTokenClaims(verdict, identity.at)),
     ...(oidc.includes('offline_access') && { refresh_token: refreshTokenFor(call, verdict) }),
     ...(oidc.includes('openid') && {
-      id_token: await signingKey.sign(idTokenClaims(verdict, identity.at)),
+      id_token: await signingKeys.sign(idTokenClaims(verdict, identity.at)),
     }),
+    ...(request.wantsClientInfo && { client_info: clientInfo(verdict) }),
   };
   return jsonAnswer(200, body, { ...identityHeaders(identity), ...uncached });
+}
+
+/** Who has signed in, for libraries that keep accounts apart. */
+function clientInfo({ tenant, user }: UserGrant): string {
+  const info = JSON.stringify({ uid: user.objectId, utid: tenant.id });
+  return Buffer.from(info).toString('base64url');
 }
 
 /** Scopes of OpenID Connect by name, those of Graph with its address; `offline_access` never. */

@@ -1,18 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 
-export type SigningKey = {
+type SigningKey = {
   /** The public half, as the keys endpoint publishes it. */
   readonly publicJwk: JWK;
   sign(claims: JWTPayload): Promise<string>;
 };
 
-let shared: Promise<SigningKey> | undefined;
+export type SigningKeys = {
+  /** The public halves, that of the present key last. */
+  published(): readonly JWK[];
+  sign(claims: JWTPayload): Promise<string>;
+  /** From now on a new key signs; the former ones stay published, as Entra's do. */
+  rotate(): Promise<void>;
+};
 
-/** One key for all simulators of a process: to make an RSA key takes longer than all the rest. */
-export function sharedSigningKey(): Promise<SigningKey> {
-  shared ??= createSigningKey();
-  return shared;
+let first: Promise<SigningKey> | undefined;
+
+/** All simulators of a process begin with one key: to make an RSA key takes longer than all the rest. */
+export async function createSigningKeys(): Promise<SigningKeys> {
+  first ??= createSigningKey();
+  let present = await first;
+  const published = [present.publicJwk];
+  return {
+    published: () => published,
+    sign: (claims) => present.sign(claims),
+    rotate: async () => {
+      present = await createSigningKey();
+      published.push(present.publicJwk);
+    },
+  };
 }
 
 async function createSigningKey(): Promise<SigningKey> {

@@ -2,7 +2,7 @@ import type { CloudName, Directory } from './directory.ts';
 import type { FaultQueue } from './fault-queue.ts';
 import type { IssuedCodes } from './issued-codes.ts';
 import type { RecordedRequest } from './recorded-request.ts';
-import type { SigningKey } from './signing-key.ts';
+import type { SigningKeys } from './signing-key.ts';
 import type { Throttle } from './throttle.ts';
 
 /** In milliseconds. */
@@ -17,7 +17,7 @@ export type World = {
   /** How long a change takes until tokens know of it; changes of the directory by hand take none. */
   readonly delays: PropagationDelays;
   readonly throttle: Throttle;
-  readonly signingKey: SigningKey;
+  readonly signingKeys: SigningKeys;
   readonly faults: FaultQueue;
   readonly codes: IssuedCodes;
   /** Whether pages refuse contact with the window that opened them, as Entra's come to do. */

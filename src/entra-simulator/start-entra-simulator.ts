@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import type { JWTPayload } from 'jose';
 import { sendAnswer } from './answer.ts';
 import { answerRequest } from './answer-request.ts';
 import { createWorld, type WorldOptions } from './create-world.ts';
@@ -35,6 +36,10 @@ export type EntraSimulator = {
   /** Makes every request at this endpoint fail until `mend`. */
   failAlways(fault: Fault, on?: FaultyEndpoint): void;
   mend(): void;
+  /** From now on tokens are signed with a new key. */
+  rotateKeys(): Promise<void>;
+  /** Signs whatever claims it is given, as no Entra would. */
+  sign(claims: JWTPayload): Promise<string>;
   /** Puts its clock forward. */
   advance(milliseconds: number): void;
   /** Ends at once, whatever is still being answered. */
@@ -64,7 +69,7 @@ export async function startInWorld(
   const address = server.address() as AddressInfo;
   const url = `${tls ? 'https' : 'http'}://${host}:${address.port}`;
   server.on('request', requestListener({ ...world, url, cloud }));
-  const { directory, requests, faults, delays, throttle, clock } = world;
+  const { directory, requests, faults, delays, throttle, clock, signingKeys } = world;
   return {
     url,
     directory,
@@ -74,6 +79,8 @@ export async function startInWorld(
     failNext: (fault, on = 'token') => faults.add(fault, on),
     failAlways: (fault, on = 'token') => faults.stand(fault, on),
     mend: () => faults.mend(),
+    rotateKeys: () => signingKeys.rotate(),
+    sign: (claims) => signingKeys.sign(claims),
     advance: (milliseconds) => {
       clock.ahead += milliseconds;
     },

@@ -36,7 +36,7 @@ async function grantedAnswer({ identity, simulation }: Call, grant: Grant): Prom
     token_type: 'Bearer',
     expires_in: expiresInSeconds,
     ext_expires_in: expiresInSeconds,
-    access_token: await simulation.signingKey.sign(accessTokenClaims(grant, identity.at)),
+    access_token: await simulation.signingKeys.sign(accessTokenClaims(grant, identity.at)),
   };
   return jsonAnswer(200, body, { ...identityHeaders(identity), ...uncached });
 }

@@ -12,6 +12,8 @@ export type TokenRequest = {
   readonly codeVerifier: string | undefined;
   readonly redirectUri: string | undefined;
   readonly refreshToken: string | undefined;
+  /** As Microsoft's own libraries ask. */
+  readonly wantsClientInfo: boolean;
 };
 
 export function readTokenRequest(tenantText: string, recorded: RecordedRequest): TokenRequest {
@@ -29,6 +31,7 @@ export function readTokenRequest(tenantText: string, recorded: RecordedRequest):
     codeVerifier: recorded.form['code_verifier'],
     redirectUri: recorded.form['redirect_uri'],
     refreshToken: recorded.form['refresh_token'],
+    wantsClientInfo: recorded.form['client_info'] === '1',
   };
 }
 

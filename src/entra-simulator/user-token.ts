@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { cloudFacts } from './clouds.ts';
-import type { AppRegistration, Tenant, User } from './directory.ts';
+import { type AppRegistration, findServicePrincipal, type Tenant, type User } from './directory.ts';
 import type { Platform } from './redirect-uri.ts';
 
 /** A user who has signed in to an app, and what is consented to. */
@@ -56,6 +56,7 @@ export function userAccessTokenClaims(grant: UserGrant, now: Date): JWTPayload {
 
 export function idTokenClaims(grant: UserGrant, now: Date): JWTPayload {
   const { tenant, app, user, oidc, nonce } = grant;
+  const roles = findServicePrincipal(app, tenant)?.userRoles?.[user.objectId] ?? [];
   return {
     ...times(now),
     aud: app.clientId,
@@ -66,6 +67,8 @@ export function idTokenClaims(grant: UserGrant, now: Date): JWTPayload {
     oid: user.objectId,
     preferred_username: user.userPrincipalName,
     rh: `1.${randomBytes(39).toString('base64url')}.`,
+    // Nothing assigned shows as a missing claim, never as an empty list.
+    ...(roles.length > 0 && { roles }),
     sub: pairwise(grant),
     tid: tenant.id,
     uti: randomBytes(16).toString('base64url'),

@@ -12,6 +12,7 @@ const defaults = {
   encryptionKeys: undefined,
   entraLoginUrls: {},
   entraGraphUrls: {},
+  microsoftSignIn: undefined,
   metricsToken: undefined,
   logLevel: 'info',
 };
@@ -23,7 +24,7 @@ describe('the configuration', () => {
 
   it('counts what is empty as absent', () => {
     const names =
-      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL METRICS_TOKEN LOG_LEVEL';
+      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL SIGN_IN_CLIENT_ID SIGN_IN_TENANT_ID METRICS_TOKEN LOG_LEVEL';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(defaults);
   });
@@ -39,6 +40,8 @@ describe('the configuration', () => {
       ENCRYPTION_KEYS: 'k1:AAAA',
       ENTRA_LOGIN_URL: 'http://127.0.0.1:7410',
       ENTRA_GRAPH_URL: 'global=http://127.0.0.1:7411,china=http://127.0.0.1:7412',
+      SIGN_IN_CLIENT_ID: '3B7F2C1E-5D4A-4F6B-9C8D-0E1F2A3B4C5D',
+      SIGN_IN_TENANT_ID: '1100fa27-29e9-4fc6-a3ba-e8bb623fad36',
       METRICS_TOKEN: 'prometheus-shows-this',
       LOG_LEVEL: 'debug',
       HOME: '/root',
@@ -53,6 +56,10 @@ describe('the configuration', () => {
       encryptionKeys: 'k1:AAAA',
       entraLoginUrls: { global: 'http://127.0.0.1:7410' },
       entraGraphUrls: { global: 'http://127.0.0.1:7411', china: 'http://127.0.0.1:7412' },
+      microsoftSignIn: {
+        clientId: '3b7f2c1e-5d4a-4f6b-9c8d-0e1f2a3b4c5d',
+        tenantId: '1100fa27-29e9-4fc6-a3ba-e8bb623fad36',
+      },
       metricsToken: 'prometheus-shows-this',
       logLevel: 'debug',
     });
@@ -98,6 +105,8 @@ describe('the configuration', () => {
     ['ENTRA_LOGIN_URL', 'mars=https://login.example'],
     ['ENTRA_LOGIN_URL', 'usgov=https://login.example/common'],
     ['ENTRA_GRAPH_URL', 'china=https://a.example,china=https://b.example'],
+    ['SIGN_IN_CLIENT_ID', 'scopewright'],
+    ['SIGN_IN_TENANT_ID', 'contoso.onmicrosoft.com'],
     ['METRICS_TOKEN', 'fifteen-letters'],
     ['LOG_LEVEL', 'INFO'],
     ['LOG_LEVEL', 'trace'],
@@ -105,6 +114,14 @@ describe('the configuration', () => {
     const error = refusal({ [name]: value });
     expect(error.message).toMatch(new RegExp(`^${name}: \\S.+$`));
     if (value.trim() !== '') expect(error.message.slice(name.length)).not.toContain(value);
+  });
+
+  it.each([
+    ['SIGN_IN_CLIENT_ID', 'SIGN_IN_TENANT_ID'],
+    ['SIGN_IN_TENANT_ID', 'SIGN_IN_CLIENT_ID'],
+  ])('refuses %s without %s', (given, missing) => {
+    const { message } = refusal({ [given]: '1100fa27-29e9-4fc6-a3ba-e8bb623fad36' });
+    expect(message).toBe(`${missing}: is missing beside ${given}`);
   });
 });
 

@@ -9,25 +9,40 @@ const Port = z
   .transform(Number)
   .pipe(z.number().max(65_535, 'is not a port number'));
 
+const Guid = z.guid('is not a GUID').toLowerCase();
+
 /** What each variable may hold. Empty counts as absent. */
-const Environment = z.object({
-  PORT: Port.default(7400),
-  HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: Origin.optional(),
-  DATA_DIR: z.string().default('.data'),
-  CATALOG_DIR: z.string().optional(),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' })
-    .optional(),
-  ENCRYPTION_KEYS: z.string().optional(),
-  ENTRA_LOGIN_URL: CloudUrls.optional(),
-  ENTRA_GRAPH_URL: CloudUrls.optional(),
-  METRICS_TOKEN: z.string().min(16, 'is shorter than 16 characters').optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-});
+const Environment = z
+  .object({
+    PORT: Port.default(7400),
+    HOST: z.string().default('127.0.0.1'),
+    PUBLIC_URL: Origin.optional(),
+    DATA_DIR: z.string().default('.data'),
+    CATALOG_DIR: z.string().optional(),
+    DATABASE_URL: z
+      .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' })
+      .optional(),
+    ENCRYPTION_KEYS: z.string().optional(),
+    ENTRA_LOGIN_URL: CloudUrls.optional(),
+    ENTRA_GRAPH_URL: CloudUrls.optional(),
+    SIGN_IN_CLIENT_ID: Guid.optional(),
+    SIGN_IN_TENANT_ID: Guid.optional(),
+    METRICS_TOKEN: z.string().min(16, 'is shorter than 16 characters').optional(),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  })
+  .superRefine(({ SIGN_IN_CLIENT_ID: client, SIGN_IN_TENANT_ID: tenant }, context) => {
+    if ((client === undefined) === (tenant === undefined)) return;
+    const [missing, given] =
+      client === undefined
+        ? ['SIGN_IN_CLIENT_ID', 'SIGN_IN_TENANT_ID']
+        : ['SIGN_IN_TENANT_ID', 'SIGN_IN_CLIENT_ID'];
+    context.addIssue({ code: 'custom', path: [missing], message: `is missing beside ${given}` });
+  });
 
 /** The names of all variables that are read. */
 export const variables: readonly string[] = Object.keys(Environment.shape);
+
+export type MicrosoftSignInIds = { readonly clientId: string; readonly tenantId: string };
 
 export type Config = {
   /** 0 asks the system for a free one. */
@@ -44,6 +59,8 @@ export type Config = {
   readonly entraLoginUrls: CloudUrls;
   /** Stand in for Microsoft Graph; for rigs. */
   readonly entraGraphUrls: CloudUrls;
+  /** The app registration that operators sign in to, and its tenant; IDs in lower case. */
+  readonly microsoftSignIn: MicrosoftSignInIds | undefined;
   /** What a Prometheus shows to read /metrics; without it there are none. */
   readonly metricsToken: string | undefined;
   readonly logLevel: string;
@@ -70,7 +87,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     encryptionKeys: data.ENCRYPTION_KEYS,
     entraLoginUrls: data.ENTRA_LOGIN_URL ?? {},
     entraGraphUrls: data.ENTRA_GRAPH_URL ?? {},
+    microsoftSignIn: idsIn(data),
     metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function idsIn({
+  SIGN_IN_CLIENT_ID: clientId,
+  SIGN_IN_TENANT_ID: tenantId,
+}: z.infer<typeof Environment>): MicrosoftSignInIds | undefined {
+  return clientId === undefined || tenantId === undefined ? undefined : { clientId, tenantId };
 }

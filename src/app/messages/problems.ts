@@ -96,6 +96,10 @@ export const problemMessages: Readonly<Record<Exclude<ProblemType, 'rate-limited
     title: 'The server’s database does not answer right now',
     fix: 'Nothing was changed. Try again in a moment.',
   },
+  'microsoft-unreachable': {
+    title: 'Microsoft does not answer the server right now',
+    fix: 'Nothing was changed. Try again in a moment.',
+  },
   internal: {
     title: 'Something broke on the server',
     fix: 'It is not your values. Try again; if it stays, look into the server’s log.',

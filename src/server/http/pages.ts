@@ -25,6 +25,7 @@ export function pageRoutes(services: Services, { render, shell }: PageMaker): Ho
       origin: originOf(context, services),
       theme: themeOf(context),
       session: sessionOf(await findVisitor(context, services)),
+      signIn: services.microsoftSignIns?.forBrowsers ?? null,
       guides: guideSummaries(services.catalog),
       guide,
       practice: services.practice,

@@ -31,7 +31,10 @@ describe('a problem', () => {
     ['precondition-required', 428],
     ['rate-limited', 429],
     ['internal', 500],
+    ['identity-unusable', 401],
+    ['no-role', 403],
     ['unavailable', 503],
+    ['microsoft-unreachable', 503],
   ] as const)('%s has the status %i', (code, status) => {
     expect(problem(code).status).toBe(status);
   });

@@ -38,6 +38,7 @@ const problems: Readonly<Record<ProblemType, { status: number; title: string }>>
   },
   'rate-limited': { status: 429, title: 'Too many requests in a short time' },
   unavailable: { status: 503, title: 'The database does not answer right now' },
+  'microsoft-unreachable': { status: 503, title: 'Microsoft does not answer right now' },
   internal: { status: 500, title: 'Something broke on our side' },
 };
 

@@ -11,6 +11,7 @@ const data: PageData = {
   origin: 'http://localhost',
   theme: 'dark',
   session: { operator: null },
+  signIn: null,
   guides: [],
 };
 

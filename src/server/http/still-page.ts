@@ -19,6 +19,7 @@ export async function answerStillPage(
     origin: originOf(context, services),
     theme: themeOf(context),
     session: { operator: null },
+    signIn: null,
     guides: [],
     still,
   };

@@ -6,12 +6,15 @@ import {
   type EntraSimulator,
   startEntraSimulator,
 } from '#entra-simulator/start-entra-simulator.ts';
+import { createMicrosoftSignIns } from '../../access/microsoft-sign-ins.ts';
 import { createOperatorSessions } from '../../access/operator-sessions.ts';
 import { createRateLimits } from '../../access/rate-limit.ts';
+import { createSessionsOfOperators } from '../../access/sessions-of-operators.ts';
 import { createSignInLinks } from '../../access/sign-in-links.ts';
 import { createSignedStates } from '../../access/signed-states.ts';
 import { realCatalog } from '../../catalog/testing/real-catalog.ts';
 import { createCheckBatches } from '../../clock/check-batches.ts';
+import type { MicrosoftSignInIds } from '../../config.ts';
 import { createConsentRequests } from '../../consent/consent-request-repository.ts';
 import { createLog } from '../../create-log.ts';
 import { openDatabase } from '../../db/open-database.ts';
@@ -42,6 +45,8 @@ export type AppOptions = {
   readonly dataDir?: string;
   readonly metricsToken?: string;
   readonly entraTimeoutMs?: number;
+  /** The app that operators sign in to with Microsoft; nobody can without it. */
+  readonly microsoftSignIn?: MicrosoftSignInIds;
   /** Where each cloud is asked; the practice tenant stands in for all of them without it. */
   readonly entraUrls?: Readonly<Record<CloudId, string>>;
   /** Where tenants are looked for; everywhere without it. */
@@ -124,6 +129,10 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     searchedClouds: options.searchedClouds ?? cloudIds,
     signInLinks: createSignInLinks(db, now),
     sessions: createOperatorSessions(db, now),
+    sessionsOfOperators: createSessionsOfOperators(db, now),
+    microsoftSignIns:
+      options.microsoftSignIn &&
+      createMicrosoftSignIns(options.microsoftSignIn, { db, entra, loginUrl: urls.global, now }),
     rateLimits: createRateLimits(db, now),
     states,
     signInTests: createSignInTests({ db, sealing, states, now }),
