@@ -54,7 +54,11 @@ export default defineConfig(({ command }) => ({
         outDir: 'dist/client',
         manifest: 'manifest.json',
         assetsInlineLimit: 0,
-        rolldownOptions: { output: { codeSplitting: { groups } } },
+        rolldownOptions: {
+          // Beside the app: what runs on the page that Microsoft leads operators back to.
+          input: ['index.html', 'src/app/auth/microsoft-return.ts'],
+          output: { codeSplitting: { groups } },
+        },
       },
     },
     ssr: {

@@ -16,6 +16,8 @@ export const signInMessages = {
   signIn: 'Sign in',
   signingIn: 'Signing in…',
   signedIn: 'You are signed in',
+  signedInAs: (name: string, role: { readonly name: string; readonly may: string }) =>
+    `Signed in as ${name}. The role ${role.name} ${role.may}.`,
   signedInText: 'You can close this tab and go on where you were.',
   signOut: 'Sign out',
   noLink: 'This page needs a sign-in link',
