@@ -19,6 +19,10 @@ export const microsoftMessages = {
   said: 'What Microsoft said',
   code: 'Code',
   goOn: 'Go on where you were',
+  gate: 'Sign in with your work account; you come back to this page.',
+  gateInNewTab:
+    'Sign in with your work account, in a tab of its own. This page notices by itself, and what you typed stays here.',
+  pasteInstead: 'Or paste a one-time sign-in link',
 };
 
 /** What has to be done for an account that has no role. */
