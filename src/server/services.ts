@@ -4,6 +4,7 @@ import type { CloudId } from '#domain/catalog/cloud.ts';
 import type { MicrosoftSignIns } from './access/microsoft-sign-ins.ts';
 import type { OperatorSessions } from './access/operator-sessions.ts';
 import type { RateLimits } from './access/rate-limit.ts';
+import type { SessionsOfOperators } from './access/sessions-of-operators.ts';
 import type { SignInLinks } from './access/sign-in-links.ts';
 import type { SignedStates } from './access/signed-states.ts';
 import type { Catalog } from './catalog/catalog.ts';
@@ -39,6 +40,7 @@ export type Services = {
   readonly searchedClouds: readonly CloudId[];
   readonly signInLinks: SignInLinks;
   readonly sessions: OperatorSessions;
+  readonly sessionsOfOperators: SessionsOfOperators;
   /** Where operators sign in with Microsoft. */
   readonly microsoftSignIns: MicrosoftSignIns | undefined;
   readonly rateLimits: RateLimits;

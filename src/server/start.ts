@@ -6,6 +6,7 @@ import type { PageData } from '#contract/page.ts';
 import { createMicrosoftSignIns } from './access/microsoft-sign-ins.ts';
 import { createOperatorSessions } from './access/operator-sessions.ts';
 import { createRateLimits } from './access/rate-limit.ts';
+import { createSessionsOfOperators } from './access/sessions-of-operators.ts';
 import { createSignInLinks } from './access/sign-in-links.ts';
 import { createSignedStates } from './access/signed-states.ts';
 import { openCatalog, type ShippedCatalog } from './catalog/open-catalog.ts';
@@ -134,9 +135,15 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       checkRuns: counted(createCheckRuns(database.db, now), metrics),
       checkBatches: createCheckBatches({ db: database.db, now }),
       sessions: createOperatorSessions(database.db, now),
+      sessionsOfOperators: createSessionsOfOperators(database.db, now),
       microsoftSignIns:
         config.microsoftSignIn &&
-        createMicrosoftSignIns(config.microsoftSignIn, { loginUrl: loginUrls.global }),
+        createMicrosoftSignIns(config.microsoftSignIn, {
+          db: database.db,
+          entra,
+          loginUrl: loginUrls.global,
+          now,
+        }),
       rateLimits: createRateLimits(database.db, now),
       states,
       signInTests: createSignInTests({ db: database.db, sealing, states, now }),

@@ -6,8 +6,10 @@ import type { Schema } from '../db/schema.ts';
 import { newToken, tokenHash } from './token.ts';
 
 const hourMs = 60 * 60 * 1_000;
-const lifetimeMs = 7 * 24 * hourMs;
-const idleMs = 12 * hourMs;
+const longestMs = 7 * 24 * hourMs;
+
+/** A session that nobody uses for so long is over. */
+export const idleMs = 12 * hourMs;
 const seenEveryMs = 60 * 1_000;
 
 export type OperatorSession = { readonly id: string; readonly operator: SignedInOperator };
@@ -19,8 +21,17 @@ type WhereFrom = { readonly address: string; readonly userAgent: string };
 
 export type OperatorSessions = {
   /** Begins a session. The token is nowhere but in this answer; `expiresAt` is the latest end. */
-  create(operator: SignedInOperator, from: WhereFrom): Promise<NewSession>;
-  /** The session of a token, as long as it was used in the last 12 hours and began within 7 days. */
+  create(
+    operator: SignedInOperator,
+    from: WhereFrom,
+    how?: {
+      /** In milliseconds; 7 days without it. */
+      readonly lifetimeMs?: number;
+      /** The token of a session that ends, because the new one takes its place. */
+      readonly replaces?: string | undefined;
+    },
+  ): Promise<NewSession>;
+  /** The session of a token, as long as it was used in the last 12 hours and its lifetime lasts. */
   find(token: string): Promise<OperatorSession | undefined>;
   /** Ends a session at once; an unknown token is no error. */
   end(token: string): Promise<void>;
@@ -28,9 +39,9 @@ export type OperatorSessions = {
 
 /** Sessions of signed-in operators. `now` is in milliseconds since the epoch. */
 export function createOperatorSessions(db: Kysely<Schema>, now: () => number): OperatorSessions {
-  async function create(operator: SignedInOperator, from: WhereFrom): Promise<NewSession> {
+  const create: OperatorSessions['create'] = async (operator, from, how = {}) => {
     const createdAt = now();
-    const expiresAt = createdAt + lifetimeMs;
+    const expiresAt = createdAt + (how.lifetimeMs ?? longestMs);
     const id = randomUUID();
     const token = newToken();
     await sweep(createdAt);
@@ -49,8 +60,9 @@ export function createOperatorSessions(db: Kysely<Schema>, now: () => number): O
         expires_at: expiresAt,
       })
       .execute();
+    if (how.replaces !== undefined) await end(how.replaces);
     return { id, token, expiresAt };
-  }
+  };
 
   async function sweep(at: number): Promise<void> {
     await db

@@ -23,6 +23,7 @@ describeOnBothEngines('a new database', (open) => {
       'setup_sessions',
       'sign_in_links',
       'sign_in_tests',
+      'spent_id_tokens',
       'webhook_deliveries',
       'webhook_endpoints',
     ]);

@@ -12,6 +12,7 @@ export type Schema = {
   outbox_events: OutboxEventsTable;
   operator_sessions: OperatorSessionsTable;
   sign_in_links: SignInLinksTable;
+  spent_id_tokens: SpentIdTokensTable;
   rate_limits: RateLimitsTable;
   sign_in_tests: SignInTestsTable;
   consent_requests: ConsentRequestsTable;
@@ -142,6 +143,9 @@ type OutboxEventsTable = {
   data: string;
   created_at: number;
 };
+
+/** ID tokens of Microsoft's that have begun a session, until they are over. */
+type SpentIdTokensTable = { token_hash: string; expires_at: number };
 
 type OperatorSessionsTable = {
   id: string;

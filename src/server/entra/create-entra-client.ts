@@ -13,6 +13,7 @@ import {
 } from './pages-to-visit.ts';
 import { readGrants } from './read-grants.ts';
 import { readApplication, readServicePrincipal } from './read-registration.ts';
+import { readSigningKeys, type SigningKey } from './read-signing-keys.ts';
 import { type RedeemedCode, redeemCode } from './redeem-code.ts';
 import { type IssuedToken, requestToken } from './request-token.ts';
 
@@ -62,6 +63,8 @@ export type OwnIdentity = {
  */
 export type EntraClient = {
   findTenant(address: TenantAddress, signal?: AbortSignal): Promise<Outcome<FoundTenant>>;
+  /** The keys that the tenant's tokens are signed with at present. */
+  readSigningKeys(address: TenantAddress): Promise<Outcome<readonly SigningKey[]>>;
   requestToken(credentials: ClientCredentials, signal?: AbortSignal): Promise<Outcome<IssuedToken>>;
   /** Exchanges the code of a sign-in; the tokens are looked at, and handed to nobody. */
   redeemCode(code: CodeToRedeem, signal?: AbortSignal): Promise<Outcome<RedeemedCode>>;
@@ -106,6 +109,8 @@ export function createEntraClient({
         tenant,
         signal,
       }),
+    readSigningKeys: ({ cloud, tenant }) =>
+      readSigningKeys(ask, { loginUrl: loginUrls[cloud], tenant }),
     requestToken: ({ cloud, ...credentials }, signal) =>
       requestToken(ask, {
         ...credentials,

@@ -25,6 +25,7 @@ import { sameSiteOnly } from './same-site-only.ts';
 import { schemaRoutes } from './schemas.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session.ts';
+import { sessionsRoutes } from './sessions.ts';
 import { signInTestRoutes } from './sign-in-tests.ts';
 import { tenantLookupRoutes } from './tenant-lookups.ts';
 import { textRoutes } from './texts.ts';
@@ -93,6 +94,7 @@ function apiRoutes(services: Services): Hono {
   api.route('/catalog', catalogRoutes(services));
   api.route('/guides', guideRoutes(services));
   api.route('/session', sessionRoutes(services));
+  api.route('/sessions', sessionsRoutes(services));
   api.route('/checks', checkRoutes(services));
   api.route('/check-batches', checkBatchRoutes(services));
   api.route('/tenant-lookups', tenantLookupRoutes(services));

@@ -34,6 +34,7 @@ function whoMay(door: Door): readonly string[] {
 }
 
 const all = Object.keys(everybody);
+const people = ['reader', 'operator', 'admin'];
 const reading = ['reader', 'operator', 'admin', 'profiles:read'];
 const writing = ['operator', 'admin', 'profiles:write'];
 const settingUp = ['operator', 'admin', 'setup'];
@@ -44,7 +45,11 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'GET /guides/:platform/:connector': all,
   'GET /session': all,
   'POST /session': all,
+  'POST /session/microsoft': all,
   'DELETE /session': all,
+  'GET /sessions': people,
+  'DELETE /sessions': people,
+  'DELETE /sessions/:id': people,
   'POST /checks': settingUp,
   'GET /checks/latest': settingUp,
   'POST /tenant-lookups': settingUp,

@@ -15,6 +15,8 @@ export type Door =
 
 const read = { operator: 'reader', key: 'profiles:read' } as const;
 const write = { operator: 'operator', key: 'profiles:write' } as const;
+/** Whoever signs in: no key has sessions. */
+const person = { operator: 'reader' } as const;
 const setUp = { operator: 'operator', setup: true } as const;
 
 /**
@@ -27,7 +29,12 @@ export const doors: Readonly<Record<string, Door>> = {
 
   'GET /session': 'anybody',
   'POST /session': 'anybody',
+  'POST /session/microsoft': 'anybody',
   'DELETE /session': 'anybody',
+
+  'GET /sessions': person,
+  'DELETE /sessions': person,
+  'DELETE /sessions/:id': person,
 
   'POST /checks': setUp,
   'GET /checks/latest': setUp,

@@ -31,6 +31,16 @@ async function nameOperators(db: Kysely<unknown>): Promise<void> {
     .on('operator_sessions')
     .columns(['operator_id', 'created_at', 'id'])
     .execute();
+  await db.schema
+    .createTable('spent_id_tokens')
+    .addColumn('token_hash', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('expires_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createIndex('spent_id_tokens_by_end')
+    .on('spent_id_tokens')
+    .column('expires_at')
+    .execute();
 }
 
 /** No references: what was done stays on record when that to which it was done is gone. */

@@ -9,6 +9,7 @@ import {
 import { createMicrosoftSignIns } from '../../access/microsoft-sign-ins.ts';
 import { createOperatorSessions } from '../../access/operator-sessions.ts';
 import { createRateLimits } from '../../access/rate-limit.ts';
+import { createSessionsOfOperators } from '../../access/sessions-of-operators.ts';
 import { createSignInLinks } from '../../access/sign-in-links.ts';
 import { createSignedStates } from '../../access/signed-states.ts';
 import { realCatalog } from '../../catalog/testing/real-catalog.ts';
@@ -128,9 +129,10 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     searchedClouds: options.searchedClouds ?? cloudIds,
     signInLinks: createSignInLinks(db, now),
     sessions: createOperatorSessions(db, now),
+    sessionsOfOperators: createSessionsOfOperators(db, now),
     microsoftSignIns:
       options.microsoftSignIn &&
-      createMicrosoftSignIns(options.microsoftSignIn, { loginUrl: urls.global }),
+      createMicrosoftSignIns(options.microsoftSignIn, { db, entra, loginUrl: urls.global, now }),
     rateLimits: createRateLimits(db, now),
     states,
     signInTests: createSignInTests({ db, sealing, states, now }),
