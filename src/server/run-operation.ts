@@ -2,6 +2,7 @@ import { readConfig } from './config.ts';
 import { isMendable } from './mendable.ts';
 import { backUpData } from './operations/back-up-data.ts';
 import type { Operation } from './operations/operation.ts';
+import { printSignInLink } from './operations/print-sign-in-link.ts';
 import { restoreData } from './operations/restore-data.ts';
 import { rotateKeys } from './operations/rotate-keys.ts';
 import { UsageError } from './operations/usage-error.ts';
@@ -10,6 +11,7 @@ const operations: Readonly<Record<string, Operation>> = {
   backup: backUpData,
   restore: restoreData,
   'keys:rotate': rotateKeys,
+  'sign-in-link': printSignInLink,
 };
 
 /**

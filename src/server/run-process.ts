@@ -47,11 +47,22 @@ export async function runProcess(own: NodeJS.Process, startServer: StartServer):
 
   say(`Scopewright ${version}`);
   say(`  Open     ${started.server.url}`);
-  say(`  Sign in  ${latestLink}`);
-  say('           works once, within 24 hours; then the next link appears here');
+  for (const line of signInLines(started.server, latestLink)) say(line);
   say(`  Data     ${started.data}`);
   for (const note of started.notes ?? []) say(`  ${note}`);
   offerLinksOnEnter(own, started.server);
+}
+
+function signInLines({ url }: RunningServer, link: string): readonly string[] {
+  return link === ''
+    ? [
+        `  Sign in  ${url}/sign-in, with Microsoft`,
+        '           or by a link that works once: npm run sign-in-link',
+      ]
+    : [
+        `  Sign in  ${link}`,
+        '           works once, within 24 hours; then the next link appears here',
+      ];
 }
 
 /** At a terminal, Enter shows another sign-in link. */

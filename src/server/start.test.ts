@@ -69,6 +69,8 @@ async function startForTest(change: Change = {}) {
   return { ...prepared, server, close };
 }
 
+const clientId = '7c1f0b52-6a3e-4c07-9e7b-52d8f3a9c410';
+
 const tokenOf = (link: string | undefined) => new URL(link ?? '').hash.slice(1);
 
 function post(url: string, body: unknown, headers: Record<string, string> = {}) {
@@ -127,6 +129,17 @@ describe('a started server', () => {
     expect((await post(url, { token: tokenOf(links[1]) })).status).toBe(200);
     await vi.waitFor(() => expect(links).toHaveLength(3), patience);
     expect(new Set(links).size).toBe(3);
+  });
+
+  it('offers no link unasked where operators sign in with Microsoft', async () => {
+    const environment = { SIGN_IN_CLIENT_ID: clientId, SIGN_IN_TENANT_ID: clientId };
+    const { server, links } = await startForTest({ environment });
+    expect(links).toEqual([]);
+    await server.offerSignInLink();
+    expect(await cookieOf(server.url, links[0])).toMatch(/session=./);
+    expect(links).toHaveLength(1);
+    const besidePractice = await startForTest({ environment, practice: [] });
+    expect(besidePractice.links).toHaveLength(1);
   });
 
   it('offers one more link when it is asked to, and the others still work', async () => {

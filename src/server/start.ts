@@ -22,6 +22,7 @@ import { createEntraClient } from './entra/create-entra-client.ts';
 import { createFront } from './front.ts';
 import { createApp, type Web } from './http/app.ts';
 import { listen } from './listen.ts';
+import { localAddress } from './local-address.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { createCheckHistory } from './profiles/check-history.ts';
 import { type CheckRuns, createCheckRuns } from './profiles/check-run-repository.ts';
@@ -42,7 +43,10 @@ export type StartOptions = {
   readonly web: Web;
   readonly log: Logger;
   readonly practice?: PageData['practice'];
-  /** Shows the operator a sign-in link; a new one comes when one was used or is over. */
+  /**
+   * Shows the operator a sign-in link; a new one comes when one was used or is over. Where operators sign in
+   * with Microsoft it is shown only on demand.
+   */
   readonly onSignInLink: (url: string) => void;
 };
 
@@ -80,7 +84,7 @@ export async function start(options: StartOptions): Promise<RunningServer> {
     for (const closeOne of opened.reverse()) await closeOne();
   };
   try {
-    const url = config.publicUrl ?? addressOf(front.server, config);
+    const url = config.publicUrl ?? localAddress(config.host, portOf(front.server));
     const keys = await openLiveKeyRing(
       { keys: config.encryptionKeys, dataDir: config.dataDir },
       (err) => log.error({ err }, 'the new encryption keys cannot be used, the former ones stay'),
@@ -110,7 +114,10 @@ export async function start(options: StartOptions): Promise<RunningServer> {
     opened.push(() => entra.close());
     let renewal: NodeJS.Timeout | undefined;
     opened.push(() => clearTimeout(renewal));
+    // Who signs in with Microsoft needs no link, unless somebody asks for one.
+    const isLinkDue = config.microsoftSignIn === undefined || options.practice !== undefined;
     const renewLink = () => {
+      if (!isLinkDue) return;
       offerSignInLink().catch((err: unknown) => log.error({ err }, 'no new sign-in link'));
     };
     const offerSignInLink = async () => {
@@ -156,7 +163,7 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       onSignInLinkSpent: renewLink,
       onBatchMade: () => clock?.wakeBatches(),
     };
-    await offerSignInLink();
+    if (isLinkDue) await offerSignInLink();
     clock = startClock({ ...services, db: database.db });
     front.open(getRequestListener(createApp(services, options.web).fetch));
     return { url, offerSignInLink, close };
@@ -185,12 +192,8 @@ function counted(checkRuns: CheckRuns, metrics: Metrics | undefined): CheckRuns 
   };
 }
 
-/** What a person types: a server that listens on this machine alone is called localhost. */
-function addressOf(server: Server, { host }: Config): string {
-  const { port } = server.address() as AddressInfo;
-  const local = ['127.0.0.1', '::1', '0.0.0.0', '::', 'localhost'].includes(host);
-  const name = host.includes(':') ? `[${host}]` : host;
-  return `http://${local ? 'localhost' : name}:${port}`;
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
 }
 
 async function ping({ db }: Database): Promise<void> {

@@ -1,4 +1,4 @@
-// `npm run backup`, `npm run restore`, `npm run keys:rotate`: what the built server offers for its data.
+// `npm run backup`, `npm run restore`, `npm run keys:rotate`, `npm run sign-in-link`: what the built server offers for its data.
 import { ensureBuilt } from './build/ensure-built.mjs';
 
 await ensureBuilt();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { practiceCredentials } from '#entra-simulator/practice-credentials.ts';
+import { signInApp } from '#entra-simulator/sign-in-app.ts';
 import { listOf, startPracticeClouds } from '#entra-simulator/start-practice-clouds.ts';
 import { ensureBuilt } from './build/ensure-built.mjs';
 import { exitOnSignals } from './build/exit-on-signals.mjs';
@@ -28,6 +29,8 @@ export const main: Main = async ({ importFile }) => {
         DATA_DIR: join(process.env['DATA_DIR'] ?? '.data', 'practice'),
         ENTRA_LOGIN_URL: entraUrls,
         ENTRA_GRAPH_URL: entraUrls,
+        SIGN_IN_CLIENT_ID: signInApp.clientId,
+        SIGN_IN_TENANT_ID: signInApp.homeTenantId,
       },
       practice: practiceCredentials.map(({ id: _id, outcome: story, ...values }) => ({
         ...values,
