@@ -32,6 +32,12 @@ const groups = [
     test: /src\/app\/(ui\/(text-field|error-summary|dialog)|browser\/use-unsaved)/,
     minShareCount: 2,
   },
+  {
+    // Of operators' pages: the first load of each page names the files of all.
+    name: 'operator',
+    test: /src\/app\/(auth\/|api\/use-may|pages\/(operator-page|signed-in-as)|messages\/(dates|microsoft|roles|sign-in\.))/,
+    minShareCount: 2,
+  },
   { name: 'drawing', test: /src\/app\/(pictures|messages\/(pictures|portal))\b/, minShareCount: 2 },
 ];
 

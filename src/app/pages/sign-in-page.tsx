@@ -16,9 +16,16 @@ import { signInMessages } from '../messages/sign-in.ts';
 import { Callout } from '../ui/callout.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { SessionsPage } from './sessions-page.tsx';
+
+/** `/sign-in`, and `/sessions`: one more chunk would weigh on the first load of every page. */
+export function SignInPage() {
+  const { pathname } = useLocation();
+  return <ServerState>{pathname === '/sessions' ? <SessionsPage /> : <SigningIn />}</ServerState>;
+}
 
 /** `/sign-in#token`: what a printed link opens. The part after the # never reaches a server's log. */
-export function SignInPage() {
+function SigningIn() {
   usePageTitle(`${signInMessages.title} · ${frameMessages.product}`);
   const main = useRef<HTMLElement>(null);
   return (
@@ -30,9 +37,7 @@ export function SignInPage() {
         className="mx-auto max-w-[72ch] space-y-5 px-4 py-10 outline-none sm:px-6"
       >
         <h1 className="text-xl font-semibold tracking-tight">{signInMessages.title}</h1>
-        <ServerState>
-          <SignIn heir={main} />
-        </ServerState>
+        <SignIn heir={main} />
       </main>
     </>
   );

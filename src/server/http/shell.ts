@@ -67,12 +67,7 @@ function preloads({ module }: RenderedPage, manifest: Manifest): string {
 /** Of a still page that has one. */
 function ownScript({ module }: RenderedPage, manifest: Manifest): string {
   const file = manifest[module]?.file;
-  return file === undefined ? '' : scriptElement(`/${file}`);
-}
-
-/** Loads a module; its address is ours. */
-export function scriptElement(src: string): string {
-  return `<script type="module" src="${src}"></script>`;
+  return file === undefined ? '' : `<script type="module" src="/${file}"></script>`;
 }
 
 function escapeHtml(text: string): string {

@@ -44,13 +44,13 @@ export async function createLauncher(
       return createPageRenderer()(location, data);
     },
     shell: async (page, data) => {
-      const code = await pageCode.import<ShellModule>('/src/server/http/shell.ts');
+      const { fillTemplate } = await pageCode.import<ShellModule>('/src/server/http/shell.ts');
       const template = await readFile(inRepository('index.html'), 'utf8');
       // Vite's scripts bring the styles too, but only after the bare page was seen.
       const styles = '<link rel="stylesheet" href="/src/app/ui/styles.css">';
       const runs = data.still !== undefined && page.module !== '';
-      const head = styles + (runs ? code.scriptElement(`/${page.module}`) : '');
-      return code.fillTemplate(await vite.transformIndexHtml('/', template), page, { data, head });
+      const head = styles + (runs ? `<script type="module" src="/${page.module}"></script>` : '');
+      return fillTemplate(await vite.transformIndexHtml('/', template), page, { data, head });
     },
   };
 
