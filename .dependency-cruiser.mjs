@@ -2,7 +2,7 @@
 const TEST = '[.]test[.]tsx?$|/testing/';
 const ROOM = '^src/([^/]+)/';
 const STATIONS =
-  'actions|auth|checks|consent|credentials|guide|home|pictures|profiles|review|scripts';
+  'actions|auth|checks|consent|credentials|guide|home|pictures|profiles|review|scripts|sessions';
 const COMPOSING = 'connect|frame|guide-view|pages|profile-view';
 
 const rule = (name, comment, path) => ({ name, severity: 'error', comment, ...path });
@@ -107,6 +107,10 @@ export default {
     rule('one-door-for-server-state', 'Ask by a function of src/app/api.', {
       from: { path: '^src/app/', pathNot: ['^src/app/api/', TEST] },
       to: { path: '^node_modules/eventsource-parser/' },
+    }),
+    rule('one-door-for-msal', 'Only src/app/auth knows MSAL, and only where somebody signs in.', {
+      from: { path: '^src/', pathNot: ['^src/app/auth/'] },
+      to: { path: '^node_modules/@azure/' },
     }),
     rule('one-door-for-the-catalog', 'Only src/server/catalog reads YAML and Markdown.', {
       from: { path: '^src/', pathNot: ['^src/server/catalog/', TEST] },

@@ -32,6 +32,12 @@ const groups = [
     test: /src\/app\/(ui\/(text-field|error-summary|dialog)|browser\/use-unsaved)/,
     minShareCount: 2,
   },
+  {
+    // Of operators' pages: the first load of each page names the files of all.
+    name: 'operator',
+    test: /src\/app\/(auth\/|api\/use-may|pages\/(operator-page|signed-in-as)|messages\/(dates|microsoft|roles|sign-in\.))/,
+    minShareCount: 2,
+  },
   { name: 'drawing', test: /src\/app\/(pictures|messages\/(pictures|portal))\b/, minShareCount: 2 },
 ];
 
@@ -54,7 +60,11 @@ export default defineConfig(({ command }) => ({
         outDir: 'dist/client',
         manifest: 'manifest.json',
         assetsInlineLimit: 0,
-        rolldownOptions: { output: { codeSplitting: { groups } } },
+        rolldownOptions: {
+          // Beside the app: what runs on the page that Microsoft leads operators back to.
+          input: ['index.html', 'src/app/auth/microsoft-return.ts'],
+          output: { codeSplitting: { groups } },
+        },
       },
     },
     ssr: {

@@ -31,14 +31,19 @@ export function createPageRenderer(): PageRenderer {
   };
 }
 
-/** A page that no code takes over. */
+/** What a still page runs, if it runs anything: an entry of its own, without the app. */
+const scripts: Partial<Record<StillPage['kind'], string>> = {
+  'microsoft-return': 'src/app/auth/microsoft-return.ts',
+};
+
+/** A page that none of the app takes over. */
 function renderStill(page: StillPage): RenderedPage {
   return {
     markup: renderToStaticMarkup(<StillPageView page={page} />),
     title: `${stillTitle(page)} · ${frameMessages.product}`,
     description: frameMessages.description,
     status: 200,
-    module: '',
+    module: scripts[page.kind] ?? '',
   };
 }
 

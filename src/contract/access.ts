@@ -3,6 +3,11 @@ export const roles = ['reader', 'operator', 'admin'] as const;
 
 export type Role = (typeof roles)[number];
 
+/** Whether somebody with a role may what the other one may. */
+export function isAtLeast(role: Role, least: Role): boolean {
+  return roles.indexOf(role) >= roles.indexOf(least);
+}
+
 /** What an API key may do. */
 export const keyScopes = [
   'profiles:read',

@@ -39,7 +39,7 @@ export type PageData = {
   readonly guide?: Guide | undefined;
   /** Only beside a practice tenant. */
   readonly practice?: readonly PracticeCredentials[] | undefined;
-  /** A page for somebody who only passes through: it is left as it was rendered, without scripts. */
+  /** A page for somebody who only passes through: it is left as it was rendered. */
   readonly still?: StillPage | undefined;
 };
 
@@ -51,7 +51,7 @@ export type RenderedPage = {
   readonly title: string;
   readonly description: string;
   readonly status: 200 | 404;
-  /** Source module of the page's own chunk, to be loaded beside the entry. */
+  /** Source module of the page's own chunk, to be loaded beside the entry; of a still page, its only script. */
   readonly module: string;
 };
 

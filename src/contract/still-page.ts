@@ -22,8 +22,12 @@ export type ConsentPage = {
 /** Why a link for consent leads nowhere any more. */
 export type ConsentLinkEnd = 'unknown' | 'expired' | 'used' | 'revoked';
 
-/** A page that is rendered whole, for somebody without an account, and runs no script. */
+/** Passes Microsoft's answer on to the page of ours that waits for it: its script does that alone. */
+export type MicrosoftReturnPage = { readonly kind: 'microsoft-return' };
+
+/** A page that is rendered whole, for somebody who only passes through; none of the app takes it over. */
 export type StillPage =
   | ConsentPage
   | { readonly kind: 'consent-ended'; readonly end: ConsentLinkEnd }
-  | { readonly kind: 'return'; readonly outcome: ReturnOutcome };
+  | { readonly kind: 'return'; readonly outcome: ReturnOutcome }
+  | MicrosoftReturnPage;

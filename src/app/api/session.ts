@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { Session, type SignInRequest } from '#contract/session.ts';
+import { type MicrosoftSignInRequest, Session, type SignInRequest } from '#contract/session.ts';
 import { ApiProblem, readAnswer, request } from './http.ts';
 
 export const nobody: Session = { operator: null };
@@ -23,6 +23,11 @@ export function noteEndOfSession(queryClient: QueryClient, error: unknown): void
 /** Spends a one-time sign-in link. */
 export async function signIn(body: SignInRequest): Promise<Session> {
   return readAnswer(await request('session', { method: 'POST', body }), Session);
+}
+
+/** Begins a session with who Microsoft says the person is. */
+export async function signInWithMicrosoft(body: MicrosoftSignInRequest): Promise<Session> {
+  return readAnswer(await request('session/microsoft', { method: 'POST', body }), Session);
 }
 
 /** Ends the session, on the server too. */

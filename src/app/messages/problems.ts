@@ -112,7 +112,7 @@ export const unreachable: Words = {
 };
 
 /** What the server does only so often in a minute. */
-export type Limited = 'test' | 'sign-in' | 'link';
+export type Limited = 'test' | 'sign-in' | 'link' | 'session';
 
 const limited: Readonly<Record<Limited, Words & { readonly again: string }>> = {
   test: {
@@ -129,6 +129,11 @@ const limited: Readonly<Record<Limited, Words & { readonly again: string }>> = {
     title: 'Too many links in a short time',
     fix: 'Those that were made before go on working.',
     again: 'You can make another one',
+  },
+  session: {
+    title: 'Too many sign-ins in a short time',
+    fix: 'This server takes only so many from one address.',
+    again: 'You can sign in again',
   },
 };
 

@@ -4,6 +4,8 @@ type Words = { readonly title: string; readonly text: string };
 
 /** What stands in the way of a profile, and what to do about it; what happens to it by itself. */
 export const profileStateMessages = {
+  onlyRead:
+    'You see this profile as a reader. Testing and changing it takes the role Operator, which whoever administers the app in Microsoft Entra can give you.',
   secretProblems: {
     'key-missing': {
       title: 'The stored secret cannot be opened: its key is missing',

@@ -9,6 +9,10 @@ export const signInMessages = {
       word: 'Profiles are for operators',
       text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
     },
+    sessions: {
+      word: 'Sign in to see your sessions',
+      text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
+    },
   },
   paste: 'Or paste the link here',
   link: 'Sign-in link',
@@ -16,7 +20,10 @@ export const signInMessages = {
   signIn: 'Sign in',
   signingIn: 'Signing in…',
   signedIn: 'You are signed in',
+  signedInAs: (name: string, role: { readonly name: string; readonly may: string }) =>
+    `Signed in as ${name}. The role ${role.name} ${role.may}.`,
   signedInText: 'You can close this tab and go on where you were.',
+  toSessions: (name: string, role: string) => `${name}, ${role}: your sessions`,
   signOut: 'Sign out',
   noLink: 'This page needs a sign-in link',
   noLinkText:

@@ -1,12 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef } from 'react';
-import { nobody, sessionQuery, signOut } from '../api/session.ts';
 import { Header } from '../frame/header.tsx';
 import { frameMessages } from '../messages/frame.ts';
-import { signInMessages } from '../messages/sign-in.ts';
-import { Button } from '../ui/button.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { SignedInAs } from './signed-in-as.tsx';
 
 type OperatorPageProps = {
   title: string;
@@ -27,9 +24,11 @@ export function OperatorPage(props: OperatorPageProps) {
     <>
       <Header>
         {signedIn && (
-          <HandOnFocus to={main}>
-            <SignOut />
-          </HandOnFocus>
+          <div className="max-sm:hidden">
+            <HandOnFocus to={main}>
+              <SignedInAs />
+            </HandOnFocus>
+          </div>
         )}
       </Header>
       <main
@@ -37,6 +36,14 @@ export function OperatorPage(props: OperatorPageProps) {
         tabIndex={-1}
         className="mx-auto max-w-[80rem] space-y-6 px-4 py-8 outline-none sm:px-6"
       >
+        {/* A narrow header has no room for it. */}
+        {signedIn && (
+          <div className="-mt-4 text-sm sm:hidden">
+            <HandOnFocus to={main}>
+              <SignedInAs />
+            </HandOnFocus>
+          </div>
+        )}
         {!signedIn && (
           <>
             <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
@@ -52,24 +59,5 @@ export function OperatorPage(props: OperatorPageProps) {
         )}
       </main>
     </>
-  );
-}
-
-function SignOut() {
-  const queryClient = useQueryClient();
-  const { mutate, isPending } = useMutation({
-    mutationFn: signOut,
-    onSuccess: () => {
-      // The page that watches the session changes at once, and nothing that only an operator may see
-      // stays in memory.
-      queryClient.setQueryData(sessionQuery.queryKey, nobody);
-      const [session] = sessionQuery.queryKey;
-      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== session });
-    },
-  });
-  return (
-    <Button small look="quiet" aria-disabled={isPending} onClick={() => !isPending && mutate()}>
-      {signInMessages.signOut}
-    </Button>
   );
 }

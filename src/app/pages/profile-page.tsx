@@ -29,7 +29,7 @@ function Gated() {
     <OperatorPage
       title={profileMessages.title}
       signedIn={signedIn}
-      gate={<SignInGate purpose="profiles" ref={gate} />}
+      gate={<SignInGate purpose="profiles" ref={gate} keepsInput />}
       keepsInput
     >
       <Link to="/profiles" className="text-sm text-accent underline underline-offset-2">

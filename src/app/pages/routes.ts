@@ -17,6 +17,7 @@ const routes: readonly Route[] = [
   { path: '/pictures', module: 'src/app/pages/pictures-page.tsx' },
   { path: '/diagnoses', module: 'src/app/pages/diagnoses-page.tsx' },
   { path: '/sign-in', module: 'src/app/pages/sign-in-page.tsx' },
+  { path: '/sessions', module: 'src/app/pages/sign-in-page.tsx' },
 ];
 
 const notFound: PageModule = 'src/app/pages/not-found-page.tsx';

@@ -2,12 +2,14 @@ import type { StillPage } from '#contract/still-page.ts';
 import { platformName } from '#domain/review/review-values.ts';
 import { consentPageMessages } from '../messages/consent-page.ts';
 import { frameMessages } from '../messages/frame.ts';
+import { microsoftReturnMessages } from '../messages/microsoft-sign-in.ts';
 import { refusedReturnMessages, returnMessages } from '../messages/returns.ts';
 import { ConsentEnded } from './consent-ended.tsx';
 import { ConsentSheet } from './consent-sheet.tsx';
+import { MicrosoftReturn } from './microsoft-return.tsx';
 import { Returned } from './returned.tsx';
 
-/** A page that is as it was rendered: no script, nobody signed in, nothing to go on to. */
+/** A page that is as it was rendered: nobody signed in, nothing to go on to. */
 export function StillPageView({ page }: { page: StillPage }) {
   return (
     <>
@@ -28,6 +30,7 @@ export function StillPageView({ page }: { page: StillPage }) {
 function Content({ page }: { page: StillPage }) {
   if (page.kind === 'consent') return <ConsentSheet page={page} />;
   if (page.kind === 'return') return <Returned outcome={page.outcome} />;
+  if (page.kind === 'microsoft-return') return <MicrosoftReturn />;
   return <ConsentEnded end={page.end} />;
 }
 
@@ -38,6 +41,7 @@ export function stillTitle(page: StillPage): string {
     const { guide } = page;
     return consentPageMessages.title(platformName(guide, {}), guide.connector.name);
   }
+  if (page.kind === 'microsoft-return') return microsoftReturnMessages.title;
   const { outcome } = page;
   return outcome.kind === 'refused'
     ? refusedReturnMessages[outcome.fault].title

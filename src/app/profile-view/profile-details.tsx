@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Profile } from '#contract/profiles.ts';
 import type { CredentialField } from '#domain/credentials/credential-field.ts';
+import { useMay } from '../api/use-may.ts';
 import type { EditField } from '../messages/profile-edit.ts';
 import { profileStateMessages } from '../messages/profile-state.ts';
 import { DeleteProfile } from '../profiles/delete-profile.tsx';
@@ -30,6 +31,7 @@ export function ProfileDetails({ profile }: { profile: Profile }) {
   const goToField = (field: CredentialField) =>
     field === 'clientSecret' ? replaceSecret() : edit(field);
   const disabled = profile.status === 'disabled';
+  const mayChange = useMay('operator');
 
   return (
     <>
@@ -39,10 +41,13 @@ export function ProfileDetails({ profile }: { profile: Profile }) {
           {disabled && (
             <Callout tone="note" word={profileStateMessages.disabledWord}>
               <p>{profileStateMessages.disabledText}</p>
-              <SwitchProfile profile={profile} />
+              {mayChange && <SwitchProfile profile={profile} />}
             </Callout>
           )}
-          <ObstacleCallouts obstacles={obstaclesOf(profile, now)} onReplace={replaceSecret} />
+          <ObstacleCallouts
+            obstacles={obstaclesOf(profile, now)}
+            onReplace={mayChange ? replaceSecret : undefined}
+          />
         </div>
       </HandOnFocus>
       {/* On wide screens what is done stands on the left, what is known on the right. */}
@@ -72,20 +77,28 @@ export function ProfileDetails({ profile }: { profile: Profile }) {
         </div>
         <CheckHistory profile={profile} />
       </div>
-      <section aria-label={profileStateMessages.ends} className="border-t border-line pt-5">
-        <div className="space-y-3 sm:grid sm:w-fit sm:grid-cols-[auto_minmax(0,1fr)] sm:items-center sm:gap-x-4 sm:gap-y-3 sm:space-y-0">
-          {!disabled && (
-            <>
-              <HandOnFocus to={heading}>
-                <SwitchProfile profile={profile} />
-              </HandOnFocus>
-              <p className="max-w-[72ch] text-sm text-muted">{profileStateMessages.disableText}</p>
-            </>
-          )}
-          <DeleteProfile profile={profile} onDeleted={() => void navigate('/profiles')} />
-          <p className="max-w-[72ch] text-sm text-muted">{profileStateMessages.deleteText}</p>
-        </div>
-      </section>
+      {mayChange ? (
+        <section aria-label={profileStateMessages.ends} className="border-t border-line pt-5">
+          <div className="space-y-3 sm:grid sm:w-fit sm:grid-cols-[auto_minmax(0,1fr)] sm:items-center sm:gap-x-4 sm:gap-y-3 sm:space-y-0">
+            {!disabled && (
+              <>
+                <HandOnFocus to={heading}>
+                  <SwitchProfile profile={profile} />
+                </HandOnFocus>
+                <p className="max-w-[72ch] text-sm text-muted">
+                  {profileStateMessages.disableText}
+                </p>
+              </>
+            )}
+            <DeleteProfile profile={profile} onDeleted={() => void navigate('/profiles')} />
+            <p className="max-w-[72ch] text-sm text-muted">{profileStateMessages.deleteText}</p>
+          </div>
+        </section>
+      ) : (
+        <p className="border-t border-line pt-5 text-sm text-muted">
+          {profileStateMessages.onlyRead}
+        </p>
+      )}
     </>
   );
 }

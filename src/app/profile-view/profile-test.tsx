@@ -3,6 +3,7 @@ import type { Profile } from '#contract/profiles.ts';
 import { checksFor } from '#domain/checks/checks-for.ts';
 import type { CredentialField } from '#domain/credentials/credential-field.ts';
 import { testProfile } from '../api/checks.ts';
+import { useMay } from '../api/use-may.ts';
 import { SupportCopy } from '../checks/support-copy.tsx';
 import { TestResult, verdictTitle } from '../checks/test-result.tsx';
 import { type TestRun, useTestRun } from '../checks/use-test-run.ts';
@@ -33,6 +34,7 @@ export function ProfileTest({ profile, onGoToField }: ProfileTestProps) {
   const testButton = useRef<HTMLButtonElement>(null);
   const shownTest = shown(test, profile);
   const labelOf = useActionLabels(profile);
+  const mayTest = useMay('operator');
 
   const testAgain = async () => {
     const run = await start((call) => testProfile(profile.id, call));
@@ -47,16 +49,18 @@ export function ProfileTest({ profile, onGoToField }: ProfileTestProps) {
       </h2>
       <div className="space-y-1">
         <div className="flex flex-wrap items-center gap-3">
-          <Button
-            ref={testButton}
-            look="primary"
-            aria-disabled={running}
-            onClick={() => {
-              if (!running) void testAgain();
-            }}
-          >
-            {running ? profileMessages.testing : profileMessages.testAgain}
-          </Button>
+          {mayTest && (
+            <Button
+              ref={testButton}
+              look="primary"
+              aria-disabled={running}
+              onClick={() => {
+                if (!running) void testAgain();
+              }}
+            >
+              {running ? profileMessages.testing : profileMessages.testAgain}
+            </Button>
+          )}
           {running && (
             <HandOnFocus to={testButton}>
               <Button onClick={cancel}>{testMessages.cancel}</Button>
@@ -75,7 +79,7 @@ export function ProfileTest({ profile, onGoToField }: ProfileTestProps) {
         checks={checksFor(profile.permissionType)}
         staleNote={undefined}
         values={findingValues(profile)}
-        jumps={{ toField: onGoToField }}
+        jumps={mayTest ? { toField: onGoToField } : {}}
         labelOf={labelOf}
         level="h3"
       />

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { Profile } from '#contract/profiles.ts';
 import type { CredentialField } from '#domain/credentials/credential-field.ts';
+import { useMay } from '../api/use-may.ts';
 import { dateTime } from '../messages/dates.ts';
 import { profileMessages } from '../messages/profiles.ts';
 import { rotationMessages } from '../messages/rotation.ts';
@@ -29,6 +30,7 @@ export function SecretSection({ profile, now, turn, ...on }: SecretSectionProps)
   const { previousSecret } = profile;
   const opener = useRef<HTMLButtonElement>(null);
   const headingId = useId();
+  const mayChange = useMay('operator');
   /** On this page, and nothing was done to it since. */
   const [replaced, setReplaced] = useState(false);
   return (
@@ -37,14 +39,16 @@ export function SecretSection({ profile, now, turn, ...on }: SecretSectionProps)
         <h2 id={headingId} className="text-lg font-semibold">
           {profileMessages.secret}
         </h2>
-        <Button
-          ref={opener}
-          small
-          aria-expanded={turn > 0}
-          onClick={turn > 0 ? on.onClose : on.onOpen}
-        >
-          {rotationMessages.open}
-        </Button>
+        {mayChange && (
+          <Button
+            ref={opener}
+            small
+            aria-expanded={turn > 0}
+            onClick={turn > 0 ? on.onClose : on.onOpen}
+          >
+            {rotationMessages.open}
+          </Button>
+        )}
       </div>
       {turn > 0 && (
         <HandOnFocus to={opener}>
@@ -85,7 +89,11 @@ export function SecretSection({ profile, now, turn, ...on }: SecretSectionProps)
           </p>
         </Fact>
         <Fact name={secretFactMessages.term}>
-          <SecretEndFact profile={profile} now={now} onEnter={on.onEnterEnd} />
+          <SecretEndFact
+            profile={profile}
+            now={now}
+            onEnter={mayChange ? on.onEnterEnd : undefined}
+          />
         </Fact>
         {previousSecret !== null && (
           <Fact name={rotationMessages.previous}>

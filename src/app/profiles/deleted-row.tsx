@@ -1,5 +1,6 @@
 import { type RefObject, useRef } from 'react';
 import type { Profile } from '#contract/profiles.ts';
+import { useMay } from '../api/use-may.ts';
 import { dateTime } from '../messages/dates.ts';
 import { timeLeft } from '../messages/days.ts';
 import { deletedMessages } from '../messages/deleted-profiles.ts';
@@ -27,6 +28,8 @@ export function DeletedRow({ profile, now, onRestored, heir }: DeletedRowProps) 
   const restoration = useRestoration(profile, onRestored);
   const row = useRowFocus<HTMLTableSectionElement>(heir);
   const opener = useRef<HTMLButtonElement>(null);
+  const mayRestore = useMay('operator');
+  const mayDestroy = useMay('admin');
   const { restoring, restore, takenName, error } = restoration;
   return (
     <tbody ref={row} className="border-t border-line max-sm:block">
@@ -53,16 +56,18 @@ export function DeletedRow({ profile, now, onRestored, heir }: DeletedRowProps) 
         </td>
         <td className={`${cell} max-sm:pt-2`}>
           <div className="flex flex-wrap gap-2 whitespace-nowrap sm:justify-end">
-            <Button
-              ref={opener}
-              small
-              aria-label={deletedMessages.restoreNamed(name)}
-              aria-disabled={restoring}
-              onClick={() => restore()}
-            >
-              {restoring ? deletedMessages.restoring : deletedMessages.restore}
-            </Button>
-            <DestroyProfile profile={profile} />
+            {mayRestore && (
+              <Button
+                ref={opener}
+                small
+                aria-label={deletedMessages.restoreNamed(name)}
+                aria-disabled={restoring}
+                onClick={() => restore()}
+              >
+                {restoring ? deletedMessages.restoring : deletedMessages.restore}
+              </Button>
+            )}
+            {mayDestroy && <DestroyProfile profile={profile} />}
           </div>
         </td>
       </tr>

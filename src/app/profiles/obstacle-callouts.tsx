@@ -6,7 +6,11 @@ import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import type { Obstacle } from './obstacles.ts';
 
-type ObstacleCalloutsProps = { obstacles: readonly Obstacle[]; onReplace: () => void };
+type ObstacleCalloutsProps = {
+  obstacles: readonly Obstacle[];
+  /** Absent for somebody who may not. */
+  onReplace: (() => void) | undefined;
+};
 
 /** What stands in the way, why, and what to do now. */
 export function ObstacleCallouts({ obstacles, onReplace }: ObstacleCalloutsProps) {
@@ -16,7 +20,7 @@ export function ObstacleCallouts({ obstacles, onReplace }: ObstacleCalloutsProps
     return (
       <Callout key={obstacle.code} tone={tone} word={title}>
         <p className="max-w-[72ch]">{text}</p>
-        {obstacle === aboutSecret && (
+        {obstacle === aboutSecret && onReplace !== undefined && (
           <Button small onClick={onReplace}>
             {rotationMessages.open}
           </Button>

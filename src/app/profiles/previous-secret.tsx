@@ -1,5 +1,6 @@
 import type { Profile } from '#contract/profiles.ts';
 import { destroyPreviousSecret, rollBackSecret } from '../api/secret-rotation.ts';
+import { useMay } from '../api/use-may.ts';
 import { dateTime } from '../messages/dates.ts';
 import { rotationMessages } from '../messages/rotation.ts';
 import { ConfirmedAct } from './confirmed-act.tsx';
@@ -15,6 +16,7 @@ type PreviousSecretProps = {
 export function PreviousSecret({ profile, previous, onDone }: PreviousSecretProps) {
   const { act, refresh } = useProfileNow(profile);
   const { hint, usableUntil } = previous;
+  const mayChange = useMay('operator');
   const onSettled = async () => {
     await refresh();
     onDone();
@@ -23,35 +25,37 @@ export function PreviousSecret({ profile, previous, onDone }: PreviousSecretProp
   return (
     <div className="space-y-2 py-1">
       <p>{rotationMessages.previousText(hint, dateTime(usableUntil))}</p>
-      <div className="flex flex-wrap gap-2">
-        <ConfirmedAct
-          {...common}
-          act={() => act(rollBackSecret)}
-          words={{
-            open: rotationMessages.rollBack,
-            title: rotationMessages.rollBackTitle(hint),
-            text: rotationMessages.rollBackText(profile.secretHint, hint),
-            confirm: rotationMessages.rollBackConfirm,
-            pending: rotationMessages.rollingBack,
-            cancel: rotationMessages.keep,
-            done: rotationMessages.rolledBack,
-          }}
-        />
-        <ConfirmedAct
-          {...common}
-          danger
-          act={() => act(destroyPreviousSecret)}
-          words={{
-            open: rotationMessages.destroy,
-            title: rotationMessages.destroyTitle(hint),
-            text: rotationMessages.destroyText,
-            confirm: rotationMessages.destroyConfirm,
-            pending: rotationMessages.destroying,
-            cancel: rotationMessages.keep,
-            done: rotationMessages.destroyed,
-          }}
-        />
-      </div>
+      {mayChange && (
+        <div className="flex flex-wrap gap-2">
+          <ConfirmedAct
+            {...common}
+            act={() => act(rollBackSecret)}
+            words={{
+              open: rotationMessages.rollBack,
+              title: rotationMessages.rollBackTitle(hint),
+              text: rotationMessages.rollBackText(profile.secretHint, hint),
+              confirm: rotationMessages.rollBackConfirm,
+              pending: rotationMessages.rollingBack,
+              cancel: rotationMessages.keep,
+              done: rotationMessages.rolledBack,
+            }}
+          />
+          <ConfirmedAct
+            {...common}
+            danger
+            act={() => act(destroyPreviousSecret)}
+            words={{
+              open: rotationMessages.destroy,
+              title: rotationMessages.destroyTitle(hint),
+              text: rotationMessages.destroyText,
+              confirm: rotationMessages.destroyConfirm,
+              pending: rotationMessages.destroying,
+              cancel: rotationMessages.keep,
+              done: rotationMessages.destroyed,
+            }}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -16,12 +16,13 @@ type ProfileRowProps = {
   /** For what is counted in days, in milliseconds since the epoch. */
   now: number;
   chosen: boolean;
-  onChoose: (ids: readonly string[], on: boolean) => void;
+  /** Absent for somebody who may do nothing with what they choose. */
+  onChoose: ((ids: readonly string[], on: boolean) => void) | undefined;
   /** Who gets the focus when the row goes away with it. */
   heir: RefObject<HTMLElement | null>;
 };
 
-const cell = 'px-2 py-2 align-top lg:px-3 max-sm:block max-sm:py-0.5 max-sm:pr-3 max-sm:pl-11';
+const anyCell = 'px-2 py-2 align-top lg:px-3 max-sm:block max-sm:py-0.5 max-sm:pr-3';
 
 /** Where there are no columns: in one line, if it has the room. */
 const wrapped = 'max-sm:flex max-sm:flex-wrap max-sm:gap-x-2';
@@ -30,23 +31,26 @@ const wrapped = 'max-sm:flex max-sm:flex-wrap max-sm:gap-x-2';
 export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
   const { profile, now, chosen, onChoose, heir } = props;
   const { id, name, lastCheck } = profile;
+  const cell = `${anyCell} ${onChoose === undefined ? 'max-sm:pl-3' : 'max-sm:pl-11'}`;
   const row = useRowFocus<HTMLTableRowElement>(heir);
   return (
     <tr
       ref={row}
       className="relative border-t border-line hover:bg-raised has-checked:bg-accent-soft max-sm:block max-sm:py-2"
     >
-      <td className="py-1 pl-2 align-top max-sm:absolute max-sm:top-1.5 max-sm:left-0 lg:pl-3">
-        <label className="relative z-1 inline-flex size-8 cursor-pointer items-center justify-center pointer-coarse:size-11">
-          <input
-            type="checkbox"
-            checked={chosen}
-            aria-label={listMessages.choose(name)}
-            onChange={({ target }) => onChoose([id], target.checked)}
-            className="size-4 accent-accent"
-          />
-        </label>
-      </td>
+      {onChoose !== undefined && (
+        <td className="py-1 pl-2 align-top max-sm:absolute max-sm:top-1.5 max-sm:left-0 lg:pl-3">
+          <label className="relative z-1 inline-flex size-8 cursor-pointer items-center justify-center pointer-coarse:size-11">
+            <input
+              type="checkbox"
+              checked={chosen}
+              aria-label={listMessages.choose(name)}
+              onChange={({ target }) => onChoose([id], target.checked)}
+              className="size-4 accent-accent"
+            />
+          </label>
+        </td>
+      )}
       <th scope="row" className={`${cell} text-left font-semibold [overflow-wrap:anywhere]`}>
         <Link to={`/profiles/${id}`} className="text-accent after:absolute after:inset-0">
           {name}

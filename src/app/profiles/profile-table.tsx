@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import type { ProfileOrder } from '#contract/profile-query.ts';
 import type { ProfileSummary } from '#contract/profiles.ts';
+import { useMay } from '../api/use-may.ts';
 import { listMessages } from '../messages/profile-list.ts';
 import { profileMessages } from '../messages/profiles.ts';
 import { ProfileRow } from './profile-row.tsx';
@@ -26,6 +27,7 @@ type HeadingProps = {
 
 /** One row a profile; on a narrow screen each row is a block of its own. */
 export function ProfileTable({ profiles, now, sort, onSort, chosen, heir }: ProfileTableProps) {
+  const mayTest = useMay('operator');
   const sortBy = (order: ProfileOrder, column: string) => (
     <SortButton
       column={column}
@@ -37,9 +39,11 @@ export function ProfileTable({ profiles, now, sort, onSort, chosen, heir }: Prof
     <table className="w-full text-left text-sm max-sm:block lg:table-fixed">
       <thead className="max-sm:sr-only">
         <tr className="border-t border-line">
-          <Heading width="w-12 lg:w-14 pointer-coarse:w-14">
-            <span className="sr-only">{listMessages.choice}</span>
-          </Heading>
+          {mayTest && (
+            <Heading width="w-12 lg:w-14 pointer-coarse:w-14">
+              <span className="sr-only">{listMessages.choice}</span>
+            </Heading>
+          )}
           <Heading width="lg:w-[24%]" sorted={sort === 'name'}>
             {sortBy('name', profileMessages.name)}
           </Heading>
@@ -59,7 +63,7 @@ export function ProfileTable({ profiles, now, sort, onSort, chosen, heir }: Prof
             profile={profile}
             now={now}
             chosen={chosen.has(profile.id)}
-            onChoose={chosen.choose}
+            onChoose={mayTest ? chosen.choose : undefined}
             heir={heir}
           />
         ))}

@@ -6,7 +6,8 @@ import { Icon } from '../ui/icon.tsx';
 type SecretEndFactProps = {
   profile: Pick<Profile, 'id' | 'secretEndsAt' | 'secretEndsFrom'>;
   now: number;
-  onEnter: () => void;
+  /** Absent for somebody who may not. */
+  onEnter: (() => void) | undefined;
 };
 
 /** When the secret ends and who says so, with a file for calendars; else the way to enter it. */
@@ -19,9 +20,11 @@ export function SecretEndFact({ profile, now, onEnter }: SecretEndFactProps) {
           {secretFactMessages.unknown}.{' '}
           <span className="text-sm text-muted">{secretFactMessages.unknownText}</span>
         </p>
-        <Button small onClick={onEnter}>
-          {secretFactMessages.enter}
-        </Button>
+        {onEnter !== undefined && (
+          <Button small onClick={onEnter}>
+            {secretFactMessages.enter}
+          </Button>
+        )}
       </div>
     );
   }

@@ -14,6 +14,7 @@ import { deletedProfileRoutes } from './deleted-profiles.ts';
 import { guardDoors } from './guard-doors.ts';
 import { catalogRoutes, guideRoutes } from './guides.ts';
 import { metricsRoutes } from './metrics.ts';
+import { microsoftReturnRoutes } from './microsoft-return.ts';
 import { observeRequests } from './observe-requests.ts';
 import { type PageMaker, pageRoutes } from './pages.ts';
 import { problem, Refusal } from './problems.ts';
@@ -52,6 +53,7 @@ export function createApp(services: Services, web: Web): Hono {
   if (web.assets !== undefined) app.route('/', assetRoutes(web.assets));
   app.route('/', textRoutes(services));
   app.route('/', returnRoutes(services, web));
+  app.route('/', microsoftReturnRoutes(services, web));
   app.route('/', consentPageRoutes(services, web));
   app.route('/', pageRoutes(services, web));
   app.onError((error, context) => {

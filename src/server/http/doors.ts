@@ -1,4 +1,4 @@
-import { type KeyScope, type Role, roles } from '#contract/access.ts';
+import { isAtLeast, type KeyScope, type Role } from '#contract/access.ts';
 import type { Actor } from '../access/actor.ts';
 
 /** Who may come in: nobody but those who are named. */
@@ -89,8 +89,4 @@ export function mayEnter(door: Door, actor: Actor | undefined): boolean {
     default:
       return false;
   }
-}
-
-function isAtLeast(role: Role, least: Role): boolean {
-  return roles.indexOf(role) >= roles.indexOf(least);
 }

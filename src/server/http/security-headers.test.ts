@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApp, type Web } from './app.ts';
-import { openApp } from './testing/open-app.ts';
+import { type AppOptions, openApp } from './testing/open-app.ts';
 
 const policy = [
   "default-src 'none'",
@@ -33,9 +33,9 @@ async function builtWeb(): Promise<Web> {
   };
 }
 
-async function openBuilt(publicUrl?: string) {
+async function openBuilt(publicUrl?: string, options: Pick<AppOptions, 'microsoftSignIn'> = {}) {
   const web = await builtWeb();
-  const app = await openApp({ web, ...(publicUrl === undefined ? {} : { publicUrl }) });
+  const app = await openApp({ web, ...options, ...(publicUrl === undefined ? {} : { publicUrl }) });
   const caller = app.stranger();
   const visit = (path: string, headers = {}) => caller.send('GET', path, { headers });
   return { ...app, visit };
@@ -129,6 +129,58 @@ describe('every answer', () => {
     const { visit } = await openBuilt();
     for (const path of ['/api/v1/catalog', '/api/v1/profiles', '/api/v1/nothing']) {
       expect((await visit(path)).headers.get('cache-control'), path).toBe('no-store');
+    }
+  });
+});
+
+describe('signing in with Microsoft', () => {
+  const microsoftSignIn = {
+    clientId: '7c1f0b52-6a3e-4c07-9e7b-52d8f3a9c410',
+    tenantId: '1100fa27-29e9-4fc6-a3ba-e8bb623fad36',
+  };
+  const opened = ['/sign-in', '/sign-in/microsoft'];
+  const others = [
+    '/',
+    '/sign-in/',
+    '/sign-in/microsoft/',
+    '/sign-in/x',
+    '/profiles',
+    '/api/v1/session',
+  ];
+
+  it('lets the sign-in page ask where Microsoft is, and no other page', async () => {
+    const { visit, simulator } = await openBuilt(undefined, { microsoftSignIn });
+    const connectOf = async (path: string) =>
+      (await visit(path)).headers
+        .get('content-security-policy')
+        ?.split('; ')
+        .find((one) => one.startsWith('connect-src'));
+    expect(await connectOf('/sign-in')).toBe(`connect-src 'self' ${simulator.url}`);
+    for (const path of ['/sign-in/microsoft', ...others]) {
+      expect(await connectOf(path), path).toBe("connect-src 'self'");
+    }
+  });
+
+  it('lets Microsoft’s pages open the one that they lead back to, and no other', async () => {
+    const { visit } = await openBuilt(undefined, { microsoftSignIn });
+    const openerOf = async (path: string) =>
+      (await visit(path)).headers.get('cross-origin-opener-policy');
+    expect(await openerOf('/sign-in/microsoft')).toBe('unsafe-none');
+    for (const path of ['/sign-in', ...others]) {
+      expect(await openerOf(path), path).toBe('same-origin');
+    }
+    const { headers } = await visit('/sign-in/microsoft');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-robots-tag')).toBe('noindex, nofollow');
+  });
+
+  it('opens nothing where it is not set up', async () => {
+    const { visit } = await openBuilt();
+    for (const path of opened) {
+      const { headers } = await visit(path);
+      expect(headers.get('content-security-policy')?.split('; '), path).toEqual(policy);
+      expect(headers.get('cross-origin-opener-policy'), path).toBe('same-origin');
+      expect(headers.get('cache-control'), path).toBe('private, no-cache');
     }
   });
 });

@@ -88,6 +88,19 @@ describe('a shell', () => {
     ]);
   });
 
+  it('gives a still page its own script and none of the app, and most have none', async () => {
+    const whole = template.replace(
+      '</body>',
+      '<script type="module" src="/app.js"></script></body>',
+    );
+    const shell = createShell(whole, manifest);
+    const still = { ...data, still: { kind: 'microsoft-return' } } as const;
+    const html = await shell({ ...page, module: 'other.tsx' }, still);
+    expect(html.match(/<script.*?>/g)).toEqual(['<script type="module" src="/assets/other.js">']);
+    expect(html).not.toContain('modulepreload');
+    expect(await shell({ ...page, module: '' }, still)).not.toContain('<script');
+  });
+
   it('preloads nothing for a page that the build does not know', async () => {
     const html = await createShell(template, manifest)({ ...page, module: 'new.tsx' }, data);
     expect(html).not.toContain('modulepreload');

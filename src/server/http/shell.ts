@@ -13,7 +13,7 @@ export function createShell(template: string, manifest: Manifest): PageShell {
   return async (page, data) =>
     fillTemplate(template, page, {
       data,
-      head: data.still === undefined ? preloads(page, manifest) : '',
+      head: data.still === undefined ? preloads(page, manifest) : ownScript(page, manifest),
     });
 }
 
@@ -37,7 +37,7 @@ export function fillTemplate(
     .replace('<!--data-->', () => (data.still === undefined ? dataBlock(data) : ''));
 }
 
-/** A still page has nothing to take over: it asks for no code, and brings no data. */
+/** A still page has nothing to take over: it asks for no code of the app, and brings no data. */
 function withoutScripts(template: string): string {
   return template
     .replaceAll(/<script\b[^>]*>\s*<\/script>/g, '')
@@ -62,6 +62,12 @@ function preloads({ module }: RenderedPage, manifest: Manifest): string {
   return [...files]
     .map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`)
     .join('');
+}
+
+/** Of a still page that has one. */
+function ownScript({ module }: RenderedPage, manifest: Manifest): string {
+  const file = manifest[module]?.file;
+  return file === undefined ? '' : `<script type="module" src="/${file}"></script>`;
 }
 
 function escapeHtml(text: string): string {

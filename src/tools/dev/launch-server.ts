@@ -47,7 +47,9 @@ export async function createLauncher(
       const { fillTemplate } = await pageCode.import<ShellModule>('/src/server/http/shell.ts');
       const template = await readFile(inRepository('index.html'), 'utf8');
       // Vite's scripts bring the styles too, but only after the bare page was seen.
-      const head = '<link rel="stylesheet" href="/src/app/ui/styles.css">';
+      const styles = '<link rel="stylesheet" href="/src/app/ui/styles.css">';
+      const runs = data.still !== undefined && page.module !== '';
+      const head = styles + (runs ? `<script type="module" src="/${page.module}"></script>` : '');
       return fillTemplate(await vite.transformIndexHtml('/', template), page, { data, head });
     },
   };
