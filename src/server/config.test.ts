@@ -12,6 +12,7 @@ const defaults = {
   encryptionKeys: undefined,
   entraLoginUrls: {},
   entraGraphUrls: {},
+  trustedProxies: undefined,
   metricsToken: undefined,
   logLevel: 'info',
 };
@@ -23,7 +24,7 @@ describe('the configuration', () => {
 
   it('counts what is empty as absent', () => {
     const names =
-      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL METRICS_TOKEN LOG_LEVEL';
+      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL TRUST_PROXY METRICS_TOKEN LOG_LEVEL';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(defaults);
   });
@@ -39,6 +40,7 @@ describe('the configuration', () => {
       ENCRYPTION_KEYS: 'k1:AAAA',
       ENTRA_LOGIN_URL: 'http://127.0.0.1:7410',
       ENTRA_GRAPH_URL: 'global=http://127.0.0.1:7411,china=http://127.0.0.1:7412',
+      TRUST_PROXY: '10.0.0.0/8, ::1',
       METRICS_TOKEN: 'prometheus-shows-this',
       LOG_LEVEL: 'debug',
       HOME: '/root',
@@ -53,6 +55,7 @@ describe('the configuration', () => {
       encryptionKeys: 'k1:AAAA',
       entraLoginUrls: { global: 'http://127.0.0.1:7410' },
       entraGraphUrls: { global: 'http://127.0.0.1:7411', china: 'http://127.0.0.1:7412' },
+      trustedProxies: { has: expect.any(Function) },
       metricsToken: 'prometheus-shows-this',
       logLevel: 'debug',
     });
@@ -98,6 +101,10 @@ describe('the configuration', () => {
     ['ENTRA_LOGIN_URL', 'mars=https://login.example'],
     ['ENTRA_LOGIN_URL', 'usgov=https://login.example/common'],
     ['ENTRA_GRAPH_URL', 'china=https://a.example,china=https://b.example'],
+    ['TRUST_PROXY', '1'],
+    ['TRUST_PROXY', 'proxy.example'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.1,'],
     ['METRICS_TOKEN', 'fifteen-letters'],
     ['LOG_LEVEL', 'INFO'],
     ['LOG_LEVEL', 'trace'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CloudUrls } from './cloud-urls.ts';
 import { ConfigError } from './config-error.ts';
 import { Origin } from './origin.ts';
+import { TrustedProxies } from './trusted-proxies.ts';
 
 const Port = z
   .string()
@@ -22,6 +23,7 @@ const Environment = z.object({
   ENCRYPTION_KEYS: z.string().optional(),
   ENTRA_LOGIN_URL: CloudUrls.optional(),
   ENTRA_GRAPH_URL: CloudUrls.optional(),
+  TRUST_PROXY: TrustedProxies.optional(),
   METRICS_TOKEN: z.string().min(16, 'is shorter than 16 characters').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -44,6 +46,8 @@ export type Config = {
   readonly entraLoginUrls: CloudUrls;
   /** Stand in for Microsoft Graph; for rigs. */
   readonly entraGraphUrls: CloudUrls;
+  /** The addresses of reverse proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: TrustedProxies | undefined;
   /** What a Prometheus shows to read /metrics; without it there are none. */
   readonly metricsToken: string | undefined;
   readonly logLevel: string;
@@ -70,6 +74,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     encryptionKeys: data.ENCRYPTION_KEYS,
     entraLoginUrls: data.ENTRA_LOGIN_URL ?? {},
     entraGraphUrls: data.ENTRA_GRAPH_URL ?? {},
+    trustedProxies: data.TRUST_PROXY,
     metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   };

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { PageData } from '#contract/page.ts';
+import { createAuditLog } from './access/audit-log.ts';
 import { createOperatorSessions } from './access/operator-sessions.ts';
 import { createRateLimits } from './access/rate-limit.ts';
 import { createSignInLinks } from './access/sign-in-links.ts';
@@ -133,12 +134,14 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       checkBatches: createCheckBatches({ db: database.db, now }),
       sessions: createOperatorSessions(database.db, now),
       rateLimits: createRateLimits(database.db, now),
+      auditLog: createAuditLog({ db: database.db, now }),
       states,
       signInTests: createSignInTests({ db: database.db, sealing, states, now }),
       consentRequests: createConsentRequests({ db: database.db, states, now }),
       metrics,
       metricsToken: config.metricsToken,
       publicUrl: config.publicUrl,
+      trustedProxies: config.trustedProxies,
       practice: options.practice,
       ready: () => ping(database),
       onSignInLinkSpent: renewLink,

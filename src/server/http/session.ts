@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type Session, type SignedInOperator, SignInRequest } from '#contract/session.ts';
 import type { Services } from '../services.ts';
+import { auditOf } from './audit-of.ts';
+import { auditRefusal } from './audit-refusal.ts';
 import { findActor } from './find-actor.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
@@ -25,9 +27,15 @@ export function sessionRoutes(services: Services): Hono {
 
   routes.post('/', async (context) => {
     const { token } = await readBody(context, SignInRequest);
-    if (!(await signInLinks.spend(token))) throw new Refusal('sign-in-link-unusable');
+    if (!(await signInLinks.spend(token))) {
+      const code = 'sign-in-link-unusable';
+      await auditRefusal(context, { action: 'session.refused', data: { code } }, services);
+      throw new Refusal(code);
+    }
     onSignInLinkSpent();
     const session = await sessions.create(ofTerminal, whereFrom(context));
+    // Before anybody holds the token: none is used of which it is not on record that it was given out.
+    await auditOf(context, services, { kind: 'operator', ...ofTerminal }).tell('session.began');
     const { name, options } = sessionCookie(originOf(context, services));
     const maxAge = Math.floor((session.expiresAt - now()) / 1000);
     setCookie(context, name, session.token, { ...options, maxAge });
@@ -37,7 +45,9 @@ export function sessionRoutes(services: Services): Hono {
   routes.delete('/', async (context) => {
     const { name, options } = sessionCookie(originOf(context, services));
     const token = getCookie(context, name);
+    const actor = await findActor(context, services);
     if (token !== undefined) await sessions.end(token);
+    if (actor !== undefined) await auditOf(context, services, actor).tell('session.ended');
     deleteCookie(context, name, options);
     return context.body(null, 204);
   });

@@ -12,3 +12,6 @@ export type Settle = (
 
 /** A change by itself. */
 export const nothingMore: Settle = async () => {};
+
+/** Goes with what is to be changed, where that is told as one. */
+export type Settled = { readonly settle?: Settle | undefined };

@@ -6,6 +6,7 @@ import {
   type EntraSimulator,
   startEntraSimulator,
 } from '#entra-simulator/start-entra-simulator.ts';
+import { createAuditLog } from '../../access/audit-log.ts';
 import { createOperatorSessions } from '../../access/operator-sessions.ts';
 import { createRateLimits } from '../../access/rate-limit.ts';
 import { createSignInLinks } from '../../access/sign-in-links.ts';
@@ -30,6 +31,7 @@ import { createSecretRotations } from '../../profiles/secret-rotations.ts';
 import { keyForTest } from '../../profiles/testing/profiles-for-test.ts';
 import type { Services } from '../../services.ts';
 import { createSignInTests } from '../../sign-in-tests/sign-in-test-repository.ts';
+import { TrustedProxies } from '../../trusted-proxies.ts';
 import { createApp, type Web } from '../app.ts';
 import { sessionCookie } from '../session-cookie.ts';
 import { type Caller, createCaller } from './caller.ts';
@@ -41,6 +43,8 @@ export type AppOptions = {
   /** Where the database is; a new folder without it. */
   readonly dataDir?: string;
   readonly metricsToken?: string;
+  /** As in TRUST_PROXY. */
+  readonly trustProxy?: string;
   readonly entraTimeoutMs?: number;
   /** Where each cloud is asked; the practice tenant stands in for all of them without it. */
   readonly entraUrls?: Readonly<Record<CloudId, string>>;
@@ -125,6 +129,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     signInLinks: createSignInLinks(db, now),
     sessions: createOperatorSessions(db, now),
     rateLimits: createRateLimits(db, now),
+    auditLog: createAuditLog({ db, now }),
     states,
     signInTests: createSignInTests({ db, sealing, states, now }),
     consentRequests: createConsentRequests({ db, states, now }),
@@ -133,6 +138,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     metricsToken: options.metricsToken,
     now,
     publicUrl: options.publicUrl,
+    trustedProxies: TrustedProxies.optional().parse(options.trustProxy),
     practice: undefined,
     ready: async () => {
       await db.selectFrom('profiles').select('id').limit(1).execute();
