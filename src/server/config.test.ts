@@ -101,7 +101,7 @@ describe('the configuration', () => {
     ['ENTRA_LOGIN_URL', 'mars=https://login.example'],
     ['ENTRA_LOGIN_URL', 'usgov=https://login.example/common'],
     ['ENTRA_GRAPH_URL', 'china=https://a.example,china=https://b.example'],
-    ['TRUST_PROXY', '1'],
+    ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', 'proxy.example'],
     ['TRUST_PROXY', '10.0.0.0/33'],
     ['TRUST_PROXY', '10.0.0.1,'],

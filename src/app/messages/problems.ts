@@ -108,7 +108,7 @@ export const unreachable: Words = {
 };
 
 /** What the server does only so often in a minute. */
-export type Limited = 'test' | 'sign-in' | 'link';
+export type Limited = 'test' | 'sign-in' | 'link' | 'export';
 
 const limited: Readonly<Record<Limited, Words & { readonly again: string }>> = {
   test: {
@@ -125,6 +125,11 @@ const limited: Readonly<Record<Limited, Words & { readonly again: string }>> = {
     title: 'Too many links in a short time',
     fix: 'Those that were made before go on working.',
     again: 'You can make another one',
+  },
+  export: {
+    title: 'Too many exports in a short time',
+    fix: 'Each reads the whole log, so this server makes only so many in a minute.',
+    again: 'You can export again',
   },
 };
 
