@@ -23,7 +23,7 @@ export function AuditRow({ event, profiles }: AuditRowProps) {
   const { name, kind } = actorWords(actor);
   return (
     <tr className="border-t border-line max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:py-2 max-md:first:border-t-0">
-      <td className={`${cell} whitespace-nowrap tabular-nums max-md:text-muted`}>
+      <td className={`${cell} tabular-nums lg:whitespace-nowrap max-md:text-muted`}>
         {exactTime(at)}
       </td>
       <td className={`${cell} [overflow-wrap:anywhere] max-md:order-1 max-md:w-full`}>

@@ -4,11 +4,11 @@ import type { ShownEvents } from './use-audit-events.ts';
 
 /** With their widths, in a table that is wide enough to be one. */
 const columns = [
-  { title: auditMessages.when, width: 'w-44' },
-  { title: auditMessages.who, width: 'w-[22%]' },
+  { title: auditMessages.when, width: 'w-28 lg:w-44' },
+  { title: auditMessages.who, width: 'w-[18%] lg:w-[22%]' },
   { title: auditMessages.what, width: '' },
-  { title: auditMessages.outcome, width: 'w-28' },
-  { title: auditMessages.where, width: 'w-36' },
+  { title: auditMessages.outcome, width: 'w-26' },
+  { title: auditMessages.where, width: 'w-30 lg:w-38' },
 ];
 
 /** One row an event; on a narrow screen each row is a block of its own. */

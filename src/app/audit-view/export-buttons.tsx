@@ -22,6 +22,15 @@ export function ExportButtons({ filter }: { filter: AuditFilter }) {
   });
   return (
     <div className="flex flex-wrap items-center gap-2">
+      {/* First, where it leaves no gap at the edge while it is empty. */}
+      <p role="alert" className="text-sm text-bad">
+        {error !== null && (
+          <>
+            <Icon name="danger" className="mr-1.5 align-text-bottom" />
+            {failure(error)}
+          </>
+        )}
+      </p>
       {auditFormats.map((format) => (
         <Button
           key={format}
@@ -34,14 +43,6 @@ export function ExportButtons({ filter }: { filter: AuditFilter }) {
             : auditMessages.exportNamed[format]}
         </Button>
       ))}
-      <p role="alert" className="text-sm text-bad">
-        {error !== null && (
-          <>
-            <Icon name="danger" className="mr-1.5 align-text-bottom" />
-            {failure(error)}
-          </>
-        )}
-      </p>
     </div>
   );
 }

@@ -134,14 +134,14 @@ export const auditActionWords: Readonly<Record<AuditAction, ActionWords>> = {
     tried: 'Tried to destroy the previous secret of',
   },
   'batch.began': {
-    label: 'Tests of many begun',
-    done: 'Began tests of many profiles',
-    tried: 'Tried to begin tests of many profiles',
+    label: 'Tests of several begun',
+    done: 'Began tests of several profiles',
+    tried: 'Tried to begin tests of several profiles',
   },
   'batch.cancelled': {
-    label: 'Tests of many cancelled',
-    done: 'Cancelled tests of many profiles',
-    tried: 'Tried to cancel tests of many profiles',
+    label: 'Tests of several cancelled',
+    done: 'Cancelled tests of several profiles',
+    tried: 'Tried to cancel tests of several profiles',
   },
   'credentials.read': {
     label: 'Credentials read',
