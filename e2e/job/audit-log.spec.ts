@@ -21,7 +21,7 @@ test('an admin reads who did what, narrows it down, and takes it along', async (
   await expect(rows).toContainText('Created the profile Contoso');
   await page.getByRole('button', { name: 'Show all profiles' }).press('Enter');
   await expect(rows).toHaveCount(4);
-  await expect(page.getByLabel('What')).toBeFocused();
+  await expect(page.getByRole('search')).toBeFocused();
   await expect(page.getByTestId('announcer')).toHaveText('4 events shown');
   await expect(rows.first()).toContainText('Deleted the profile =Gone');
   await expect(rows.first().getByRole('link')).toHaveCount(0);

@@ -30,16 +30,18 @@ const nothing = {
 
 /** What narrows the log; all of it stands in the address. */
 export function AuditFilters({ filter, change, shown }: AuditFiltersProps) {
-  const form = useRef<HTMLFormElement>(null);
+  const search = useRef<HTMLElement>(null);
   const actors = useSeenActors(shown);
-  const focusFirst = () => form.current?.querySelector('select')?.focus();
+  // Not a list to choose from: the key that pressed the button would open it.
+  const keepFocus = () => search.current?.focus();
   return (
-    <search aria-label={auditMessages.filters} className="block space-y-3">
-      <form
-        ref={form}
-        className="flex flex-wrap items-end gap-3"
-        onSubmit={(event) => event.preventDefault()}
-      >
+    <search
+      ref={search}
+      tabIndex={-1}
+      aria-label={auditMessages.filters}
+      className="block space-y-3 outline-none"
+    >
+      <form className="flex flex-wrap items-end gap-3" onSubmit={(event) => event.preventDefault()}>
         <FilterSelect
           label={auditMessages.action}
           value={filter.action}
@@ -68,7 +70,7 @@ export function AuditFilters({ filter, change, shown }: AuditFiltersProps) {
           <Button
             small
             onClick={() => {
-              focusFirst();
+              keepFocus();
               change(nothing);
             }}
           >
@@ -83,7 +85,7 @@ export function AuditFilters({ filter, change, shown }: AuditFiltersProps) {
             small
             look="quiet"
             onClick={() => {
-              focusFirst();
+              keepFocus();
               change({ profile: undefined });
             }}
           >

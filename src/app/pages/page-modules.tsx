@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useCallback } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useState } from 'react';
 import { Waiting } from '../frame/waiting.tsx';
 import { useChunk } from '../ui/use-chunk.ts';
 
@@ -39,7 +39,8 @@ export function createPages(): Pages {
   };
 
   function Page({ module }: { module: PageModule }): ReactNode {
-    const Loaded = loaded.get(module);
+    // Decided once: a page that was waited for stays where it is, with all that was done on it.
+    const [Loaded] = useState(() => loaded.get(module));
     return Loaded === undefined ? <Coming module={module} /> : <Loaded />;
   }
 
