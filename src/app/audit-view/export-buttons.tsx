@@ -21,9 +21,8 @@ export function ExportButtons({ filter }: { filter: AuditFilter }) {
     },
   });
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      {/* First, where it leaves no gap at the edge while it is empty. */}
-      <p role="alert" className="text-sm text-bad">
+    <div className="flex flex-wrap items-center gap-y-1">
+      <p role="alert" className="text-sm text-bad [&:not(:empty)]:mr-3">
         {error !== null && (
           <>
             <Icon name="danger" className="mr-1.5 align-text-bottom" />
@@ -31,18 +30,20 @@ export function ExportButtons({ filter }: { filter: AuditFilter }) {
           </>
         )}
       </p>
-      {auditFormats.map((format) => (
-        <Button
-          key={format}
-          small
-          aria-disabled={isPending}
-          onClick={() => !isPending && mutate(format)}
-        >
-          {isPending && variables === format
-            ? auditMessages.exporting
-            : auditMessages.exportNamed[format]}
-        </Button>
-      ))}
+      <div className="flex flex-wrap gap-2">
+        {auditFormats.map((format) => (
+          <Button
+            key={format}
+            small
+            aria-disabled={isPending}
+            onClick={() => !isPending && mutate(format)}
+          >
+            {isPending && variables === format
+              ? auditMessages.exporting
+              : auditMessages.exportNamed[format]}
+          </Button>
+        ))}
+      </div>
     </div>
   );
 }
