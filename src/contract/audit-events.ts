@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
-/** Who can do something: a person who is signed in, one with a setup link, a program, or nobody asked. */
-export const actorKinds = ['operator', 'setup', 'api-key', 'server'] as const;
+/**
+ * Who can do something: a person who is signed in, one with a setup link, a program, this server by
+ * itself, or somebody of whom nothing is known.
+ */
+export const actorKinds = ['operator', 'setup', 'api-key', 'server', 'unknown'] as const;
 
 export type ActorKind = (typeof actorKinds)[number];
 
@@ -10,6 +13,7 @@ export const auditActions = [
   'session.began',
   'session.ended',
   'session.refused',
+  'access.refused',
   'profile.created',
   'profile.changed',
   'profile.tested',
@@ -21,6 +25,8 @@ export const auditActions = [
   'profile.secret_rotated',
   'profile.secret_rolled_back',
   'profile.previous_secret_destroyed',
+  'batch.began',
+  'batch.cancelled',
   'credentials.read',
   'credentials.tested',
   'link.created',
@@ -80,6 +86,8 @@ export type AuditQuery = z.infer<typeof AuditQuery>;
 
 export const AuditEventList = z.strictObject({
   events: z.array(AuditEvent),
+  /** Those of the profiles that are still there, by their present name. */
+  profiles: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   next: z.nullable(z.string()),
 });
 

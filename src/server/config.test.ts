@@ -13,6 +13,7 @@ const defaults = {
   entraLoginUrls: {},
   entraGraphUrls: {},
   microsoftSignIn: undefined,
+  trustedProxies: undefined,
   metricsToken: undefined,
   logLevel: 'info',
 };
@@ -24,7 +25,7 @@ describe('the configuration', () => {
 
   it('counts what is empty as absent', () => {
     const names =
-      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL SIGN_IN_CLIENT_ID SIGN_IN_TENANT_ID METRICS_TOKEN LOG_LEVEL';
+      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL SIGN_IN_CLIENT_ID SIGN_IN_TENANT_ID TRUST_PROXY METRICS_TOKEN LOG_LEVEL';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(defaults);
   });
@@ -42,6 +43,7 @@ describe('the configuration', () => {
       ENTRA_GRAPH_URL: 'global=http://127.0.0.1:7411,china=http://127.0.0.1:7412',
       SIGN_IN_CLIENT_ID: '3B7F2C1E-5D4A-4F6B-9C8D-0E1F2A3B4C5D',
       SIGN_IN_TENANT_ID: '1100fa27-29e9-4fc6-a3ba-e8bb623fad36',
+      TRUST_PROXY: '10.0.0.0/8, ::1',
       METRICS_TOKEN: 'prometheus-shows-this',
       LOG_LEVEL: 'debug',
       HOME: '/root',
@@ -60,6 +62,7 @@ describe('the configuration', () => {
         clientId: '3b7f2c1e-5d4a-4f6b-9c8d-0e1f2a3b4c5d',
         tenantId: '1100fa27-29e9-4fc6-a3ba-e8bb623fad36',
       },
+      trustedProxies: { has: expect.any(Function) },
       metricsToken: 'prometheus-shows-this',
       logLevel: 'debug',
     });
@@ -107,6 +110,10 @@ describe('the configuration', () => {
     ['ENTRA_GRAPH_URL', 'china=https://a.example,china=https://b.example'],
     ['SIGN_IN_CLIENT_ID', 'scopewright'],
     ['SIGN_IN_TENANT_ID', 'contoso.onmicrosoft.com'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', 'proxy.example'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.1,'],
     ['METRICS_TOKEN', 'fifteen-letters'],
     ['LOG_LEVEL', 'INFO'],
     ['LOG_LEVEL', 'trace'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CloudUrls } from './cloud-urls.ts';
 import { ConfigError } from './config-error.ts';
 import { Origin } from './origin.ts';
+import { TrustedProxies } from './trusted-proxies.ts';
 
 const Port = z
   .string()
@@ -27,6 +28,7 @@ const Environment = z
     ENTRA_GRAPH_URL: CloudUrls.optional(),
     SIGN_IN_CLIENT_ID: Guid.optional(),
     SIGN_IN_TENANT_ID: Guid.optional(),
+    TRUST_PROXY: TrustedProxies.optional(),
     METRICS_TOKEN: z.string().min(16, 'is shorter than 16 characters').optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
@@ -61,6 +63,8 @@ export type Config = {
   readonly entraGraphUrls: CloudUrls;
   /** The app registration that operators sign in to, and its tenant; IDs in lower case. */
   readonly microsoftSignIn: MicrosoftSignInIds | undefined;
+  /** The addresses of reverse proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: TrustedProxies | undefined;
   /** What a Prometheus shows to read /metrics; without it there are none. */
   readonly metricsToken: string | undefined;
   readonly logLevel: string;
@@ -88,6 +92,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     entraLoginUrls: data.ENTRA_LOGIN_URL ?? {},
     entraGraphUrls: data.ENTRA_GRAPH_URL ?? {},
     microsoftSignIn: idsIn(data),
+    trustedProxies: data.TRUST_PROXY,
     metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   };

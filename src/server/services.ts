@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { PageData } from '#contract/page.ts';
 import type { CloudId } from '#domain/catalog/cloud.ts';
 import type { MicrosoftSignIns } from './access/microsoft-sign-ins.ts';
+import type { AuditLog } from './access/audit-log.ts';
 import type { OperatorSessions } from './access/operator-sessions.ts';
 import type { RateLimits } from './access/rate-limit.ts';
 import type { SessionsOfOperators } from './access/sessions-of-operators.ts';
@@ -23,6 +24,7 @@ import type { Profiles } from './profiles/profile-repository.ts';
 import type { Sealing } from './profiles/sealing.ts';
 import type { SecretRotations } from './profiles/secret-rotations.ts';
 import type { SignInTests } from './sign-in-tests/sign-in-test-repository.ts';
+import type { TrustedProxies } from './trusted-proxies.ts';
 
 /** What the composition root makes and hands to the HTTP layer. */
 export type Services = {
@@ -44,6 +46,7 @@ export type Services = {
   /** Where operators sign in with Microsoft. */
   readonly microsoftSignIns: MicrosoftSignIns | undefined;
   readonly rateLimits: RateLimits;
+  readonly auditLog: AuditLog;
   readonly states: SignedStates;
   readonly signInTests: SignInTests;
   readonly consentRequests: ConsentRequests;
@@ -57,6 +60,8 @@ export type Services = {
   readonly publicUrl: string | undefined;
   /** Credentials of a practice tenant, to be offered on the page. */
   readonly practice: PageData['practice'];
+  /** Whose `X-Forwarded-For` is believed; nobody's without it. */
+  readonly trustedProxies: TrustedProxies | undefined;
   /** Resolves when the database answers. */
   readonly ready: () => Promise<void>;
   /** Called when a sign-in link was used, so that the operator has another one. */

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { PageData } from '#contract/page.ts';
 import { createMicrosoftSignIns } from './access/microsoft-sign-ins.ts';
+import { createAuditLog } from './access/audit-log.ts';
 import { createOperatorSessions } from './access/operator-sessions.ts';
 import { createRateLimits } from './access/rate-limit.ts';
 import { createSessionsOfOperators } from './access/sessions-of-operators.ts';
@@ -152,12 +153,14 @@ export async function start(options: StartOptions): Promise<RunningServer> {
           now,
         }),
       rateLimits: createRateLimits(database.db, now),
+      auditLog: createAuditLog({ db: database.db, now }),
       states,
       signInTests: createSignInTests({ db: database.db, sealing, states, now }),
       consentRequests: createConsentRequests({ db: database.db, states, now }),
       metrics,
       metricsToken: config.metricsToken,
       publicUrl: config.publicUrl,
+      trustedProxies: config.trustedProxies,
       practice: options.practice,
       ready: () => ping(database),
       onSignInLinkSpent: renewLink,

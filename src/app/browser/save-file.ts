@@ -1,5 +1,5 @@
-/** Hands the reader a text as a file of this name. */
-export function saveFile(name: string, text: string): void {
+/** Hands the reader a text, or what has come from the server, as a file of this name. */
+export function saveFile(name: string, text: string | Blob): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
   const link = document.createElement('a');
   link.href = address;

@@ -21,3 +21,10 @@ const longFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 export function longDate(ms: number): string {
   return longFormat.format(ms);
 }
+
+const exactFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** A time in milliseconds since the epoch, to the second, in the reader's zone. */
+export function exactTime(ms: number): string {
+  return exactFormat.format(ms);
+}

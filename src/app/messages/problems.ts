@@ -112,7 +112,7 @@ export const unreachable: Words = {
 };
 
 /** What the server does only so often in a minute. */
-export type Limited = 'test' | 'sign-in' | 'link' | 'session';
+export type Limited = 'test' | 'sign-in' | 'link' | 'session' | 'export';
 
 const limited: Readonly<Record<Limited, Words & { readonly again: string }>> = {
   test: {
@@ -134,6 +134,11 @@ const limited: Readonly<Record<Limited, Words & { readonly again: string }>> = {
     title: 'Too many sign-ins in a short time',
     fix: 'This server takes only so many from one address.',
     again: 'You can sign in again',
+  },
+  export: {
+    title: 'Too many exports in a short time',
+    fix: 'Each reads the whole log, so this server makes only so many in a minute.',
+    again: 'You can export again',
   },
 };
 

@@ -13,6 +13,10 @@ export const signInMessages = {
       word: 'Sign in to see your sessions',
       text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
     },
+    audit: {
+      word: 'The audit log is for admins',
+      text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
+    },
   },
   paste: 'Or paste the link here',
   link: 'Sign-in link',

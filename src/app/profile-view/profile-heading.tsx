@@ -2,6 +2,8 @@ import type { Ref } from 'react';
 import { Link } from 'react-router';
 import type { Profile } from '#contract/profiles.ts';
 import { usePageData } from '../api/page-data.ts';
+import { useRole } from '../auth/use-role.ts';
+import { auditMessages } from '../messages/audit.ts';
 import { choiceWords } from '../messages/choice.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { profileMessages } from '../messages/profiles.ts';
@@ -13,6 +15,7 @@ type ProfileHeadingProps = { profile: Profile; ref: Ref<HTMLHeadingElement> };
 /** The name, how it is, and what it is for. */
 export function ProfileHeading({ profile, ref }: ProfileHeadingProps) {
   const { guides } = usePageData();
+  const role = useRole();
   const guide = guides.find(
     ({ platform, connector }) =>
       platform.id === profile.platform.id && connector.id === profile.connector.id,
@@ -32,6 +35,17 @@ export function ProfileHeading({ profile, ref }: ProfileHeadingProps) {
         <Link to={guideLink(profile)} className="text-accent underline underline-offset-2">
           {profileMessages.openGuide}
         </Link>
+        {role === 'admin' && (
+          <>
+            {' · '}
+            <Link
+              to={`/audit-log?profile=${profile.id}`}
+              className="text-accent underline underline-offset-2"
+            >
+              {auditMessages.ofProfile}
+            </Link>
+          </>
+        )}
       </p>
     </div>
   );

@@ -16,16 +16,26 @@ export class BatchUnfinishedError extends Error {
 export type CheckBatches = {
   /**
    * Has these profiles tested, in this order; those that are disabled, or gone, are left out. Rejects with
-   * a `BatchUnfinishedError`: a session has one at a time.
+   * a `BatchUnfinishedError`: a session has one at a time. `settle` belongs to the same transaction.
    */
-  create(sessionId: string, profileIds: readonly string[]): Promise<BatchProgress>;
+  create(
+    sessionId: string,
+    profileIds: readonly string[],
+    settle?: BatchSettle,
+  ): Promise<BatchProgress>;
   /** A batch, whoever has begun it. */
   find(id: string): Promise<BatchProgress | undefined>;
   /** The last one of this session; without any, the newest of anybody’s in which something is left to be done. */
   latest(sessionId: string): Promise<BatchProgress | undefined>;
-  /** What has not begun will not; a finished one stays as it is. False when there is no such batch. */
-  cancel(id: string): Promise<boolean>;
+  /**
+   * What has not begun will not; a finished one stays as it is, and nothing is settled. False when there
+   * is no such batch.
+   */
+  cancel(id: string, settle?: BatchSettle): Promise<boolean>;
 };
+
+/** What more belongs to the transaction of a change. */
+type BatchSettle = (trx: Transaction<Schema>, batch: BatchProgress) => Promise<void>;
 
 type BatchesNeeds = {
   readonly db: Kysely<Schema>;
@@ -37,7 +47,11 @@ type BatchesNeeds = {
 const rowsAtATime = 1_000;
 
 export function createCheckBatches({ db, now }: BatchesNeeds): CheckBatches {
-  function create(sessionId: string, profileIds: readonly string[]): Promise<BatchProgress> {
+  function create(
+    sessionId: string,
+    profileIds: readonly string[],
+    settle: BatchSettle = async () => {},
+  ): Promise<BatchProgress> {
     return db.transaction().execute(async (trx) => {
       await refuseSecond(trx, sessionId);
       const testable = await testableOf(trx, profileIds);
@@ -56,7 +70,9 @@ export function createCheckBatches({ db, now }: BatchesNeeds): CheckBatches {
       for await (const some of inParts(rows)) {
         await trx.insertInto('batch_checks').values(some).execute();
       }
-      return batchProgress(trx, batch, now());
+      const progress = await batchProgress(trx, batch, now());
+      await settle(trx, progress);
+      return progress;
     });
   }
 
@@ -73,13 +89,13 @@ export function createCheckBatches({ db, now }: BatchesNeeds): CheckBatches {
     if (!finished) throw new BatchUnfinishedError(id);
   }
 
-  async function find(id: string): Promise<BatchProgress | undefined> {
-    const batch = await db
+  async function find(id: string, on: Kysely<Schema> = db): Promise<BatchProgress | undefined> {
+    const batch = await on
       .selectFrom('check_batches')
       .selectAll()
       .where('id', '=', id)
       .executeTakeFirst();
-    return batch && batchProgress(db, batch, now());
+    return batch && batchProgress(on, batch, now());
   }
 
   async function latest(sessionId: string): Promise<BatchProgress | undefined> {
@@ -87,8 +103,18 @@ export function createCheckBatches({ db, now }: BatchesNeeds): CheckBatches {
     return batch && batchProgress(db, batch, now());
   }
 
-  async function cancel(id: string): Promise<boolean> {
-    await db
+  function cancel(id: string, settle: BatchSettle = async () => {}): Promise<boolean> {
+    return db.transaction().execute(async (trx) => {
+      const isCancelled = await markCancelled(trx, id);
+      const batch = await find(id, trx);
+      if (batch !== undefined && isCancelled) await settle(trx, batch);
+      return batch !== undefined;
+    });
+  }
+
+  /** Whether it was, by this. */
+  async function markCancelled(trx: Transaction<Schema>, id: string): Promise<boolean> {
+    const { numUpdatedRows } = await trx
       .updateTable('check_batches')
       .set({ cancelled_at: now() })
       .where('id', '=', id)
@@ -101,11 +127,11 @@ export function createCheckBatches({ db, now }: BatchesNeeds): CheckBatches {
             .where('ended_at', 'is', null),
         ),
       )
-      .execute();
-    return (await find(id)) !== undefined;
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
   }
 
-  return { create, find, latest, cancel };
+  return { create, find: (id) => find(id), latest, cancel };
 }
 
 /** Of a cancelled one what runs is left to be done, of others what has not ended. */

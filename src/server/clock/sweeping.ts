@@ -4,6 +4,7 @@ import type { CheckHistory } from '../profiles/check-history.ts';
 import type { DeletedProfiles } from '../profiles/deleted-profiles.ts';
 import { destroyPreviousSecrets } from '../profiles/destroy-previous-secrets.ts';
 import type { Duty } from './duties.ts';
+import { sweepAuditLog } from './sweep-audit-log.ts';
 import { sweepOld } from './sweep-old.ts';
 import { untilFew } from './until-few.ts';
 
@@ -53,5 +54,6 @@ export function sweeping(
       },
     },
     { name: 'batches and events', everyMs, act: () => sweepOld(db, now(), signal) },
+    { name: 'audit log', everyMs, act: () => sweepAuditLog(db, now(), signal) },
   ];
 }

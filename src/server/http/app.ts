@@ -6,6 +6,7 @@ import { isCancelled } from '../entra/cancelled.ts';
 import type { Services } from '../services.ts';
 import { answerProblem } from './answer-problem.ts';
 import { assetRoutes } from './assets.ts';
+import { auditEventRoutes } from './audit-events.ts';
 import { checkBatchRoutes } from './check-batches.ts';
 import { checkRoutes } from './checks.ts';
 import { consentPageRoutes } from './consent-pages.ts';
@@ -29,6 +30,7 @@ import { sessionsRoutes } from './sessions.ts';
 import { signInTestRoutes } from './sign-in-tests.ts';
 import { tenantLookupRoutes } from './tenant-lookups.ts';
 import { textRoutes } from './texts.ts';
+import { trustProxies } from './where-from.ts';
 
 /** Far more than any request of ours needs, in bytes. */
 const largestBody = 512 * 1024;
@@ -42,6 +44,7 @@ export type Web = PageMaker & {
 export function createApp(services: Services, web: Web): Hono {
   const app = new Hono();
   app.use(observeRequests(services));
+  app.use(trustProxies(services.trustedProxies));
   app.use(securityHeaders(services));
   // Streams of events are passed on as they come: this middleware leaves them alone.
   app.use(compress());
@@ -102,6 +105,7 @@ function apiRoutes(services: Services): Hono {
   api.route('/deleted-profiles', deletedProfileRoutes(services));
   api.route('/sign-in-tests', signInTestRoutes(services));
   api.route('/consent-requests', consentRequestRoutes(services));
+  api.route('/audit-events', auditEventRoutes(services));
   // Answered, not thrown: what asks for the allowed methods leaves errors alone.
   api.all('*', (context) => answerProblem(context, problem('not-found')));
   return api;

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { type LatestCheckBatch, largestBatch, NewCheckBatch } from '#contract/check-batches.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor-of.ts';
+import { auditOf } from './audit-of.ts';
 import { limitSession } from './limit-session.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
@@ -19,7 +20,9 @@ export function checkBatchRoutes(services: Services): Hono {
     await limitSession(sessionId, { doing: 'check-batch', limit: 10 }, services);
     const asked = await readBody(context, NewCheckBatch);
     const ids = 'profileIds' in asked ? asked.profileIds : await matching(asked.matching, services);
-    const batch = await checkBatches.create(sessionId, ids);
+    const batch = await checkBatches.create(sessionId, ids, (trx, { total }) =>
+      auditOf(context, services).append('batch.began', { data: { total } }, trx),
+    );
     services.onBatchMade();
     log.info({ batch: batch.id, total: batch.total }, 'batch of tests begun');
     context.header('location', `/api/v1/check-batches/${batch.id}`);
@@ -40,7 +43,10 @@ export function checkBatchRoutes(services: Services): Hono {
 
   routes.delete('/:id{[0-9a-f-]{36}}', async (context) => {
     const id = context.req.param('id');
-    if (!(await checkBatches.cancel(id))) throw new Refusal('not-found');
+    const found = await checkBatches.cancel(id, (trx, { total }) =>
+      auditOf(context, services).append('batch.cancelled', { data: { total } }, trx),
+    );
+    if (!found) throw new Refusal('not-found');
     log.info({ batch: id }, 'batch of tests cancelled');
     return context.body(null, 204);
   });

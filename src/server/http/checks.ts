@@ -6,6 +6,8 @@ import { type CheckSubject, keepRun, toCheckRun } from '../checks/keep-run.ts';
 import { isCancelled } from '../entra/cancelled.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor-of.ts';
+import { auditOf } from './audit-of.ts';
+import { auditTest } from './audit-test.ts';
 import { takeCredentials } from './credentials.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
@@ -47,7 +49,9 @@ export function checkRoutes(services: Services): Hono {
       recheck,
       credentials: takeCredentials(credentials, request.selection.cloud),
     };
-    return answerRun(context, await startRun(context, subject, services), services);
+    const running = await startRun(context, subject, services);
+    const audit = auditOf(context, services);
+    return answerRun(context, auditTest(running, { audit, platform, connector }), services);
   });
 
   routes.get('/latest', async (context) => {

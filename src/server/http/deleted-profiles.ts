@@ -7,6 +7,7 @@ import {
 import { PageQuery } from '#contract/page-query.ts';
 import type { DeletedProfile } from '../profiles/deleted-profiles.ts';
 import type { Services } from '../services.ts';
+import { auditOf } from './audit-of.ts';
 import { etagOf } from './etag.ts';
 import { placeOf, toProfile } from './profile-view.ts';
 import { readBody } from './read-body.ts';
@@ -30,14 +31,16 @@ export function deletedProfileRoutes(services: Services): Hono {
 
   routes.post('/:id{[0-9a-f-]{36}}/restore', async (context) => {
     const { name } = await readBody(context, ProfileRestoration);
-    const record = await deletedProfiles.restore(context.req.param('id'), name);
+    const settle = auditOf(context, services).within('profile.restored');
+    const record = await deletedProfiles.restore(context.req.param('id'), name, settle);
     log.info({ profile: record.id, status: record.status }, 'profile restored');
     context.header('etag', etagOf(record.version));
     return context.json(await toProfile(record, services));
   });
 
   routes.delete('/:id{[0-9a-f-]{36}}', async (context) => {
-    await deletedProfiles.destroy(context.req.param('id'));
+    const settle = auditOf(context, services).within('profile.destroyed');
+    await deletedProfiles.destroy(context.req.param('id'), settle);
     log.info({ profile: context.req.param('id') }, 'profile destroyed');
     return context.body(null, 204);
   });

@@ -80,6 +80,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'GET /check-batches/latest': reading,
   'GET /check-batches/:id': reading,
   'DELETE /check-batches/:id': writing,
+  'GET /audit-events': ['admin', 'audit:read'],
 };
 
 describe('the doors', () => {

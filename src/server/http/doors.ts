@@ -69,6 +69,8 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /check-batches/latest': read,
   'GET /check-batches/:id': read,
   'DELETE /check-batches/:id': write,
+
+  'GET /audit-events': { operator: 'admin', key: 'audit:read' },
 };
 
 /** The key of a route in `doors`: without the base, and without what a parameter may hold. */

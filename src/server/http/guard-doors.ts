@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import type { Services } from '../services.ts';
+import { auditRefusal } from './audit-refusal.ts';
 import { type Door, doorKey, doors, mayEnter } from './doors.ts';
 import { findActor } from './find-actor.ts';
 import { Refusal } from './problems.ts';
@@ -12,26 +13,30 @@ import { Refusal } from './problems.ts';
  */
 export function guardDoors(services: Services) {
   return createMiddleware(async (context, next) => {
-    const door = doorOf(context);
+    const { door, key } = doorOf(context);
     if (door !== 'anybody') {
       const actor = await findActor(context, services);
       if (actor === undefined) throw new Refusal('not-signed-in');
-      if (!mayEnter(door, actor)) throw new Refusal('not-allowed');
+      if (!mayEnter(door, actor)) {
+        const data = { code: 'not-allowed', door: key };
+        await auditRefusal(context, { action: 'access.refused', data, actor }, services);
+        throw new Refusal('not-allowed');
+      }
       context.set('actor', actor);
     }
     await next();
   });
 }
 
-function doorOf(context: Context): Door {
+function doorOf(context: Context): { readonly door: Door; readonly key: string } {
   const method = context.req.method === 'HEAD' ? 'GET' : context.req.method;
   const route = matchedRoutes(context).find(
     (one) => one.method === method && one.path.startsWith('/api/v1/'),
   );
   // Nothing is there, or not for this method: that is told to everybody.
-  if (route === undefined) return 'anybody';
+  if (route === undefined) return { door: 'anybody', key: '' };
   const key = doorKey(method, route.path);
   const door = doors[key];
   if (door === undefined) throw new Error(`no door for ${key}`);
-  return door;
+  return { door, key };
 }

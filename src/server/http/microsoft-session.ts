@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { MicrosoftSignInRequest } from '#contract/session.ts';
 import type { NotIdentified } from '../access/microsoft-sign-ins.ts';
 import type { Services } from '../services.ts';
+import { auditRefusal } from './audit-refusal.ts';
 import { beginSession } from './begin-session.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
@@ -28,7 +29,13 @@ export async function beginMicrosoftSession(
   const taken = await rateLimits.take(`microsoft-sign-in:${address}`, limit);
   if (!taken.allowed) throw new Refusal('rate-limited', { retryAfter: taken.retryAfterSeconds });
   const identified = await microsoftSignIns.identify(idToken);
-  if (identified.kind !== 'operator') throw await refusalOf(identified, services);
+  if (identified.kind !== 'operator') {
+    const refusal = await refusalOf(identified, services);
+    const { code, detail = '' } = refusal.problem;
+    const data = identified.kind === 'no-role' ? { code, operator: identified.operatorId } : { code, detail };
+    await auditRefusal(context, { action: 'session.refused', data }, services);
+    throw refusal;
+  }
   const { operator } = identified;
   // A role that has changed holds at once wherever they are signed in.
   await sessionsOfOperators.assign(operator);

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { ProfileRecord } from '../profiles/profile-record.ts';
 import type { Services } from '../services.ts';
+import { auditOf } from './audit-of.ts';
 import { etagOf, expectedVersion } from './etag.ts';
 import { toProfile } from './profile-view.ts';
 
@@ -15,14 +16,16 @@ export function previousSecretRoutes(services: Services): Hono {
 
   routes.post('/:id{[0-9a-f-]{36}}/secret/rollback', async (context) => {
     const version = expectedVersion(context.req.header('if-match'));
-    const record = await secretRotations.rollBack(context.req.param('id'), version);
+    const settle = auditOf(context, services).within('profile.secret_rolled_back');
+    const record = await secretRotations.rollBack(context.req.param('id'), version, settle);
     log.info({ profile: record.id, status: record.status }, 'secret rolled back');
     return answer(context, record, services);
   });
 
   routes.delete('/:id{[0-9a-f-]{36}}/secret/previous', async (context) => {
     const version = expectedVersion(context.req.header('if-match'));
-    const record = await secretRotations.destroyPrevious(context.req.param('id'), version);
+    const settle = auditOf(context, services).within('profile.previous_secret_destroyed');
+    const record = await secretRotations.destroyPrevious(context.req.param('id'), version, settle);
     log.info({ profile: record.id }, 'previous secret destroyed');
     return answer(context, record, services);
   });

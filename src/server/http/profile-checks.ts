@@ -6,6 +6,8 @@ import { storedSubject } from '../checks/stored-subject.ts';
 import type { ProfileRecord } from '../profiles/profile-record.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor-of.ts';
+import { type Audit, auditOf } from './audit-of.ts';
+import { outcomeOf } from './audit-test.ts';
 import { startRun } from './checks.ts';
 import { Refusal } from './problems.ts';
 import { answerRun } from './stream-run.ts';
@@ -28,16 +30,21 @@ export function profileCheckRoute(services: Services): Hono {
       },
       services,
     );
-    return answerRun(context, recorded(running, record, services), services);
+    const audit = auditOf(context, services);
+    return answerRun(context, recorded(running, { record, audit }, services), services);
   });
 }
 
 async function* recorded(
   running: AsyncGenerator<CheckResult, CheckRun, undefined>,
-  record: ProfileRecord,
+  { record, audit }: { readonly record: ProfileRecord; readonly audit: Audit },
   { profiles }: Services,
 ): AsyncGenerator<CheckResult, CheckRun, undefined> {
   const run = yield* running;
-  await profiles.recordCheck(record, { ...run, tenantId: seenTenant(run.results) });
+  const settle = audit.within('profile.tested', {
+    outcome: outcomeOf(run.verdict),
+    data: { verdict: run.verdict },
+  });
+  await profiles.recordCheck(record, { ...run, tenantId: seenTenant(run.results) }, settle);
   return run;
 }

@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
+import type { AuditAction } from '#contract/audit-events.ts';
 import type { Profiles } from '../profiles/profile-repository.ts';
 import type { Services } from '../services.ts';
+import { auditOf } from './audit-of.ts';
 import { etagOf, expectedVersion } from './etag.ts';
 import { toProfile } from './profile-view.ts';
 
@@ -8,15 +10,17 @@ import { toProfile } from './profile-view.ts';
 export function profileSwitchRoutes(services: Services): Hono {
   const { profiles, log } = services;
 
-  const switching = (turn: Profiles['disable'], told: string) => async (context: Context) => {
-    const version = expectedVersion(context.req.header('if-match'));
-    const record = await turn(context.req.param('id') ?? '', version);
-    log.info({ profile: record.id, status: record.status }, told);
-    context.header('etag', etagOf(record.version));
-    return context.json(await toProfile(record, services));
-  };
+  const switching =
+    (turn: Profiles['disable'], action: AuditAction) => async (context: Context) => {
+      const version = expectedVersion(context.req.header('if-match'));
+      const settle = auditOf(context, services).within(action);
+      const record = await turn(context.req.param('id') ?? '', version, settle);
+      log.info({ profile: record.id, status: record.status }, action.replace('.', ' '));
+      context.header('etag', etagOf(record.version));
+      return context.json(await toProfile(record, services));
+    };
 
   return new Hono()
-    .post('/:id{[0-9a-f-]{36}}/disable', switching(profiles.disable, 'profile disabled'))
-    .post('/:id{[0-9a-f-]{36}}/enable', switching(profiles.enable, 'profile enabled'));
+    .post('/:id{[0-9a-f-]{36}}/disable', switching(profiles.disable, 'profile.disabled'))
+    .post('/:id{[0-9a-f-]{36}}/enable', switching(profiles.enable, 'profile.enabled'));
 }

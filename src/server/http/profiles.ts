@@ -4,6 +4,7 @@ import { ProfileInput, type ProfileList } from '#contract/profiles.ts';
 import type { ProfileContent } from '../profiles/profile-content.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor-of.ts';
+import { auditOf } from './audit-of.ts';
 import { checkHistoryRoute } from './check-history.ts';
 import { checkRunFor } from './check-run-for.ts';
 import { takeWellFormed } from './credentials.ts';
@@ -38,7 +39,8 @@ export function profileRoutes(services: Services): Hono {
   routes.post('/', async (context) => {
     const { sessionId } = actorOf(context);
     const input = await readBody(context, ProfileInput);
-    const record = await profiles.create(await contentOf(input, sessionId, services));
+    const settle = auditOf(context, services).within('profile.created');
+    const record = await profiles.create(await contentOf(input, sessionId, services), settle);
     log.info({ profile: record.id, status: record.status }, 'profile created');
     context.header('location', `/api/v1/profiles/${record.id}`);
     context.header('etag', etagOf(record.version));
@@ -60,10 +62,14 @@ export function profileRoutes(services: Services): Hono {
     const present = await profiles.find(id);
     // First, because the test went with it: that would be the lesser news.
     if (present === undefined) throw new Refusal('not-found');
+    const settle = auditOf(context, services).within('profile.changed', { data: changedBy(input) });
     const record =
       'credentials' in input
-        ? await profiles.replace(id, version, await contentOf(input, sessionId, services))
-        : await profileEdits.edit(id, version, takeEdit(input, present));
+        ? await profiles.replace(id, version, {
+            ...(await contentOf(input, sessionId, services)),
+            settle,
+          })
+        : await profileEdits.edit(id, version, { ...takeEdit(input, present), settle });
     log.info({ profile: record.id, status: record.status }, 'profile changed');
     context.header('etag', etagOf(record.version));
     return context.json(await toProfile(record, services));
@@ -71,7 +77,8 @@ export function profileRoutes(services: Services): Hono {
 
   routes.delete('/:id{[0-9a-f-]{36}}', async (context) => {
     const version = expectedVersion(context.req.header('if-match'));
-    await profiles.remove(context.req.param('id'), version);
+    const settle = auditOf(context, services).within('profile.deleted');
+    await profiles.remove(context.req.param('id'), version, settle);
     log.info({ profile: context.req.param('id') }, 'profile deleted');
     return context.body(null, 204);
   });
@@ -83,6 +90,11 @@ export function profileRoutes(services: Services): Hono {
     .route('/', profileCheckRoute(services))
     .route('/', secretRotationRoute(services))
     .route('/', previousSecretRoutes(services));
+}
+
+/** For the audit log: the fields that were sent, or that it was everything. */
+function changedBy(input: object) {
+  return 'credentials' in input ? { whole: true } : { fields: Object.keys(input).sort().join(' ') };
 }
 
 /** What is to be stored for an input: the scopes are computed here, the test is looked up. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Credentials } from '#contract/checks.ts';
 import { keyForTest } from '../profiles/testing/profiles-for-test.ts';
+import { auditPath } from './testing/audit-requests.ts';
 import type { Caller } from './testing/caller.ts';
 import { type OpenApp, openApp } from './testing/open-app.ts';
 import { createProfile, profilesPath } from './testing/profile-requests.ts';
@@ -35,10 +36,26 @@ function plant({ simulator }: OpenApp): Credentials {
   return { clientId, clientSecret: canary, tenant };
 }
 
-function expectSilence({ answers, log }: Pick<OpenApp, 'answers' | 'log'>): void {
-  const told = [...answers, ...log].join('\n');
+/** The audit log too, and both files that can be made of it. */
+async function expectSilence({ answers, log, ...app }: Heard): Promise<void> {
+  const told = [...answers, ...log, ...(await auditTold(app))].join('\n');
   expect(told.length).toBeGreaterThan(100);
   expect(forms.filter((form) => told.includes(form))).toEqual([]);
+}
+
+type Heard = Pick<OpenApp, 'answers' | 'log'> & Partial<Pick<OpenApp, 'db' | 'signIn'>>;
+
+async function auditTold({ db, signIn }: Pick<Heard, 'db' | 'signIn'>): Promise<string[]> {
+  if (db === undefined || signIn === undefined) return [];
+  const rows = await db.selectFrom('audit_events').selectAll().execute();
+  expect(rows.length).toBeGreaterThan(0);
+  const admin = await signIn('admin');
+  const files = ['text/csv', 'application/jsonl'].map(async (accept) => {
+    const { status, text } = await admin.send('GET', auditPath, { headers: { accept } });
+    expect(status).toBe(200);
+    return text;
+  });
+  return [JSON.stringify(rows), ...(await Promise.all(files))];
 }
 
 /** Waits out the rate limit before each. */
@@ -86,7 +103,7 @@ describe('neither an answer nor the log shows the secret', () => {
       '200',
       '204',
     ]);
-    expectSilence(app);
+    await expectSilence(app);
   });
 
   it('when it takes the place of another one, is rolled back, destroyed, and refused', async () => {
@@ -136,7 +153,7 @@ describe('neither an answer nor the log shows the secret', () => {
     ]);
     const events = await app.db.selectFrom('outbox_events').selectAll().execute();
     expect(events.filter(({ type }) => type === 'profile.secret_rotated')).toHaveLength(3);
-    expectSilence({ answers: [...app.answers, JSON.stringify(events)], log: app.log });
+    await expectSilence({ ...app, answers: [...app.answers, JSON.stringify(events)] });
   });
 
   it('when the profile is edited, switched, tested with others, deleted, brought back and listed', async () => {
@@ -185,7 +202,7 @@ describe('neither an answer nor the log shows the secret', () => {
     await test(app, caller, { ...credentials, clientId: practice('disabled-app').clientId });
     await test(app, caller, { ...credentials, tenant: canary });
     await test(app, caller, { ...credentials, clientSecret: `${canary}!` });
-    expectSilence(app);
+    await expectSilence(app);
   });
 
   it('when Entra gives it back in its words', async () => {
@@ -207,7 +224,7 @@ describe('neither an answer nor the log shows the secret', () => {
         await test(app, caller, credentials);
       }
     }
-    expectSilence(app);
+    await expectSilence(app);
   });
 
   it('when the request is not as it should be', async () => {
@@ -233,7 +250,7 @@ describe('neither an answer nor the log shows the secret', () => {
     expect(new Set(app.answers.slice(1).map((answer) => answer.slice(0, 3)))).toEqual(
       new Set(['400', '401']),
     );
-    expectSilence(app);
+    await expectSilence(app);
   });
 
   it('when something breaks on our side', async () => {
@@ -247,7 +264,7 @@ describe('neither an answer nor the log shows the secret', () => {
     await app.loseDatabase();
     await caller.send('POST', profilesPath, { body: profileInput({ credentials }) });
     expect(app.log.filter((line) => line.includes('"level":50')).length).toBeGreaterThan(2);
-    expectSilence(app);
+    await expectSilence({ answers: app.answers, log: app.log });
   });
 
   it('when its key is lost, or it was tampered with', async () => {
@@ -260,15 +277,22 @@ describe('neither an answer nor the log shows the secret', () => {
     expect((await test()).status).toBe(409);
     await second.db.updateTable('profiles').set({ secret_sealed: canary }).execute();
     expect((await test()).status).toBe(409);
-    expectSilence(first);
-    expectSilence(second);
+    await expectSilence({ answers: first.answers, log: first.log });
+    await expectSilence(second);
   });
 });
 
 describe('what is expected to be silent', () => {
-  it('would be heard', () => {
+  it('would be heard', async () => {
     const answers = ['x'.repeat(100)];
-    expect(() => expectSilence({ answers, log: [`{"secret":"${canary}"}`] })).toThrow();
-    expect(() => expectSilence({ answers: [...answers, canary], log: [] })).toThrow();
+    await expect(expectSilence({ answers, log: [`{"secret":"${canary}"}`] })).rejects.toThrow();
+    await expect(expectSilence({ answers: [...answers, canary], log: [] })).rejects.toThrow();
+    const { db, signIn, services } = await openApp();
+    const actor = { kind: 'unknown', id: '', name: '' } as const;
+    const entry = { actor, address: '', action: 'session.refused', outcome: 'refused' } as const;
+    await services.auditLog.append({ ...entry, data: { code: 'x' } });
+    await expectSilence({ answers, log: [], db, signIn });
+    await services.auditLog.append({ ...entry, data: { code: canary } });
+    await expect(expectSilence({ answers, log: [], db, signIn })).rejects.toThrow();
   });
 });

@@ -10,6 +10,7 @@ import type { ProfileRecord } from '../profiles/profile-record.ts';
 import type { NewSecret } from '../profiles/rotate-secret.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor-of.ts';
+import { type Audit, auditOf } from './audit-of.ts';
 import { startRun } from './checks.ts';
 import { expectedVersion } from './etag.ts';
 import { takeNewSecret } from './new-secret.ts';
@@ -50,27 +51,36 @@ export function secretRotationRoute(services: Services): Hono {
       services,
     );
     const secret = { clientSecret, graceMs: graceHours * hourMs, endsAt: secretEndsAt };
-    return answerRun(context, rotated(running, { record, secret }, services), services);
+    const audit = auditOf(context, services);
+    return answerRun(context, rotated(running, { record, secret, audit }, services), services);
   });
 }
 
 type Rotation = {
   readonly record: ProfileRecord;
   readonly secret: Omit<NewSecret, 'check'>;
+  readonly audit: Audit;
 };
 
 async function* rotated(
   running: AsyncGenerator<CheckResult, CheckRun, undefined>,
-  { record, secret }: Rotation,
+  { record, secret, audit }: Rotation,
   { secretRotations, log }: Services,
 ): AsyncGenerator<CheckResult, SecretRotated, undefined> {
   const run = yield* running;
   if (!provesSecret(run.results)) {
     await secretRotations.keepUnproven(run.id, record.id);
+    await audit.tell('profile.secret_rotated', {
+      outcome: 'failed',
+      profileId: record.id,
+      subject: record.name,
+      data: { verdict: run.verdict },
+    });
     return { run, rotated: false };
   }
   const check = { ...run, tenantId: seenTenant(run.results) };
-  await secretRotations.rotate(record, { ...secret, check });
+  const settle = audit.within('profile.secret_rotated', { data: { verdict: run.verdict } });
+  await secretRotations.rotate(record, { ...secret, check }, settle);
   log.info({ profile: record.id }, 'secret rotated');
   return { run, rotated: true };
 }

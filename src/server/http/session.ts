@@ -3,6 +3,8 @@ import { deleteCookie, getCookie } from 'hono/cookie';
 import { type SignedInOperator, SignInRequest } from '#contract/session.ts';
 import type { Services } from '../services.ts';
 import { beginSession } from './begin-session.ts';
+import { auditOf } from './audit-of.ts';
+import { auditRefusal } from './audit-refusal.ts';
 import { findActor } from './find-actor.ts';
 import { beginMicrosoftSession } from './microsoft-session.ts';
 import { Refusal } from './problems.ts';
@@ -26,7 +28,11 @@ export function sessionRoutes(services: Services): Hono {
 
   routes.post('/', async (context) => {
     const { token } = await readBody(context, SignInRequest);
-    if (!(await signInLinks.spend(token))) throw new Refusal('sign-in-link-unusable');
+    if (!(await signInLinks.spend(token))) {
+      const code = 'sign-in-link-unusable';
+      await auditRefusal(context, { action: 'session.refused', data: { code } }, services);
+      throw new Refusal(code);
+    }
     onSignInLinkSpent();
     return beginSession(context, services, { operator: ofTerminal });
   });
@@ -36,7 +42,9 @@ export function sessionRoutes(services: Services): Hono {
   routes.delete('/', async (context) => {
     const { name, options } = sessionCookie(originOf(context, services));
     const token = getCookie(context, name);
+    const actor = await findActor(context, services);
     if (token !== undefined) await sessions.end(token);
+    if (actor !== undefined) await auditOf(context, services, actor).tell('session.ended');
     deleteCookie(context, name, options);
     return context.body(null, 204);
   });

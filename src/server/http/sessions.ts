@@ -4,6 +4,7 @@ import { type SessionList, SessionQuery } from '#contract/session.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor-of.ts';
+import { auditOf } from './audit-of.ts';
 import { Refusal } from './problems.ts';
 import { readQuery } from './read-query.ts';
 import { originOf } from './request-context.ts';
@@ -26,6 +27,7 @@ export function sessionsRoutes(services: Services): Hono {
   routes.delete('/', async (context) => {
     const { id, sessionId } = actorOf(context);
     await sessionsOfOperators.endAll(id, sessionId);
+    await auditOf(context, services).tell('session.ended', { data: { sessions: 'others' } });
     return context.body(null, 204);
   });
 
@@ -35,6 +37,7 @@ export function sessionsRoutes(services: Services): Hono {
     // Nobody but an admin is told of sessions that are not their own.
     const isEnded = await sessionsOfOperators.endOne(id, isAdmin(actor) ? 'all' : actor.id);
     if (!isEnded) throw new Refusal('not-found');
+    await auditOf(context, services).tell('session.ended', { data: { session: id } });
     if (id === actor.sessionId) forgetCookie(context, services);
     return context.body(null, 204);
   });

@@ -21,6 +21,8 @@ import { judgeRedeemedCode } from '../sign-in-tests/judge-redeemed-code.ts';
 import type { SignInTestRecord } from '../sign-in-tests/sign-in-test-record.ts';
 import { actorOf } from './actor-of.ts';
 import { appToVisit } from './app-to-visit.ts';
+import { auditOf } from './audit-of.ts';
+import { aboutTest } from './audit-test.ts';
 import { takeCredentials } from './credentials.ts';
 import { limitSession } from './limit-session.ts';
 import { Refusal } from './problems.ts';
@@ -78,6 +80,7 @@ export function signInTestRoutes(services: Services): Hono {
     const request = await readBody(context, RedeemRequest);
     const id = context.req.param('id');
     const run = await redeem({ id, sessionId, request }, services);
+    await auditOf(context, services).tell('credentials.tested', aboutTest(run, run));
     return context.json(toCheckRun(run));
   });
 

@@ -1,14 +1,35 @@
 import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { addressOf, type TrustedProxies } from '../trusted-proxies.ts';
 
 /** From where somebody asks: an IP address and the name of a browser, each empty where it is not known. */
 export type WhereFrom = { readonly address: string; readonly userAgent: string };
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    trustedProxies: TrustedProxies | undefined;
+  }
+}
+
 const longestUserAgent = 300;
 
+/** Says whose `X-Forwarded-For` is believed: `whereFrom` goes by it. */
+export function trustProxies(trustedProxies: TrustedProxies | undefined) {
+  return createMiddleware(async (context, next) => {
+    context.set('trustedProxies', trustedProxies);
+    await next();
+  });
+}
+
 export function whereFrom(context: Context): WhereFrom {
-  const address: unknown = context.env?.incoming?.socket?.remoteAddress;
+  const socket: unknown = context.env?.incoming?.socket?.remoteAddress;
+  const address = addressOf(
+    typeof socket === 'string' ? socket : undefined,
+    context.req.header('x-forwarded-for') ?? '',
+    context.get('trustedProxies'),
+  );
   return {
-    address: typeof address === 'string' ? address : '',
+    address: address ?? '',
     userAgent: (context.req.header('user-agent') ?? '').slice(0, longestUserAgent),
   };
 }

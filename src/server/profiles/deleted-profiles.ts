@@ -9,6 +9,7 @@ import { readCursor, writeCursor } from './profile-cursor.ts';
 import { ProfileNotFoundError } from './profile-errors.ts';
 import type { ProfileRecord } from './profile-record.ts';
 import { readProfile } from './read-profile.ts';
+import { nothingMore, type Settle } from './settle.ts';
 
 /** As much of a deleted profile as it takes to know it again. Times are in milliseconds since the epoch. */
 export type DeletedProfile = Pick<
@@ -30,9 +31,9 @@ export type DeletedProfiles = {
    * Brings one back as it was, under its own name or a new one. Rejects with a `NameTakenError`, and
    * then it stays deleted, or with a `ProfileNotFoundError`.
    */
-  restore(id: string, name?: string): Promise<ProfileRecord>;
+  restore(id: string, name?: string, settle?: Settle): Promise<ProfileRecord>;
   /** Destroys one for good, before its time. Rejects with a `ProfileNotFoundError`. */
-  destroy(id: string): Promise<void>;
+  destroy(id: string, settle?: Settle): Promise<void>;
   /**
    * Destroys up to `limit` whose time is over by `at`, in milliseconds since the epoch; answers with
    * how many those were.
@@ -78,7 +79,11 @@ export function createDeletedProfiles(
     return { profiles, next: more ? writeCursor({ key: last.deletedAt, id: last.id }) : null };
   }
 
-  async function restore(id: string, newName?: string): Promise<ProfileRecord> {
+  async function restore(
+    id: string,
+    newName?: string,
+    settle = nothingMore,
+  ): Promise<ProfileRecord> {
     const deleted = await db
       .selectFrom('profiles')
       .select(['name', 'platform', 'connector'])
@@ -105,18 +110,24 @@ export function createDeletedProfiles(
         const { status } = await readProfile(trx, id);
         const moment = { at: now(), random: random(), tested: false };
         await beginSchedule(trx, { id, status }, moment);
-        return await indexed(trx, await readProfile(trx, id));
+        const after = await readProfile(trx, id);
+        await settle(trx, after);
+        return await indexed(trx, after);
       }),
     );
   }
 
-  async function destroy(id: string): Promise<void> {
-    const { numDeletedRows } = await db
-      .deleteFrom('profiles')
-      .where('id', '=', id)
-      .where('deleted_at', '>', lost(now()))
-      .executeTakeFirst();
-    if (numDeletedRows !== 1n) throw new ProfileNotFoundError(id);
+  function destroy(id: string, settle = nothingMore): Promise<void> {
+    return db.transaction().execute(async (trx) => {
+      const destroyed = await trx
+        .deleteFrom('profiles')
+        .where('id', '=', id)
+        .where('deleted_at', '>', lost(now()))
+        .returning(['id', 'name'])
+        .executeTakeFirst();
+      if (destroyed === undefined) throw new ProfileNotFoundError(id);
+      await settle(trx, destroyed);
+    });
   }
 
   async function destroyDeletedProfiles(at: number, limit: number): Promise<number> {

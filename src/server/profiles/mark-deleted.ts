@@ -7,8 +7,9 @@ import { noPreviousSecret } from './no-previous-secret.ts';
 import { claimProfile } from './profile-claim.ts';
 import { addProfileEvent } from './profile-events.ts';
 import { readProfile } from './read-profile.ts';
+import { nothingMore, type Settled } from './settle.ts';
 
-export type Deletion = {
+export type Deletion = Settled & {
   readonly id: string;
   readonly expectedVersion: number;
   /** Milliseconds since the epoch. */
@@ -22,7 +23,7 @@ export type Deletion = {
  */
 export async function markDeleted(
   trx: Transaction<Schema>,
-  { id, expectedVersion, at }: Deletion,
+  { id, expectedVersion, at, settle = nothingMore }: Deletion,
 ): Promise<void> {
   await claimProfile(trx, id, { version: expectedVersion });
   const profile = await readProfile(trx, id);
@@ -35,4 +36,5 @@ export async function markDeleted(
   await trx.deleteFrom('profile_terms').where('profile_id', '=', id).execute();
   const data = { recoverableUntil: at + recoverableMs };
   await addProfileEvent(trx, { type: 'profile.deleted', at, data }, profile);
+  await settle(trx, profile);
 }

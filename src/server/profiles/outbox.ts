@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { ProfileEventType } from '#domain/profile/profile-event.ts';
+import { createEventIds } from '../db/create-event-ids.ts';
 import type { Schema } from '../db/schema.ts';
-import { createEventIds } from './create-event-ids.ts';
 
 const nextId = createEventIds();
 

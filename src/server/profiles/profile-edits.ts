@@ -17,6 +17,7 @@ import type { ProfilesNeeds } from './profile-repository.ts';
 import { standingColumns } from './profile-standing.ts';
 import { readProfile } from './read-profile.ts';
 import { changedSecretEndColumns } from './secret-end-columns.ts';
+import { nothingMore, type Settled } from './settle.ts';
 
 /** What is to be another, cleaned; what is absent stays. */
 export type ProfileChange = {
@@ -35,7 +36,11 @@ export type ProfileEdits = {
    * another redirect URI it is tested again soon.
    * Rejects with a `NameTakenError`, a `ChangedMeanwhileError` or a `ProfileNotFoundError`.
    */
-  edit(id: string, expectedVersion: number, change: ProfileChange): Promise<ProfileRecord>;
+  edit(
+    id: string,
+    expectedVersion: number,
+    change: ProfileChange & Settled,
+  ): Promise<ProfileRecord>;
 };
 
 type EditsNeeds = Omit<ProfilesNeeds, 'sealing'>;
@@ -44,7 +49,7 @@ export function createProfileEdits({ db, now, random = Math.random }: EditsNeeds
   async function edit(
     id: string,
     expectedVersion: number,
-    change: ProfileChange,
+    { settle = nothingMore, ...change }: ProfileChange & Settled,
   ): Promise<ProfileRecord> {
     const { name, platform, connector } = await readProfile(db, id);
     const named = { name: change.name ?? name, platform, connector };
@@ -53,7 +58,9 @@ export function createProfileEdits({ db, now, random = Math.random }: EditsNeeds
         const standing = await claimProfile(trx, id, { version: expectedVersion });
         const edit = { standing, change, at: now(), random: random() };
         await writeEdit(trx, await readProfile(trx, id), edit);
-        return await indexed(trx, await readProfile(trx, id));
+        const after = await readProfile(trx, id);
+        await settle(trx, after);
+        return await indexed(trx, after);
       }),
     );
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import { shownStatus, statusAfterCheck, statusAfterSave } from '#domain/profile/profile-status.ts';
 import { secretEndAfterCheck } from '#domain/profile/secret-end.ts';
 import type { Schema } from '../db/schema.ts';
@@ -19,6 +19,7 @@ import { standingColumns } from './profile-standing.ts';
 import { readProfile } from './read-profile.ts';
 import type { Sealing } from './sealing.ts';
 import { changedSecretEndColumns, secretEndColumns } from './secret-end-columns.ts';
+import { nothingMore, type Settle, type Settled } from './settle.ts';
 import { switchProfile } from './switch-profile.ts';
 import { tellOfRotation } from './tell-of-rotation.ts';
 import { type TestedProfile, withTested } from './tested-profile.ts';
@@ -35,7 +36,7 @@ export type ProfilesNeeds = {
 /** Every answer may be a `StoredRowError`, when somebody else has written to the database. */
 export type Profiles = {
   /** Rejects with a `NameTakenError` or a `CheckRunUnusableError`; then nothing was kept. */
-  create(content: ProfileContent): Promise<ProfileRecord>;
+  create(content: ProfileContent, settle?: Settle): Promise<ProfileRecord>;
   find(id: string): Promise<ProfileRecord | undefined>;
   /** Newest first, unless asked otherwise. Rejects with a `MalformedCursorError`. */
   list(request: Omit<ProfilePageRequest, 'now'>): Promise<ProfilePage>;
@@ -43,25 +44,26 @@ export type Profiles = {
    * Replaces the whole content, and destroys a previous secret. Without a test the profile is a draft
    * again. Rejects as `create` does, and with a `ChangedMeanwhileError` or a `ProfileNotFoundError`.
    */
-  replace(id: string, expectedVersion: number, content: ProfileContent): Promise<ProfileRecord>;
+  replace(
+    id: string,
+    expectedVersion: number,
+    content: ProfileContent & Settled,
+  ): Promise<ProfileRecord>;
   /**
    * Takes up a kept run that was made with the credentials of this very record. Rejects with a
    * `ChangedMeanwhileError` when they were replaced while the test went on. Of two that overlapped the one
-   * that began later has the word; the other is history, and its profile comes back as it is. `settle` belongs to the same
-   * transaction: what it rejects with comes out, and nothing was recorded.
+   * that began later has the word; the other is history, and its profile comes back as it is.
    */
   recordCheck(tested: TestedProfile, check: ProfileCheck, settle?: Settle): Promise<ProfileRecord>;
   /**
-   * Switches a profile off, and on again. One that is so already stays as it is. Rejects as `replace`
-   * does for version and id.
+   * Switches a profile off, and on again. One that is so already stays as it is, and nothing is settled.
+   * Rejects as `replace` does for version and id.
    */
-  disable(id: string, expectedVersion: number): Promise<ProfileRecord>;
-  enable(id: string, expectedVersion: number): Promise<ProfileRecord>;
+  disable(id: string, expectedVersion: number, settle?: Settle): Promise<ProfileRecord>;
+  enable(id: string, expectedVersion: number, settle?: Settle): Promise<ProfileRecord>;
   /** From then on the profile can only be brought back or destroyed. Rejects as `disable` does. */
-  remove(id: string, expectedVersion: number): Promise<void>;
+  remove(id: string, expectedVersion: number, settle?: Settle): Promise<void>;
 };
-
-type Settle = (trx: Transaction<Schema>) => Promise<void>;
 
 export function createProfiles({
   db,
@@ -81,7 +83,7 @@ export function createProfiles({
   /** Of a secret that nobody has seen before: what was known of another one does not count. */
   const endOf = ({ check }: ProfileContent) => secretEndAfterCheck(null, check?.results ?? []);
 
-  async function create(content: ProfileContent): Promise<ProfileRecord> {
+  async function create(content: ProfileContent, settle = nothingMore): Promise<ProfileRecord> {
     const id = randomUUID();
     const at = now();
     const { check } = content;
@@ -101,6 +103,7 @@ export function createProfiles({
         if (check) await attachCheckRun(trx, check.id, id);
         await beginSchedule(trx, row, { at, random: random(), tested: true });
         await addProfileEvent(trx, { type: 'profile.created', at }, row);
+        await settle(trx, row);
         return await indexed(trx, await readProfile(trx, id));
       }),
     );
@@ -114,9 +117,9 @@ export function createProfiles({
   async function replace(
     id: string,
     expectedVersion: number,
-    content: ProfileContent,
+    content: ProfileContent & Settled,
   ): Promise<ProfileRecord> {
-    const { check } = content;
+    const { check, settle = nothingMore } = content;
     const at = now();
     const columns = {
       ...contentColumns(content),
@@ -145,6 +148,7 @@ export function createProfiles({
         await beginSchedule(trx, { id, status }, { at, random: random(), tested: true });
         const after = await readProfile(trx, id);
         if (isAnother) await tellOfRotation(trx, after, { at, rolledBack: false });
+        await settle(trx, after);
         return await indexed(trx, after);
       }),
     );
@@ -153,7 +157,7 @@ export function createProfiles({
   async function recordCheck(
     tested: TestedProfile,
     check: ProfileCheck,
-    settle: Settle = async () => {},
+    settle = nothingMore,
   ): Promise<ProfileRecord> {
     return withTested(db, tested, (seen) => recordCheckOf(seen, check, settle));
   }
@@ -167,9 +171,9 @@ export function createProfiles({
       const at = now();
       const { id, secretSealed, clientId, tenant } = tested;
       const before = await claimProfile(trx, id, { secretSealed, clientId, tenant });
-      await settle(trx);
       await attachCheckRun(trx, check.id, id);
       const present = await readProfile(trx, id);
+      await settle(trx, present);
       if (isOvertaken(check, present)) return present;
       const standing = { ...before, status: statusAfterCheck(before.status, check.verdict) };
       const { secretEnd: known } = present;
@@ -202,12 +206,11 @@ export function createProfiles({
     });
   }
 
-  const switchTo = (disabled: boolean) => (id: string, expectedVersion: number) =>
-    db
-      .transaction()
-      .execute((trx) =>
-        switchProfile(trx, { id, expectedVersion, disabled, at: now(), random: random() }),
-      );
+  const switchTo = (disabled: boolean) => (id: string, expectedVersion: number, settle?: Settle) =>
+    db.transaction().execute((trx) => {
+      const moment = { at: now(), random: random() };
+      return switchProfile(trx, { id, expectedVersion, disabled, settle, ...moment });
+    });
 
   return {
     create,
@@ -217,8 +220,10 @@ export function createProfiles({
     recordCheck,
     disable: switchTo(true),
     enable: switchTo(false),
-    remove: (id, expectedVersion) =>
-      db.transaction().execute((trx) => markDeleted(trx, { id, expectedVersion, at: now() })),
+    remove: (id, expectedVersion, settle) =>
+      db
+        .transaction()
+        .execute((trx) => markDeleted(trx, { id, expectedVersion, at: now(), settle })),
   };
 }
 

@@ -13,6 +13,7 @@ import { openDatabase } from '../db/open-database.ts';
 import { createPool } from '../db/postgres.ts';
 import type { Schema } from '../db/schema.ts';
 import { postgresUrlForTest } from '../db/testing/describe-on-both-engines.ts';
+import { plansOf } from '../db/testing/plans-of.ts';
 import { destroyPreviousSecrets } from './destroy-previous-secrets.ts';
 import { writeCursor } from './profile-cursor.ts';
 import type { ProfileRecord } from './profile-record.ts';
@@ -98,30 +99,6 @@ async function openFilled() {
   onTestFinished(() => db.destroy());
   const database = { db, engine: 'postgres', close: async () => {} } as const;
   return { statements, ...startProfiles(database) };
-}
-
-type Plan = { readonly [key: string]: unknown; readonly Plans?: readonly Plan[] };
-
-function scansOf(plan: Plan): string[] {
-  const own = `${plan['Node Type']} on ${plan['Relation Name']}`;
-  return [own, ...(plan.Plans ?? []).flatMap(scansOf)];
-}
-
-async function plansOf(db: Kysely<Schema>, statements: readonly CompiledQuery[]) {
-  const asked = statements.filter(({ sql: text }) =>
-    /^(with|select|update|delete)/.test(text.trim()),
-  );
-  const plans: string[] = [];
-  for (const { sql: text, parameters } of asked) {
-    const query = `explain (format json) ${text}`;
-    const explain = { sql: query, parameters, query: { kind: 'RawNode' }, queryId: {} };
-    const { rows: found } = await db.executeQuery(explain as CompiledQuery);
-    const [{ Plan: plan = {} } = {}] = (found[0] as { 'QUERY PLAN': { Plan: Plan }[] })[
-      'QUERY PLAN'
-    ];
-    plans.push(`${text}\n${scansOf(plan).join('\n')}`);
-  }
-  return plans;
 }
 
 type Profiles = ReturnType<typeof startProfiles>['profiles'];

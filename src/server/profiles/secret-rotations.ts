@@ -8,6 +8,7 @@ import type { ProfilesNeeds } from './profile-repository.ts';
 import { readProfile } from './read-profile.ts';
 import { type RollBackMoment, rollBackSecret } from './roll-back-secret.ts';
 import { type NewSecret, rotateSecret } from './rotate-secret.ts';
+import { nothingMore, type Settle } from './settle.ts';
 import { type TestedProfile, withTested } from './tested-profile.ts';
 import { usablePreviousSecret } from './usable-previous-secret.ts';
 
@@ -18,11 +19,11 @@ export type SecretRotations = {
    * is the present one. Another test that was recorded since is no change. Rejects with a
    * `CheckRunUnusableError`, too.
    */
-  rotate(tested: TestedProfile, secret: NewSecret): Promise<ProfileRecord>;
+  rotate(tested: TestedProfile, secret: NewSecret, settle?: Settle): Promise<ProfileRecord>;
   /** Back to the previous secret; the newer one is destroyed. Also a `NoPreviousSecretError`. */
-  rollBack(id: string, expectedVersion: number): Promise<ProfileRecord>;
+  rollBack(id: string, expectedVersion: number, settle?: Settle): Promise<ProfileRecord>;
   /** Destroys the previous secret before its time. Also a `NoPreviousSecretError`. */
-  destroyPrevious(id: string, expectedVersion: number): Promise<ProfileRecord>;
+  destroyPrevious(id: string, expectedVersion: number, settle?: Settle): Promise<ProfileRecord>;
   /** Puts a run that proved nothing among those of the profile, if there still is one. */
   keepUnproven(runId: string, profileId: string): Promise<void>;
 };
@@ -40,25 +41,45 @@ export function createSecretRotations({
     random: random(),
   });
 
-  async function rotate(tested: TestedProfile, secret: NewSecret): Promise<ProfileRecord> {
+  /** A change, and what more belongs to it. */
+  const settled = (settle: Settle, change: (trx: Transaction<Schema>) => Promise<ProfileRecord>) =>
+    db.transaction().execute(async (trx) => {
+      const profile = await change(trx);
+      await settle(trx, profile);
+      return profile;
+    });
+
+  async function rotate(
+    tested: TestedProfile,
+    secret: NewSecret,
+    settle = nothingMore,
+  ): Promise<ProfileRecord> {
     const binding = { profileId: tested.id, purpose: 'client-secret' } as const;
     const sealed = await sealing.seal(secret.clientSecret, binding);
     return withTested(db, tested, (seen) =>
-      db.transaction().execute((trx) => {
+      settled(settle, (trx) => {
         const moment = { tested: seen, at: now(), random: random() };
         return rotateSecret(trx, moment, { ...secret, sealed });
       }),
     );
   }
 
-  function rollBack(id: string, expectedVersion: number): Promise<ProfileRecord> {
+  function rollBack(
+    id: string,
+    expectedVersion: number,
+    settle = nothingMore,
+  ): Promise<ProfileRecord> {
     const seen = moment(id, expectedVersion);
-    return db.transaction().execute((trx) => rollBackSecret(trx, seen, sealing));
+    return settled(settle, (trx) => rollBackSecret(trx, seen, sealing));
   }
 
-  function destroyPrevious(id: string, expectedVersion: number): Promise<ProfileRecord> {
+  function destroyPrevious(
+    id: string,
+    expectedVersion: number,
+    settle = nothingMore,
+  ): Promise<ProfileRecord> {
     const seen = moment(id, expectedVersion);
-    return db.transaction().execute((trx) => destroyPreviousSecret(trx, seen));
+    return settled(settle, (trx) => destroyPreviousSecret(trx, seen));
   }
 
   return {

@@ -7,8 +7,9 @@ import { addAttentionEvent } from './profile-events.ts';
 import type { ProfileRecord } from './profile-record.ts';
 import { standingColumns, toStanding } from './profile-standing.ts';
 import { readProfile } from './read-profile.ts';
+import { nothingMore, type Settled } from './settle.ts';
 
-export type ProfileSwitch = {
+export type ProfileSwitch = Settled & {
   readonly id: string;
   readonly expectedVersion: number;
   readonly disabled: boolean;
@@ -25,7 +26,7 @@ export type ProfileSwitch = {
  */
 export async function switchProfile(
   trx: Transaction<Schema>,
-  { id, expectedVersion, disabled, at, random }: ProfileSwitch,
+  { id, expectedVersion, disabled, at, random, settle = nothingMore }: ProfileSwitch,
 ): Promise<ProfileRecord> {
   if (await isAlready(trx, { id, expectedVersion, disabled })) return await readProfile(trx, id);
   const before = await claimProfile(trx, id, { version: expectedVersion });
@@ -38,6 +39,7 @@ export async function switchProfile(
   await beginSchedule(trx, { id, status: shownStatus(standing) }, { at, random, tested: false });
   const after = await readProfile(trx, id);
   await addAttentionEvent(trx, { before: shownStatus(before), after, at });
+  await settle(trx, after);
   return after;
 }
 

@@ -64,6 +64,7 @@ async function createAuditLog(db: Kysely<unknown>): Promise<void> {
     audit_events_by_profile: ['profile_id', 'at', 'id'],
     audit_events_by_actor: ['actor_id', 'at', 'id'],
     audit_events_by_action: ['action', 'at', 'id'],
+    audit_events_by_outcome: ['outcome', 'at', 'id'],
   };
   for (const [name, columns] of Object.entries(indexes)) {
     await db.schema.createIndex(name).on('audit_events').columns(columns).execute();

@@ -5,6 +5,8 @@ export type Ask = {
   /** Sent as JSON; a string as it is. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The address of the socket. */
+  readonly remoteAddress?: string;
   /** Aborts when the caller leaves. */
   readonly signal?: AbortSignal;
 };
@@ -31,7 +33,9 @@ export function createCaller(
   return {
     cookies,
     async send(method, path, ask = {}) {
-      const response = await app.request(path, toInit(method, ask, cookies));
+      const { remoteAddress = '127.0.0.1' } = ask;
+      const environment = { incoming: { socket: { remoteAddress } } };
+      const response = await app.request(path, toInit(method, ask, cookies), environment);
       const text = await response.text();
       answers.push([response.status, ...[...response.headers].map(String), text].join('\n'));
       for (const line of response.headers.getSetCookie()) keep(cookies, line);

@@ -7,6 +7,7 @@ import {
   startEntraSimulator,
 } from '#entra-simulator/start-entra-simulator.ts';
 import { createMicrosoftSignIns } from '../../access/microsoft-sign-ins.ts';
+import { createAuditLog } from '../../access/audit-log.ts';
 import { createOperatorSessions } from '../../access/operator-sessions.ts';
 import { createRateLimits } from '../../access/rate-limit.ts';
 import { createSessionsOfOperators } from '../../access/sessions-of-operators.ts';
@@ -33,6 +34,7 @@ import { createSecretRotations } from '../../profiles/secret-rotations.ts';
 import { keyForTest } from '../../profiles/testing/profiles-for-test.ts';
 import type { Services } from '../../services.ts';
 import { createSignInTests } from '../../sign-in-tests/sign-in-test-repository.ts';
+import { TrustedProxies } from '../../trusted-proxies.ts';
 import { createApp, type Web } from '../app.ts';
 import { sessionCookie } from '../session-cookie.ts';
 import { type Caller, createCaller } from './caller.ts';
@@ -44,6 +46,8 @@ export type AppOptions = {
   /** Where the database is; a new folder without it. */
   readonly dataDir?: string;
   readonly metricsToken?: string;
+  /** As in TRUST_PROXY. */
+  readonly trustProxy?: string;
   readonly entraTimeoutMs?: number;
   /** The app that operators sign in to with Microsoft; nobody can without it. */
   readonly microsoftSignIn?: MicrosoftSignInIds;
@@ -134,6 +138,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
       options.microsoftSignIn &&
       createMicrosoftSignIns(options.microsoftSignIn, { db, entra, loginUrl: urls.global, now }),
     rateLimits: createRateLimits(db, now),
+    auditLog: createAuditLog({ db, now }),
     states,
     signInTests: createSignInTests({ db, sealing, states, now }),
     consentRequests: createConsentRequests({ db, states, now }),
@@ -142,6 +147,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     metricsToken: options.metricsToken,
     now,
     publicUrl: options.publicUrl,
+    trustedProxies: TrustedProxies.optional().parse(options.trustProxy),
     practice: undefined,
     ready: async () => {
       await db.selectFrom('profiles').select('id').limit(1).execute();
