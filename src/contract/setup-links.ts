@@ -15,7 +15,7 @@ export const linkStatuses = ['open', 'opened', 'used', 'expired', 'revoked'] as 
 
 export type LinkStatus = (typeof linkStatuses)[number];
 
-/** How far somebody has come, each with when it was first so. */
+/** How far somebody has come, each with when it was first so: `tested` with credentials that work. */
 export const setupSteps = ['opened', 'steps', 'tested', 'saved'] as const;
 
 export type SetupStep = (typeof setupSteps)[number];

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { CheckRequest, type CheckRun, type LatestCheckRun } from '#contract/checks.ts';
 import type { CheckResult } from '#domain/checks/check-result.ts';
+import { connects } from '#domain/profile/profile-status.ts';
 import { clientKey, clientLimit } from '../checks/client-limit.ts';
 import { type CheckSubject, keepRun, toCheckRun } from '../checks/keep-run.ts';
 import { isCancelled } from '../entra/cancelled.ts';
@@ -87,14 +88,14 @@ export async function startRun(
   return run(subject, services, context.req.raw.signal);
 }
 
-/** The same run; that it has passed is progress of a setup. */
+/** The same run; that with these credentials it works is progress of a setup. */
 async function* tellingOf(
   running: AsyncGenerator<CheckResult, CheckRun, undefined>,
   linkId: string,
   { setupLinks }: Services,
 ): AsyncGenerator<CheckResult, CheckRun, undefined> {
   const run = yield* running;
-  if (run.verdict === 'passed') await setupLinks.markTested(linkId);
+  if (connects(run.verdict)) await setupLinks.markTested(linkId);
   return run;
 }
 

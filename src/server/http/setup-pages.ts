@@ -16,6 +16,9 @@ import { whereFrom } from './where-from.ts';
 /** Unknown tokens that one address may try: nobody has so many damaged links, and nobody gets anywhere by it. */
 const guesses = { limit: 20, windowMs: 60 * 60_000 };
 
+/** With a slash behind it, too: else that address would be led on, with the token in an answer. */
+const paths = ['/setup/:token', '/setup/:token/'];
+
 const renewals = { doing: 'setup-renewal', limit: 5 };
 
 /**
@@ -28,17 +31,17 @@ export function setupPageRoutes(services: Services, maker: PageMaker): Hono {
   const { findByToken } = setupLinks;
   const routes = new Hono();
 
-  routes.use('/setup/:token', sameSiteOnly(services));
+  routes.use('/setup/*', sameSiteOnly(services));
 
-  routes.get('/setup/:token', async (context) => {
+  routes.on('GET', paths, async (context) => {
     // A look at the headers is not a visit.
     if (context.req.method === 'HEAD') return hidden(context).body(null);
-    const token = context.req.param('token');
+    const token = context.req.param('token') ?? '';
     return (await enter(context, token)) ?? answerEnded(context, await findByToken(token));
   });
 
-  routes.post('/setup/:token', async (context) => {
-    const token = context.req.param('token');
+  routes.on('POST', paths, async (context) => {
+    const token = context.req.param('token') ?? '';
     const answer = await enter(context, token);
     if (answer !== undefined) return answer;
     const link = await findByToken(token);
