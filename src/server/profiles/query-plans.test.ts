@@ -89,7 +89,7 @@ async function fillBatches(db: Kysely<Schema>): Promise<void> {
     ${sql.lit(startOfTest)} - created_at * 100000 from profiles`.execute(db);
 }
 
-/** Of more than two years; very few can be used or were revoked, and most were used. */
+/** Of some 400 days; very few can be used, were revoked, or go by now, and most were used. */
 async function fillLinks(db: Kysely<Schema>): Promise<void> {
   await sql`insert into setup_links (id, token_hash, platform, connector, selection, choice, reference,
     profile_id, progress, created_by, created_by_name, created_at, issued_at, expires_at, opened_at,
@@ -99,7 +99,7 @@ async function fillLinks(db: Kysely<Schema>): Promise<void> {
     'fixed', 'customer', case when created_at % 3 > 0 then id end, '{}', 'operator', 'Olga',
     began, began, began + 86400000, case when created_at % 2 = 0 then began end,
     case when created_at % 3 > 0 then began end, case when created_at % 500 = 0 then began end
-    from (select *, ${sql.lit(startOfTest)} - (created_at - 20) * 4000000 as began from profiles) as p`.execute(
+    from (select *, ${sql.lit(startOfTest)} - (created_at - 20) * 1740000 as began from profiles) as p`.execute(
     db,
   );
   await sql`insert into setup_sessions select id, token_hash, id, created_at, created_at, expires_at
