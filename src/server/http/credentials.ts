@@ -18,12 +18,7 @@ export function takeCredentials(given: Credentials, cloud: CloudId): ClientCrede
   };
 }
 
-/** As above, and refuses values that cannot be what they claim to be: those are not worth keeping. */
-export function takeWellFormed(given: Credentials, cloud: CloudId): ClientCredentials {
-  return requireWellFormed(takeCredentials(given, cloud));
-}
-
-/** Refuses credentials, cleaned, that cannot be what they claim to be. */
+/** Refuses cleaned values that cannot be what they claim to be: those are not worth keeping. */
 export function requireWellFormed(credentials: ClientCredentials): ClientCredentials {
   const { clientId, clientSecret, tenant } = credentials;
   const found = examineCredentials({ clientId, clientSecret: clientSecret.reveal(), tenant });
