@@ -25,9 +25,21 @@ export type ConsentLinkEnd = 'unknown' | 'expired' | 'used' | 'revoked';
 /** Passes Microsoft's answer on to the page of ours that waits for it: its script does that alone. */
 export type MicrosoftReturnPage = { readonly kind: 'microsoft-return' };
 
+/** Why a setup link leads nowhere any more. */
+export type SetupLinkEnd = 'unknown' | 'expired' | 'used' | 'revoked';
+
+/** What somebody sees who has such a link. */
+export type SetupEndedPage = {
+  readonly kind: 'setup-ended';
+  readonly end: SetupLinkEnd;
+  /** Whether a new one can be asked for, by posting to this very address, or was asked for already. */
+  readonly renewal: 'none' | 'possible' | 'asked';
+};
+
 /** A page that is rendered whole, for somebody who only passes through; none of the app takes it over. */
 export type StillPage =
   | ConsentPage
   | { readonly kind: 'consent-ended'; readonly end: ConsentLinkEnd }
+  | SetupEndedPage
   | { readonly kind: 'return'; readonly outcome: ReturnOutcome }
   | MicrosoftReturnPage;

@@ -14,6 +14,7 @@ const defaults = {
   entraGraphUrls: {},
   microsoftSignIn: undefined,
   trustedProxies: undefined,
+  returnOrigins: [],
   metricsToken: undefined,
   logLevel: 'info',
 };
@@ -25,7 +26,7 @@ describe('the configuration', () => {
 
   it('counts what is empty as absent', () => {
     const names =
-      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL SIGN_IN_CLIENT_ID SIGN_IN_TENANT_ID TRUST_PROXY METRICS_TOKEN LOG_LEVEL';
+      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL SIGN_IN_CLIENT_ID SIGN_IN_TENANT_ID TRUST_PROXY RETURN_ORIGINS METRICS_TOKEN LOG_LEVEL';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(defaults);
   });
@@ -44,6 +45,7 @@ describe('the configuration', () => {
       SIGN_IN_CLIENT_ID: '3B7F2C1E-5D4A-4F6B-9C8D-0E1F2A3B4C5D',
       SIGN_IN_TENANT_ID: '1100fa27-29e9-4fc6-a3ba-e8bb623fad36',
       TRUST_PROXY: '10.0.0.0/8, ::1',
+      RETURN_ORIGINS: 'https://App.example, http://localhost:3000',
       METRICS_TOKEN: 'prometheus-shows-this',
       LOG_LEVEL: 'debug',
       HOME: '/root',
@@ -63,6 +65,7 @@ describe('the configuration', () => {
         tenantId: '1100fa27-29e9-4fc6-a3ba-e8bb623fad36',
       },
       trustedProxies: { has: expect.any(Function) },
+      returnOrigins: ['https://app.example', 'http://localhost:3000'],
       metricsToken: 'prometheus-shows-this',
       logLevel: 'debug',
     });
@@ -95,6 +98,9 @@ describe('the configuration', () => {
     ['PORT', '1e3'],
     ['PUBLIC_URL', 'scopes.example'],
     ['PUBLIC_URL', 'ftp://scopes.example'],
+    ['RETURN_ORIGINS', 'http://app.example'],
+    ['RETURN_ORIGINS', 'https://app.example,'],
+    ['RETURN_ORIGINS', 'https://app.example/done'],
     ['PUBLIC_URL', 'https://scopes.example/below'],
     ['PUBLIC_URL', 'https://scopes.example/?a=b'],
     ['PUBLIC_URL', 'https://scopes.example/#top'],

@@ -12,6 +12,16 @@ const Port = z
 
 const Guid = z.guid('is not a GUID').toLowerCase();
 
+/** Whoever did a setup goes on there: over https, or on a machine of one's own. */
+const ReturnOrigins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .pipe(z.array(Origin.refine(isSafe, 'is neither https nor of localhost')));
+
+function isSafe(origin: string): boolean {
+  return origin.startsWith('https:') || new URL(origin).hostname === 'localhost';
+}
+
 /** What each variable may hold. Empty counts as absent. */
 const Environment = z
   .object({
@@ -29,6 +39,7 @@ const Environment = z
     SIGN_IN_CLIENT_ID: Guid.optional(),
     SIGN_IN_TENANT_ID: Guid.optional(),
     TRUST_PROXY: TrustedProxies.optional(),
+    RETURN_ORIGINS: ReturnOrigins.optional(),
     METRICS_TOKEN: z.string().min(16, 'is shorter than 16 characters').optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
@@ -65,6 +76,8 @@ export type Config = {
   readonly microsoftSignIn: MicrosoftSignInIds | undefined;
   /** The addresses of reverse proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: TrustedProxies | undefined;
+  /** Origins to which a setup may lead on when it is done. */
+  readonly returnOrigins: readonly string[];
   /** What a Prometheus shows to read /metrics; without it there are none. */
   readonly metricsToken: string | undefined;
   readonly logLevel: string;
@@ -93,6 +106,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     entraGraphUrls: data.ENTRA_GRAPH_URL ?? {},
     microsoftSignIn: idsIn(data),
     trustedProxies: data.TRUST_PROXY,
+    returnOrigins: data.RETURN_ORIGINS ?? [],
     metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   };

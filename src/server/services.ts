@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { PageData } from '#contract/page.ts';
 import type { CloudId } from '#domain/catalog/cloud.ts';
-import type { MicrosoftSignIns } from './access/microsoft-sign-ins.ts';
 import type { AuditLog } from './access/audit-log.ts';
+import type { MicrosoftSignIns } from './access/microsoft-sign-ins.ts';
 import type { OperatorSessions } from './access/operator-sessions.ts';
 import type { RateLimits } from './access/rate-limit.ts';
 import type { SessionsOfOperators } from './access/sessions-of-operators.ts';
@@ -12,6 +12,8 @@ import type { Catalog } from './catalog/catalog.ts';
 import type { CheckBatches } from './clock/check-batches.ts';
 import type { ConsentRequests } from './consent/consent-request-repository.ts';
 import type { EntraClient } from './entra/create-entra-client.ts';
+import type { SetupLinks } from './links/setup-links.ts';
+import type { SetupSessions } from './links/setup-sessions.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { CheckHistory } from './profiles/check-history.ts';
 import type { CheckRuns } from './profiles/check-run-repository.ts';
@@ -50,6 +52,10 @@ export type Services = {
   readonly states: SignedStates;
   readonly signInTests: SignInTests;
   readonly consentRequests: ConsentRequests;
+  readonly setupLinks: SetupLinks;
+  readonly setupSessions: SetupSessions;
+  /** Origins to which a setup may lead on. */
+  readonly returnOrigins: readonly string[];
   readonly log: Logger;
   /** Where they are asked for, with the token that opens them. */
   readonly metrics: Metrics | undefined;

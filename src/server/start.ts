@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { PageData } from '#contract/page.ts';
-import { createMicrosoftSignIns } from './access/microsoft-sign-ins.ts';
 import { createAuditLog } from './access/audit-log.ts';
+import { createMicrosoftSignIns } from './access/microsoft-sign-ins.ts';
 import { createOperatorSessions } from './access/operator-sessions.ts';
 import { createRateLimits } from './access/rate-limit.ts';
 import { createSessionsOfOperators } from './access/sessions-of-operators.ts';
@@ -22,6 +22,8 @@ import { openDatabase } from './db/open-database.ts';
 import { createEntraClient } from './entra/create-entra-client.ts';
 import { createFront } from './front.ts';
 import { createApp, type Web } from './http/app.ts';
+import { createSetupLinks } from './links/setup-links.ts';
+import { createSetupSessions } from './links/setup-sessions.ts';
 import { listen } from './listen.ts';
 import { localAddress } from './local-address.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -157,6 +159,9 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       states,
       signInTests: createSignInTests({ db: database.db, sealing, states, now }),
       consentRequests: createConsentRequests({ db: database.db, states, now }),
+      setupLinks: createSetupLinks(database.db, now),
+      setupSessions: createSetupSessions(database.db, now),
+      returnOrigins: config.returnOrigins,
       metrics,
       metricsToken: config.metricsToken,
       publicUrl: config.publicUrl,

@@ -4,10 +4,12 @@ import { consentPageMessages } from '../messages/consent-page.ts';
 import { frameMessages } from '../messages/frame.ts';
 import { microsoftReturnMessages } from '../messages/microsoft-sign-in.ts';
 import { refusedReturnMessages, returnMessages } from '../messages/returns.ts';
+import { setupEndedMessages } from '../messages/setup-ended.ts';
 import { ConsentEnded } from './consent-ended.tsx';
 import { ConsentSheet } from './consent-sheet.tsx';
 import { MicrosoftReturn } from './microsoft-return.tsx';
 import { Returned } from './returned.tsx';
+import { SetupEnded } from './setup-ended.tsx';
 
 /** A page that is as it was rendered: nobody signed in, nothing to go on to. */
 export function StillPageView({ page }: { page: StillPage }) {
@@ -31,12 +33,14 @@ function Content({ page }: { page: StillPage }) {
   if (page.kind === 'consent') return <ConsentSheet page={page} />;
   if (page.kind === 'return') return <Returned outcome={page.outcome} />;
   if (page.kind === 'microsoft-return') return <MicrosoftReturn />;
+  if (page.kind === 'setup-ended') return <SetupEnded page={page} />;
   return <ConsentEnded end={page.end} />;
 }
 
 /** Its heading, which is its title too. */
 export function stillTitle(page: StillPage): string {
   if (page.kind === 'consent-ended') return consentPageMessages.ends[page.end].title;
+  if (page.kind === 'setup-ended') return setupEndedMessages.ends[page.end].title;
   if (page.kind === 'consent') {
     const { guide } = page;
     return consentPageMessages.title(platformName(guide, {}), guide.connector.name);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeOnBothEngines } from '../db/testing/describe-on-both-engines.ts';
+import { linkForTest, startLinks } from '../links/testing/links-for-test.ts';
 import { contentForTest, startProfiles } from '../profiles/testing/profiles-for-test.ts';
 import { sweeping } from './sweeping.ts';
 
@@ -37,5 +38,21 @@ describeOnBothEngines('what goes by itself', (openDatabase) => {
     await sweep();
     expect(await kept()).toEqual({ rows: 1, former: null });
     expect(await db.selectFrom('outbox_events').select('id').execute()).toEqual([]);
+  });
+
+  it('are setup links 400 days after their end, with their sessions', async () => {
+    const { clock, db, setupLinks, ...more } = startLinks(await openDatabase());
+    const sweep = async () => {
+      for (const { act } of sweeping({ db, ...more, now: () => clock.now }, signal)) await act();
+      return (await db.selectFrom('setup_links').select('id').execute()).length;
+    };
+    const { link, token } = await setupLinks.create(linkForTest());
+    await setupLinks.open(token);
+    await setupLinks.create(linkForTest({ lifetimeMs: 2 * dayMs }));
+    clock.now = link.expiresAt + 400 * dayMs - 1;
+    expect(await sweep()).toBe(2);
+    clock.now += 1;
+    expect(await sweep()).toBe(1);
+    expect(await db.selectFrom('setup_sessions').select('id').execute()).toEqual([]);
   });
 });

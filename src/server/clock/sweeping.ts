@@ -53,7 +53,7 @@ export function sweeping(
         await checkHistory.pruneHistory(now(), historiesAtATime, signal);
       },
     },
-    { name: 'batches and events', everyMs, act: () => sweepOld(db, now(), signal) },
     { name: 'audit log', everyMs, act: () => sweepAuditLog(db, now(), signal) },
+    { name: 'batches, events and links', everyMs, act: () => sweepOld(db, now(), signal) },
   ];
 }

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { CheckRequest, type CheckRun, type LatestCheckRun } from '#contract/checks.ts';
 import type { CheckResult } from '#domain/checks/check-result.ts';
+import { connects } from '#domain/profile/profile-status.ts';
 import { clientKey, clientLimit } from '../checks/client-limit.ts';
 import { type CheckSubject, keepRun, toCheckRun } from '../checks/keep-run.ts';
 import { isCancelled } from '../entra/cancelled.ts';
@@ -9,6 +10,7 @@ import { actorOf } from './actor-of.ts';
 import { auditOf } from './audit-of.ts';
 import { auditTest } from './audit-test.ts';
 import { takeCredentials } from './credentials.ts';
+import { ownSetup, withPresentSecret } from './own-setup.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
 import { chosenIn } from './selection-of.ts';
@@ -36,8 +38,10 @@ export function checkRoutes(services: Services): Hono {
   const routes = new Hono();
 
   routes.post('/', async (context) => {
-    const { sessionId } = actorOf(context);
+    const actor = actorOf(context);
+    const { sessionId } = actor;
     const request = await readBody(context, CheckRequest);
+    const link = await ownSetup(actor, request, services);
     const { platform, connector, credentials, redirectUri, recheck } = request;
     const subject = {
       ...chosenIn(request, services.catalog),
@@ -47,11 +51,15 @@ export function checkRoutes(services: Services): Hono {
       connector,
       redirectUri,
       recheck,
-      credentials: takeCredentials(credentials, request.selection.cloud),
+      credentials: await withPresentSecret(
+        takeCredentials(credentials, request.selection.cloud),
+        link,
+        services,
+      ),
     };
     const running = await startRun(context, subject, services);
-    const audit = auditOf(context, services);
-    return answerRun(context, auditTest(running, { audit, platform, connector }), services);
+    const audited = auditTest(running, { audit: auditOf(context, services), platform, connector });
+    return answerRun(context, link ? tellingOf(audited, link.id, services) : audited, services);
   });
 
   routes.get('/latest', async (context) => {
@@ -81,6 +89,17 @@ export async function startRun(
     }
   }
   return run(subject, services, context.req.raw.signal);
+}
+
+/** The same run; that with these credentials it works is progress of a setup. */
+async function* tellingOf(
+  running: AsyncGenerator<CheckResult, CheckRun, undefined>,
+  linkId: string,
+  { setupLinks }: Services,
+): AsyncGenerator<CheckResult, CheckRun, undefined> {
+  const run = yield* running;
+  if (connects(run.verdict)) await setupLinks.markTested(linkId);
+  return run;
 }
 
 /** A client's share is not spent by tests that ask nobody. */

@@ -18,9 +18,8 @@ export function takeCredentials(given: Credentials, cloud: CloudId): ClientCrede
   };
 }
 
-/** As above, and refuses values that cannot be what they claim to be: those are not worth keeping. */
-export function takeWellFormed(given: Credentials, cloud: CloudId): ClientCredentials {
-  const credentials = takeCredentials(given, cloud);
+/** Refuses cleaned values that cannot be what they claim to be: those are not worth keeping. */
+export function requireWellFormed(credentials: ClientCredentials): ClientCredentials {
   const { clientId, clientSecret, tenant } = credentials;
   const found = examineCredentials({ clientId, clientSecret: clientSecret.reveal(), tenant });
   if (found.length === 0) return credentials;

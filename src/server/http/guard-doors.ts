@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
+import { setupHeader } from '#contract/setup-header.ts';
 import type { Services } from '../services.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { type Door, doorKey, doors, mayEnter } from './doors.ts';
@@ -8,15 +9,16 @@ import { findActor } from './find-actor.ts';
 import { Refusal } from './problems.ts';
 
 /**
- * Lets through whom the door of the route is open to. Refuses with `not-signed-in` who is nobody, and with
- * `not-allowed` who may do other things only. A route without a door fails: it was forgotten.
+ * Lets through whom the door of the route is open to. Refuses with `not-signed-in` who is nobody, with
+ * `setup-over` who was somebody by a setup link, and with `not-allowed` who may do other things only. A route
+ * without a door fails: it was forgotten.
  */
 export function guardDoors(services: Services) {
   return createMiddleware(async (context, next) => {
     const { door, key } = doorOf(context);
     if (door !== 'anybody') {
       const actor = await findActor(context, services);
-      if (actor === undefined) throw new Refusal('not-signed-in');
+      if (actor === undefined) throw refusalOfNobody(context);
       if (!mayEnter(door, actor)) {
         const data = { code: 'not-allowed', door: key };
         await auditRefusal(context, { action: 'access.refused', data, actor }, services);
@@ -26,6 +28,11 @@ export function guardDoors(services: Services) {
     }
     await next();
   });
+}
+
+function refusalOfNobody(context: Context): Refusal {
+  const isSetup = context.req.header(setupHeader) !== undefined;
+  return new Refusal(isSetup ? 'setup-over' : 'not-signed-in');
 }
 
 function doorOf(context: Context): { readonly door: Door; readonly key: string } {

@@ -32,7 +32,8 @@ export async function beginMicrosoftSession(
   if (identified.kind !== 'operator') {
     const refusal = await refusalOf(identified, services);
     const { code, detail = '' } = refusal.problem;
-    const data = identified.kind === 'no-role' ? { code, operator: identified.operatorId } : { code, detail };
+    const data =
+      identified.kind === 'no-role' ? { code, operator: identified.operatorId } : { code, detail };
     await auditRefusal(context, { action: 'session.refused', data }, services);
     throw refusal;
   }

@@ -7,8 +7,9 @@ import { actorOf } from './actor-of.ts';
 import { auditOf } from './audit-of.ts';
 import { checkHistoryRoute } from './check-history.ts';
 import { checkRunFor } from './check-run-for.ts';
-import { takeWellFormed } from './credentials.ts';
+import { requireWellFormed, takeCredentials } from './credentials.ts';
 import { etagOf, expectedVersion } from './etag.ts';
+import { withPresentSecret } from './own-setup.ts';
 import { previousSecretRoutes } from './previous-secret.ts';
 import { Refusal } from './problems.ts';
 import { takeEdit, WholeOrPart } from './profile-change.ts';
@@ -17,6 +18,7 @@ import { profileSwitchRoutes } from './profile-switches.ts';
 import { toProfile, toProfileInList } from './profile-view.ts';
 import { readBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
+import { type Saver, saveAs, saverOf } from './saver-of.ts';
 import { secretEndCalendarRoutes } from './secret-end-calendars.ts';
 import { secretRotationRoute } from './secret-rotation.ts';
 import { selectionOf } from './selection-of.ts';
@@ -37,10 +39,11 @@ export function profileRoutes(services: Services): Hono {
   });
 
   routes.post('/', async (context) => {
-    const { sessionId } = actorOf(context);
     const input = await readBody(context, ProfileInput);
+    const saver = await saverOf(actorOf(context), { input, profileId: null }, services);
+    const content = await contentOf(input, saver, services);
     const settle = auditOf(context, services).within('profile.created');
-    const record = await profiles.create(await contentOf(input, sessionId, services), settle);
+    const record = await saveAs(saver, () => profiles.create(content, settle));
     log.info({ profile: record.id, status: record.status }, 'profile created');
     context.header('location', `/api/v1/profiles/${record.id}`);
     context.header('etag', etagOf(record.version));
@@ -55,21 +58,19 @@ export function profileRoutes(services: Services): Hono {
   });
 
   routes.patch('/:id{[0-9a-f-]{36}}', async (context) => {
-    const { sessionId } = actorOf(context);
     const version = expectedVersion(context.req.header('if-match'));
     const input = await readBody(context, WholeOrPart);
     const id = context.req.param('id');
+    const saver = await saverOf(actorOf(context), { input, profileId: id }, services);
     const present = await profiles.find(id);
     // First, because the test went with it: that would be the lesser news.
     if (present === undefined) throw new Refusal('not-found');
     const settle = auditOf(context, services).within('profile.changed', { data: changedBy(input) });
-    const record =
+    const record = await saveAs(saver, async () =>
       'credentials' in input
-        ? await profiles.replace(id, version, {
-            ...(await contentOf(input, sessionId, services)),
-            settle,
-          })
-        : await profileEdits.edit(id, version, { ...takeEdit(input, present), settle });
+        ? profiles.replace(id, version, { ...(await contentOf(input, saver, services)), settle })
+        : profileEdits.edit(id, version, { ...takeEdit(input, present), settle }),
+    );
     log.info({ profile: record.id, status: record.status }, 'profile changed');
     context.header('etag', etagOf(record.version));
     return context.json(await toProfile(record, services));
@@ -100,11 +101,12 @@ function changedBy(input: object) {
 /** What is to be stored for an input: the scopes are computed here, the test is looked up. */
 async function contentOf(
   input: ProfileInput,
-  sessionId: string,
+  { sessionId, link, begin }: Saver,
   services: Services,
-): Promise<ProfileContent> {
+): Promise<ProfileContent & Pick<Saver, 'begin'>> {
   const { cloud, ...chosen } = input.selection;
-  const credentials = takeWellFormed(input.credentials, cloud);
+  const given = takeCredentials(input.credentials, cloud);
+  const credentials = requireWellFormed(await withPresentSecret(given, link, services));
   const { actions, scopes } = selectionOf(input, services.catalog);
   return {
     ...chosen,
@@ -115,6 +117,7 @@ async function contentOf(
     actions,
     scopes,
     redirectUri: input.redirectUri,
+    begin,
     check: await checkRunFor(
       input,
       { sessionId, credentials, selection: { ...input.selection, actions } },

@@ -188,7 +188,7 @@ describe('neither an answer nor the log shows the secret', () => {
       statuses.push((await caller.send(method, url, { body, headers })).status);
     }
     expect(statuses.filter((status) => status >= 300)).toEqual([]);
-    expectSilence(app);
+    await expectSilence(app);
   });
 
   it('when Entra refuses it, in every way', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { shownStatus, statusAfterCheck, statusAfterSave } from '#domain/profile/profile-status.ts';
 import { secretEndAfterCheck } from '#domain/profile/secret-end.ts';
 import type { Schema } from '../db/schema.ts';
@@ -35,8 +35,11 @@ export type ProfilesNeeds = {
 
 /** Every answer may be a `StoredRowError`, when somebody else has written to the database. */
 export type Profiles = {
-  /** Rejects with a `NameTakenError` or a `CheckRunUnusableError`; then nothing was kept. */
-  create(content: ProfileContent, settle?: Settle): Promise<ProfileRecord>;
+  /**
+   * Rejects with a `NameTakenError` or a `CheckRunUnusableError`, or with what `begin` rejects with; then nothing
+   * was kept.
+   */
+  create(content: SavedContent, settle?: Settle): Promise<ProfileRecord>;
   find(id: string): Promise<ProfileRecord | undefined>;
   /** Newest first, unless asked otherwise. Rejects with a `MalformedCursorError`. */
   list(request: Omit<ProfilePageRequest, 'now'>): Promise<ProfilePage>;
@@ -47,7 +50,7 @@ export type Profiles = {
   replace(
     id: string,
     expectedVersion: number,
-    content: ProfileContent & Settled,
+    content: SavedContent & Settled,
   ): Promise<ProfileRecord>;
   /**
    * Takes up a kept run that was made with the credentials of this very record. Rejects with a
@@ -64,6 +67,20 @@ export type Profiles = {
   /** From then on the profile can only be brought back or destroyed. Rejects as `disable` does. */
   remove(id: string, expectedVersion: number, settle?: Settle): Promise<void>;
 };
+
+/**
+ * What a save does besides, first in its transaction and, by what it answers with, last, behind the profile’s own
+ * events.
+ */
+export type BeginSave = (
+  trx: Transaction<Schema>,
+  profileId: string,
+) => Promise<() => Promise<void>>;
+
+/** A whole content, with what is to happen besides. */
+type SavedContent = ProfileContent & { readonly begin?: BeginSave | undefined };
+
+const saveAlone: BeginSave = async () => async () => {};
 
 export function createProfiles({
   db,
@@ -83,10 +100,10 @@ export function createProfiles({
   /** Of a secret that nobody has seen before: what was known of another one does not count. */
   const endOf = ({ check }: ProfileContent) => secretEndAfterCheck(null, check?.results ?? []);
 
-  async function create(content: ProfileContent, settle = nothingMore): Promise<ProfileRecord> {
+  async function create(content: SavedContent, settle = nothingMore): Promise<ProfileRecord> {
     const id = randomUUID();
     const at = now();
-    const { check } = content;
+    const { check, begin = saveAlone } = content;
     const row = {
       ...contentColumns(content),
       ...(await freshSecret(id, content, at)),
@@ -99,11 +116,13 @@ export function createProfiles({
     };
     return withUniqueName(db, content, () =>
       db.transaction().execute(async (trx) => {
+        const end = await begin(trx, id);
         await trx.insertInto('profiles').values(row).execute();
         if (check) await attachCheckRun(trx, check.id, id);
         await beginSchedule(trx, row, { at, random: random(), tested: true });
         await addProfileEvent(trx, { type: 'profile.created', at }, row);
         await settle(trx, row);
+        await end();
         return await indexed(trx, await readProfile(trx, id));
       }),
     );
@@ -117,9 +136,9 @@ export function createProfiles({
   async function replace(
     id: string,
     expectedVersion: number,
-    content: ProfileContent & Settled,
+    content: SavedContent & Settled,
   ): Promise<ProfileRecord> {
-    const { check, settle = nothingMore } = content;
+    const { check, begin = saveAlone, settle = nothingMore } = content;
     const at = now();
     const columns = {
       ...contentColumns(content),
@@ -129,6 +148,7 @@ export function createProfiles({
     };
     return withUniqueName(db, content, () =>
       db.transaction().execute(async (trx) => {
+        const end = await begin(trx, id);
         const before = await claimProfile(trx, id, { version: expectedVersion });
         const present = await readProfile(trx, id);
         const isAnother = !(await isPresentSecret(content.clientSecret, present, sealing));
@@ -149,6 +169,7 @@ export function createProfiles({
         const after = await readProfile(trx, id);
         if (isAnother) await tellOfRotation(trx, after, { at, rolledBack: false });
         await settle(trx, after);
+        await end();
         return await indexed(trx, after);
       }),
     );

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type CompiledQuery, Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { linkStatuses } from '#contract/setup-links.ts';
 import { Secret } from '#domain/credentials/secret.ts';
 import { createBatchQueue } from '../clock/batch-queue.ts';
 import { createCheckBatches } from '../clock/check-batches.ts';
@@ -14,6 +15,10 @@ import { createPool } from '../db/postgres.ts';
 import type { Schema } from '../db/schema.ts';
 import { postgresUrlForTest } from '../db/testing/describe-on-both-engines.ts';
 import { plansOf } from '../db/testing/plans-of.ts';
+import { completesSetupLink } from '../links/complete-setup-link.ts';
+import { createSetupLinks } from '../links/setup-links.ts';
+import { createSetupSessions } from '../links/setup-sessions.ts';
+import { linkForTest } from '../links/testing/links-for-test.ts';
 import { destroyPreviousSecrets } from './destroy-previous-secrets.ts';
 import { writeCursor } from './profile-cursor.ts';
 import type { ProfileRecord } from './profile-record.ts';
@@ -65,6 +70,7 @@ async function fill(db: Kysely<Schema>): Promise<void> {
     'digest', null, 'passed', '[]', ${sql.lit(startOfTest)} - n, 0, null, null
     from generate_series(1, 500) as n`.execute(db);
   await fillBatches(db);
+  await fillLinks(db);
   await sql`analyze`.execute(db);
 }
 
@@ -82,6 +88,23 @@ async function fillBatches(db: Kysely<Schema>): Promise<void> {
     from generate_series(1, 5000) as n`.execute(db);
   await sql`insert into outbox_events select gen_random_uuid()::text, 'profile.checked', id, null, '{}',
     ${sql.lit(startOfTest)} - created_at * 100000 from profiles`.execute(db);
+}
+
+/** Of some 400 days; very few can be used, were revoked, or go by now, and most were used. */
+async function fillLinks(db: Kysely<Schema>): Promise<void> {
+  await sql`insert into setup_links (id, token_hash, platform, connector, selection, choice, reference,
+    profile_id, progress, created_by, created_by_name, created_at, issued_at, expires_at, opened_at,
+    completed_at, revoked_at)
+    select gen_random_uuid()::text, 'hash-' || created_at, platform, connector,
+    '{"actions":[],"permissionType":"delegated","strategy":"documented","accountType":"single","cloud":"global"}',
+    'fixed', 'customer', case when created_at % 3 > 0 then id end, '{}', 'operator', 'Olga',
+    began, began, began + 86400000, case when created_at % 2 = 0 then began end,
+    case when created_at % 3 > 0 then began end, case when created_at % 500 = 0 then began end
+    from (select *, ${sql.lit(startOfTest)} - (created_at - 20) * 1740000 as began from profiles) as p`.execute(
+    db,
+  );
+  await sql`insert into setup_sessions select id, token_hash, id, created_at, created_at, expires_at
+    from setup_links limit 3000`.execute(db);
 }
 
 /** A full database, and every statement that goes to it. */
@@ -184,6 +207,33 @@ async function happenByItself(db: Kysely<Schema>, clock: { now: number }): Promi
   await sweepOld(db, clock.now, signal);
 }
 
+/** What operators, and those who set up, do with links. */
+async function useLinks({ db, clock, profiles }: ReturnType<typeof startProfiles>): Promise<void> {
+  const now = () => clock.now;
+  const [setupLinks, setupSessions] = [createSetupLinks(db, now), createSetupSessions(db, now)];
+  for (const status of [undefined, ...linkStatuses]) {
+    const { next } = await setupLinks.list({ status, limit: 50 });
+    await setupLinks.list({ status, after: next ?? undefined, limit: 50 });
+  }
+  const { id: profile } = await profiles.create(contentForTest({ name: 'Of nobody' }));
+  await setupLinks.list({ profile, limit: 50 });
+  const { link } = await setupLinks.create(linkForTest());
+  const { token } = await setupLinks.reissue(link.id);
+  const session = (await setupLinks.open(token))?.sessionToken ?? '';
+  await setupLinks.open(token);
+  clock.now += 60_000;
+  await setupSessions.find(link.id, session);
+  const entered = { actions: [], doneSteps: ['one'], name: '', clientId: '', tenant: '' };
+  await setupLinks.keepDraft(link.id, entered);
+  await setupLinks.markTested(link.id);
+  await setupSessions.end(link.id, session);
+  const begin = completesSetupLink(link.id, now);
+  await profiles.create({ ...contentForTest({ name: 'By a link' }), begin });
+  const { link: other } = await setupLinks.create(linkForTest());
+  await setupLinks.revoke(other.id);
+  await setupLinks.askForRenewal(other.id);
+}
+
 async function someToTest(db: Kysely<Schema>) {
   const sessionId = 'session-7';
   const found = await db
@@ -233,6 +283,7 @@ describe('the queries of profiles', () => {
     await checkHistory.pruneHistory(clock.now, 100, signal);
     await reseal(db, sealing, () => {});
     await changeSecrets(id, repositories);
+    await useLinks(repositories);
     await happenByItself(db, clock);
 
     expect(statements.length).toBeGreaterThan(60);

@@ -6,8 +6,8 @@ import {
   type EntraSimulator,
   startEntraSimulator,
 } from '#entra-simulator/start-entra-simulator.ts';
-import { createMicrosoftSignIns } from '../../access/microsoft-sign-ins.ts';
 import { createAuditLog } from '../../access/audit-log.ts';
+import { createMicrosoftSignIns } from '../../access/microsoft-sign-ins.ts';
 import { createOperatorSessions } from '../../access/operator-sessions.ts';
 import { createRateLimits } from '../../access/rate-limit.ts';
 import { createSessionsOfOperators } from '../../access/sessions-of-operators.ts';
@@ -22,6 +22,8 @@ import { openDatabase } from '../../db/open-database.ts';
 import type { Schema } from '../../db/schema.ts';
 import { dataDirForTest } from '../../db/testing/describe-on-both-engines.ts';
 import { createEntraClient } from '../../entra/create-entra-client.ts';
+import { createSetupLinks } from '../../links/setup-links.ts';
+import { createSetupSessions } from '../../links/setup-sessions.ts';
 import { createPrometheusMetrics } from '../../metrics/prometheus.ts';
 import { createCheckHistory } from '../../profiles/check-history.ts';
 import { createCheckRuns } from '../../profiles/check-run-repository.ts';
@@ -55,6 +57,7 @@ export type AppOptions = {
   readonly entraUrls?: Readonly<Record<CloudId, string>>;
   /** Where tenants are looked for; everywhere without it. */
   readonly searchedClouds?: readonly CloudId[];
+  readonly returnOrigins?: readonly string[];
   readonly web?: Web;
 };
 
@@ -142,6 +145,9 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     states,
     signInTests: createSignInTests({ db, sealing, states, now }),
     consentRequests: createConsentRequests({ db, states, now }),
+    setupLinks: createSetupLinks(db, now),
+    setupSessions: createSetupSessions(db, now),
+    returnOrigins: options.returnOrigins ?? [],
     log: createLog('debug', { write: (line) => log.push(line) }),
     metrics: options.metricsToken === undefined ? undefined : createPrometheusMetrics(),
     metricsToken: options.metricsToken,
