@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { SignedInOperator } from '#contract/session.ts';
 import { usePageData } from '../api/page-data.ts';
 import { sessionQuery } from '../api/session.ts';
 
@@ -6,10 +7,10 @@ import { sessionQuery } from '../api/session.ts';
 const patience = 2_000;
 
 /**
- * Whether an operator is signed in in this browser. While nobody is, the page keeps asking: the
+ * The operator who is signed in in this browser; null while nobody is. The page keeps asking then: the
  * sign-in link opens in a tab of its own.
  */
-export function useSignedIn(): boolean {
+export function useOperator(): SignedInOperator | null {
   const { session } = usePageData();
   const { data } = useQuery({
     ...sessionQuery,
@@ -17,5 +18,10 @@ export function useSignedIn(): boolean {
     refetchInterval: (query) => (query.state.data?.operator ? false : patience),
     refetchOnWindowFocus: 'always',
   });
-  return data.operator !== null;
+  return data.operator;
+}
+
+/** Whether an operator is signed in. */
+export function useSignedIn(): boolean {
+  return useOperator() !== null;
 }

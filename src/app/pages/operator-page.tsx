@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef } from 'react';
 import { nobody, sessionQuery, signOut } from '../api/session.ts';
+import { useOperator } from '../auth/use-session.ts';
 import { Header } from '../frame/header.tsx';
 import { frameMessages } from '../messages/frame.ts';
 import { signInMessages } from '../messages/sign-in.ts';
+import { OperatorHeader } from '../operator/operator-header.tsx';
 import { Button } from '../ui/button.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
@@ -22,16 +24,17 @@ type OperatorPageProps = {
 export function OperatorPage(props: OperatorPageProps) {
   const { title, signedIn, gate, children, keepsInput = false } = props;
   usePageTitle(`${title} · ${frameMessages.product}`);
+  const operator = useOperator();
   const main = useRef<HTMLElement>(null);
   return (
     <>
-      <Header>
-        {signedIn && (
-          <HandOnFocus to={main}>
-            <SignOut />
-          </HandOnFocus>
-        )}
-      </Header>
+      {operator === null ? (
+        <Header />
+      ) : (
+        <OperatorHeader operator={operator} heir={main}>
+          <SignOut />
+        </OperatorHeader>
+      )}
       <main
         ref={main}
         tabIndex={-1}
