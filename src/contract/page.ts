@@ -1,6 +1,7 @@
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { GuideSummary } from './guides.ts';
 import type { Session } from './session.ts';
+import type { Setup } from './setup-links.ts';
 import type { StillPage } from './still-page.ts';
 import type { Theme } from './theme.ts';
 
@@ -25,6 +26,11 @@ export type PageData = {
   readonly guides: readonly GuideSummary[];
   /** On a guide's page: the guide. */
   readonly guide?: Guide | undefined;
+  /**
+   * On a guide's page that names a setup: that setup, or null when it is over or was not begun in this
+   * browser. Nobody counts as an operator there.
+   */
+  readonly setup?: Setup | null | undefined;
   /** Only beside a practice tenant. */
   readonly practice?: readonly PracticeCredentials[] | undefined;
   /** A page for somebody who only passes through: it is left as it was rendered, without scripts. */

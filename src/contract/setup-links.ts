@@ -21,8 +21,9 @@ export const setupSteps = ['opened', 'steps', 'tested', 'saved'] as const;
 export type SetupStep = (typeof setupSteps)[number];
 
 /**
- * `POST /api/v1/setup-links` (201, Location). The return URL has to be of an origin in `RETURN_ORIGINS`:
- * 400 `invalid-request` with the code `origin-not-allowed` otherwise.
+ * `POST /api/v1/setup-links` (201, Location). 400 `invalid-request` with the code `origin-not-allowed` when
+ * the return URL is of no origin in `RETURN_ORIGINS`, with `profile-not-found` or `profile-of-other-guide`
+ * when that is so.
  */
 export const SetupLinkInput = z.strictObject({
   platform: z.string().check(z.maxLength(100)),
@@ -73,7 +74,12 @@ export const MadeSetupLink = z.strictObject({ link: SetupLink, url: z.string() }
 
 export type MadeSetupLink = z.infer<typeof MadeSetupLink>;
 
-/** `GET /api/v1/setup-links`, latest first, by keyset. */
+/**
+ * `GET /api/v1/setup-links`, latest first, by keyset. `GET /api/v1/setup-links/:id` answers with a
+ * `SetupLink`, and `DELETE` revokes it (204); `POST …/reissue` makes the former address useless at once, ends
+ * every session that began with it, and lasts as long as the link did first. 409 `link-unusable` when the link
+ * was used: only another one leads on from there.
+ */
 export const SetupLinkQuery = z.object({
   status: z.optional(z.enum(linkStatuses)),
   profile: z.optional(z.string().check(z.maxLength(100))),
@@ -89,7 +95,10 @@ export const SetupLinkList = z.strictObject({
 
 export type SetupLinkList = z.infer<typeof SetupLinkList>;
 
-/** What was entered so far, kept for another machine: never the secret. */
+/**
+ * What was entered so far, kept for another machine: never the secret. A client ID or tenant that cannot be
+ * one is kept as empty: it may be the secret in the wrong field.
+ */
 export const SetupDraft = z.strictObject({
   actions: GuideSelection.shape.actions,
   /** Steps of the guide that are ticked, by their ids. */
@@ -103,7 +112,14 @@ export type SetupDraft = z.infer<typeof SetupDraft>;
 
 /**
  * `GET /api/v1/setup`: the one setup that a setup session is about; 401 `setup-over` when the link was
- * used, revoked or is over. `PUT /api/v1/setup/draft` keeps a `SetupDraft` (204).
+ * used, revoked or is over, or the session has ended. `PUT /api/v1/setup/draft` keeps a `SetupDraft` (204),
+ * `DELETE /api/v1/setup` ends the session in this browser (204).
+ *
+ * What a setup session tests and saves has to be of its guide and, where `choice` is `fixed`, of its
+ * selection: 403 `not-allowed` otherwise. It saves once: `POST /api/v1/profiles`, or, with `present`, `PATCH` of
+ * that profile with a whole `ProfileInput`. With `present` an empty `clientSecret` stands for the present one, in a
+ * test and in saving, as long as client ID, tenant and cloud are those of the profile. A `name-taken` does not
+ * tell by whom.
  */
 export const Setup = z.strictObject({
   id: z.string(),
@@ -121,9 +137,14 @@ export const Setup = z.strictObject({
   /** Where a profile is to be changed: what it has now. */
   present: z.nullable(
     z.strictObject({
+      profileId: z.string(),
+      /** For `If-Match`. */
+      etag: z.string(),
       name: z.string(),
       clientId: z.string(),
       tenant: z.string(),
+      secretHint: z.string(),
+      redirectUri: z.nullable(z.string()),
       selection: GuideSelection,
       scopes: z.readonly(z.array(z.string())),
     }),

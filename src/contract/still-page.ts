@@ -22,8 +22,20 @@ export type ConsentPage = {
 /** Why a link for consent leads nowhere any more. */
 export type ConsentLinkEnd = 'unknown' | 'expired' | 'used' | 'revoked';
 
+/** Why a setup link leads nowhere any more. */
+export type SetupLinkEnd = 'unknown' | 'expired' | 'used' | 'revoked';
+
+/** What somebody sees who has such a link. */
+export type SetupEndedPage = {
+  readonly kind: 'setup-ended';
+  readonly end: SetupLinkEnd;
+  /** Whether a new one can be asked for, by posting to this very address, or was asked for already. */
+  readonly renewal: 'none' | 'possible' | 'asked';
+};
+
 /** A page that is rendered whole, for somebody without an account, and runs no script. */
 export type StillPage =
   | ConsentPage
   | { readonly kind: 'consent-ended'; readonly end: ConsentLinkEnd }
+  | SetupEndedPage
   | { readonly kind: 'return'; readonly outcome: ReturnOutcome };

@@ -3,9 +3,11 @@ import { platformName } from '#domain/review/review-values.ts';
 import { consentPageMessages } from '../messages/consent-page.ts';
 import { frameMessages } from '../messages/frame.ts';
 import { refusedReturnMessages, returnMessages } from '../messages/returns.ts';
+import { setupEndedMessages } from '../messages/setup-ended.ts';
 import { ConsentEnded } from './consent-ended.tsx';
 import { ConsentSheet } from './consent-sheet.tsx';
 import { Returned } from './returned.tsx';
+import { SetupEnded } from './setup-ended.tsx';
 
 /** A page that is as it was rendered: no script, nobody signed in, nothing to go on to. */
 export function StillPageView({ page }: { page: StillPage }) {
@@ -28,12 +30,14 @@ export function StillPageView({ page }: { page: StillPage }) {
 function Content({ page }: { page: StillPage }) {
   if (page.kind === 'consent') return <ConsentSheet page={page} />;
   if (page.kind === 'return') return <Returned outcome={page.outcome} />;
+  if (page.kind === 'setup-ended') return <SetupEnded page={page} />;
   return <ConsentEnded end={page.end} />;
 }
 
 /** Its heading, which is its title too. */
 export function stillTitle(page: StillPage): string {
   if (page.kind === 'consent-ended') return consentPageMessages.ends[page.end].title;
+  if (page.kind === 'setup-ended') return setupEndedMessages.ends[page.end].title;
   if (page.kind === 'consent') {
     const { guide } = page;
     return consentPageMessages.title(platformName(guide, {}), guide.connector.name);

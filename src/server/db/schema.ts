@@ -247,6 +247,8 @@ type SetupLinksTable = {
   created_by: string;
   created_by_name: string;
   created_at: number;
+  /** When its present token was made: later than the link itself, once it was reissued. */
+  issued_at: number;
   expires_at: number;
   opened_at: number | null;
   completed_at: number | null;

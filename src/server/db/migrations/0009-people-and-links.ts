@@ -79,6 +79,7 @@ async function createSetupLinks(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_by', 'text', (column) => column.notNull())
     .addColumn('created_by_name', 'text', (column) => column.notNull())
     .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('issued_at', 'bigint', (column) => column.notNull())
     .addColumn('expires_at', 'bigint', (column) => column.notNull())
     .addColumn('opened_at', 'bigint')
     .addColumn('completed_at', 'bigint')
@@ -93,6 +94,7 @@ async function createSetupLinks(db: Kysely<unknown>): Promise<void> {
   for (const [name, columns] of Object.entries(indexes)) {
     await db.schema.createIndex(name).on('setup_links').columns(columns).execute();
   }
+  await indexSetupLinksByStatus(db);
   await db.schema
     .createTable('setup_sessions')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
@@ -108,6 +110,22 @@ async function createSetupLinks(db: Kysely<unknown>): Promise<void> {
     .createIndex('setup_sessions_by_link')
     .on('setup_sessions')
     .columns(['link_id', 'created_at', 'id'])
+    .execute();
+}
+
+/** A status that few links have must not be looked for among all of them. */
+async function indexSetupLinksByStatus(db: Kysely<unknown>): Promise<void> {
+  const [completed, revoked] = [sql.ref('completed_at'), sql.ref('revoked_at')];
+  const index = (name: string) =>
+    db.schema.createIndex(name).on('setup_links').columns(['created_at', 'id']);
+  await index('setup_links_revoked')
+    .where((eb) => eb(revoked, 'is not', null))
+    .execute();
+  await index('setup_links_used')
+    .where((eb) => eb.and([eb(revoked, 'is', null), eb(completed, 'is not', null)]))
+    .execute();
+  await index('setup_links_unused')
+    .where((eb) => eb.and([eb(revoked, 'is', null), eb(completed, 'is', null)]))
     .execute();
 }
 
