@@ -12,6 +12,7 @@ const defaults = {
   encryptionKeys: undefined,
   entraLoginUrls: {},
   entraGraphUrls: {},
+  returnOrigins: [],
   metricsToken: undefined,
   logLevel: 'info',
 };
@@ -23,7 +24,7 @@ describe('the configuration', () => {
 
   it('counts what is empty as absent', () => {
     const names =
-      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL METRICS_TOKEN LOG_LEVEL';
+      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL RETURN_ORIGINS METRICS_TOKEN LOG_LEVEL';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(defaults);
   });
@@ -39,6 +40,7 @@ describe('the configuration', () => {
       ENCRYPTION_KEYS: 'k1:AAAA',
       ENTRA_LOGIN_URL: 'http://127.0.0.1:7410',
       ENTRA_GRAPH_URL: 'global=http://127.0.0.1:7411,china=http://127.0.0.1:7412',
+      RETURN_ORIGINS: 'https://App.example, http://localhost:3000',
       METRICS_TOKEN: 'prometheus-shows-this',
       LOG_LEVEL: 'debug',
       HOME: '/root',
@@ -53,6 +55,7 @@ describe('the configuration', () => {
       encryptionKeys: 'k1:AAAA',
       entraLoginUrls: { global: 'http://127.0.0.1:7410' },
       entraGraphUrls: { global: 'http://127.0.0.1:7411', china: 'http://127.0.0.1:7412' },
+      returnOrigins: ['https://app.example', 'http://localhost:3000'],
       metricsToken: 'prometheus-shows-this',
       logLevel: 'debug',
     });

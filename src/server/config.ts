@@ -9,6 +9,16 @@ const Port = z
   .transform(Number)
   .pipe(z.number().max(65_535, 'is not a port number'));
 
+/** Whoever did a setup goes on there: over https, or on a machine of one's own. */
+const ReturnOrigins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .pipe(z.array(Origin.refine(isSafe, 'is neither https nor of localhost')));
+
+function isSafe(origin: string): boolean {
+  return origin.startsWith('https:') || new URL(origin).hostname === 'localhost';
+}
+
 /** What each variable may hold. Empty counts as absent. */
 const Environment = z.object({
   PORT: Port.default(7400),
@@ -22,6 +32,7 @@ const Environment = z.object({
   ENCRYPTION_KEYS: z.string().optional(),
   ENTRA_LOGIN_URL: CloudUrls.optional(),
   ENTRA_GRAPH_URL: CloudUrls.optional(),
+  RETURN_ORIGINS: ReturnOrigins.optional(),
   METRICS_TOKEN: z.string().min(16, 'is shorter than 16 characters').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -44,6 +55,8 @@ export type Config = {
   readonly entraLoginUrls: CloudUrls;
   /** Stand in for Microsoft Graph; for rigs. */
   readonly entraGraphUrls: CloudUrls;
+  /** Origins to which a setup may lead on when it is done. */
+  readonly returnOrigins: readonly string[];
   /** What a Prometheus shows to read /metrics; without it there are none. */
   readonly metricsToken: string | undefined;
   readonly logLevel: string;
@@ -70,6 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     encryptionKeys: data.ENCRYPTION_KEYS,
     entraLoginUrls: data.ENTRA_LOGIN_URL ?? {},
     entraGraphUrls: data.ENTRA_GRAPH_URL ?? {},
+    returnOrigins: data.RETURN_ORIGINS ?? [],
     metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   };

@@ -9,6 +9,8 @@ import type { Catalog } from './catalog/catalog.ts';
 import type { CheckBatches } from './clock/check-batches.ts';
 import type { ConsentRequests } from './consent/consent-request-repository.ts';
 import type { EntraClient } from './entra/create-entra-client.ts';
+import type { SetupLinks } from './links/setup-links.ts';
+import type { SetupSessions } from './links/setup-sessions.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { CheckHistory } from './profiles/check-history.ts';
 import type { CheckRuns } from './profiles/check-run-repository.ts';
@@ -42,6 +44,10 @@ export type Services = {
   readonly states: SignedStates;
   readonly signInTests: SignInTests;
   readonly consentRequests: ConsentRequests;
+  readonly setupLinks: SetupLinks;
+  readonly setupSessions: SetupSessions;
+  /** Origins to which a setup may lead on. */
+  readonly returnOrigins: readonly string[];
   readonly log: Logger;
   /** Where they are asked for, with the token that opens them. */
   readonly metrics: Metrics | undefined;

@@ -19,6 +19,8 @@ import { openDatabase } from './db/open-database.ts';
 import { createEntraClient } from './entra/create-entra-client.ts';
 import { createFront } from './front.ts';
 import { createApp, type Web } from './http/app.ts';
+import { createSetupLinks } from './links/setup-links.ts';
+import { createSetupSessions } from './links/setup-sessions.ts';
 import { listen } from './listen.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { createCheckHistory } from './profiles/check-history.ts';
@@ -136,6 +138,9 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       states,
       signInTests: createSignInTests({ db: database.db, sealing, states, now }),
       consentRequests: createConsentRequests({ db: database.db, states, now }),
+      setupLinks: createSetupLinks(database.db, now),
+      setupSessions: createSetupSessions(database.db, now),
+      returnOrigins: config.returnOrigins,
       metrics,
       metricsToken: config.metricsToken,
       publicUrl: config.publicUrl,

@@ -5,10 +5,13 @@ import { untilFew } from './until-few.ts';
 const dayMs = 86_400_000;
 const batchLifetimeMs = 7 * dayMs;
 const eventLifetimeMs = 30 * dayMs;
+/** As long as the history of a profile: by then nobody asks who was sent a link. */
+const linkLifetimeMs = 400 * dayMs;
 
 /**
  * Removes batches of tests that are older than a week, finished or not, and events older than 30 days: whoever
- * listens to them by then has been away for too long to be told one by one. `at` is in ms since the epoch.
+ * listens to them by then has been away for too long to be told one by one. And setup links 400 days after
+ * their end. `at` is in ms since the epoch.
  * In small rounds, until the signal aborts; what is left then goes the next time.
  */
 export async function sweepOld(db: Kysely<Schema>, at: number, signal: AbortSignal): Promise<void> {
@@ -16,6 +19,7 @@ export async function sweepOld(db: Kysely<Schema>, at: number, signal: AbortSign
   await untilFew((limit) => deleteBatchChecks(db, at - batchLifetimeMs, limit), signal);
   await untilFew((limit) => deleteBatches(db, at - batchLifetimeMs, limit), signal);
   await untilFew((limit) => deleteEvents(db, at - eventLifetimeMs, limit), signal);
+  await untilFew((limit) => deleteLinks(db, at - linkLifetimeMs, limit), signal);
 }
 
 /** Of batches that were begun by then. */
@@ -69,6 +73,25 @@ async function deleteEvents(db: Kysely<Schema>, until: number, limit: number) {
         .orderBy('id')
         .limit(limit),
     )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** With their sessions. */
+async function deleteLinks(db: Kysely<Schema>, until: number, limit: number) {
+  const { numDeletedRows } = await db
+    .deleteFrom('setup_links')
+    .where('id', 'in', (row) =>
+      row
+        .selectFrom('setup_links')
+        .select('id')
+        .where('expires_at', '<=', until)
+        .orderBy('expires_at')
+        .orderBy('id')
+        .limit(limit),
+    )
+    // Said twice: one that was reissued meanwhile lasts anew.
+    .where('expires_at', '<=', until)
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

@@ -52,6 +52,6 @@ export function sweeping(
         await checkHistory.pruneHistory(now(), historiesAtATime, signal);
       },
     },
-    { name: 'batches and events', everyMs, act: () => sweepOld(db, now(), signal) },
+    { name: 'batches, events and links', everyMs, act: () => sweepOld(db, now(), signal) },
   ];
 }

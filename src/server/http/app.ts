@@ -24,6 +24,9 @@ import { sameSiteOnly } from './same-site-only.ts';
 import { schemaRoutes } from './schemas.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session.ts';
+import { setupRoutes } from './setup.ts';
+import { setupLinkRoutes } from './setup-links.ts';
+import { setupPageRoutes } from './setup-pages.ts';
 import { signInTestRoutes } from './sign-in-tests.ts';
 import { tenantLookupRoutes } from './tenant-lookups.ts';
 import { textRoutes } from './texts.ts';
@@ -52,6 +55,7 @@ export function createApp(services: Services, web: Web): Hono {
   app.route('/', textRoutes(services));
   app.route('/', returnRoutes(services, web));
   app.route('/', consentPageRoutes(services, web));
+  app.route('/', setupPageRoutes(services, web));
   app.route('/', pageRoutes(services, web));
   app.onError((error, context) => {
     const refused = refusalOf(error);
@@ -98,6 +102,8 @@ function apiRoutes(services: Services): Hono {
   api.route('/deleted-profiles', deletedProfileRoutes(services));
   api.route('/sign-in-tests', signInTestRoutes(services));
   api.route('/consent-requests', consentRequestRoutes(services));
+  api.route('/setup-links', setupLinkRoutes(services));
+  api.route('/setup', setupRoutes(services));
   // Answered, not thrown: what asks for the allowed methods leaves errors alone.
   api.all('*', (context) => answerProblem(context, problem('not-found')));
   return api;

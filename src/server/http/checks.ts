@@ -7,6 +7,7 @@ import { isCancelled } from '../entra/cancelled.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor-of.ts';
 import { takeCredentials } from './credentials.ts';
+import { ownSetup, withPresentSecret } from './own-setup.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
 import { chosenIn } from './selection-of.ts';
@@ -34,8 +35,10 @@ export function checkRoutes(services: Services): Hono {
   const routes = new Hono();
 
   routes.post('/', async (context) => {
-    const { sessionId } = actorOf(context);
+    const actor = actorOf(context);
+    const { sessionId } = actor;
     const request = await readBody(context, CheckRequest);
+    const link = await ownSetup(actor, request, services);
     const { platform, connector, credentials, redirectUri, recheck } = request;
     const subject = {
       ...chosenIn(request, services.catalog),
@@ -45,9 +48,14 @@ export function checkRoutes(services: Services): Hono {
       connector,
       redirectUri,
       recheck,
-      credentials: takeCredentials(credentials, request.selection.cloud),
+      credentials: await withPresentSecret(
+        takeCredentials(credentials, request.selection.cloud),
+        link,
+        services,
+      ),
     };
-    return answerRun(context, await startRun(context, subject, services), services);
+    const running = await startRun(context, subject, services);
+    return answerRun(context, link ? tellingOf(running, link.id, services) : running, services);
   });
 
   routes.get('/latest', async (context) => {
@@ -77,6 +85,17 @@ export async function startRun(
     }
   }
   return run(subject, services, context.req.raw.signal);
+}
+
+/** The same run; that it has passed is progress of a setup. */
+async function* tellingOf(
+  running: AsyncGenerator<CheckResult, CheckRun, undefined>,
+  linkId: string,
+  { setupLinks }: Services,
+): AsyncGenerator<CheckResult, CheckRun, undefined> {
+  const run = yield* running;
+  if (run.verdict === 'passed') await setupLinks.markTested(linkId);
+  return run;
 }
 
 /** A client's share is not spent by tests that ask nobody. */

@@ -11,6 +11,7 @@ import type { Services } from '../services.ts';
 import { actorOf } from './actor-of.ts';
 import { appToVisit } from './app-to-visit.ts';
 import { limitSession } from './limit-session.ts';
+import { ownSetup } from './own-setup.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
 import { originOf } from './request-context.ts';
@@ -24,8 +25,10 @@ export function consentRequestRoutes(services: Services): Hono {
   const routes = new Hono();
 
   routes.post('/', async (context) => {
-    const { sessionId } = actorOf(context);
+    const actor = actorOf(context);
+    const { sessionId } = actor;
     const input = await readBody(context, ConsentRequestInput);
+    await ownSetup(actor, input, services);
     const { guide, selection: chosen } = chosenIn(input, catalog);
     if (requiredPermissions(guide, chosen).length === 0) {
       throw new Refusal('invalid-request', {

@@ -20,7 +20,11 @@ export function takeCredentials(given: Credentials, cloud: CloudId): ClientCrede
 
 /** As above, and refuses values that cannot be what they claim to be: those are not worth keeping. */
 export function takeWellFormed(given: Credentials, cloud: CloudId): ClientCredentials {
-  const credentials = takeCredentials(given, cloud);
+  return requireWellFormed(takeCredentials(given, cloud));
+}
+
+/** Refuses credentials, cleaned, that cannot be what they claim to be. */
+export function requireWellFormed(credentials: ClientCredentials): ClientCredentials {
   const { clientId, clientSecret, tenant } = credentials;
   const found = examineCredentials({ clientId, clientSecret: clientSecret.reveal(), tenant });
   if (found.length === 0) return credentials;

@@ -36,6 +36,7 @@ function whoMay(door: Door): readonly string[] {
 const all = Object.keys(everybody);
 const reading = ['reader', 'operator', 'admin', 'profiles:read'];
 const writing = ['operator', 'admin', 'profiles:write'];
+const linking = ['operator', 'admin', 'links:write'];
 const settingUp = ['operator', 'admin', 'setup'];
 
 /** Written out once more, by hand: whoever opens a door has to say so twice. */
@@ -71,6 +72,14 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'GET /deleted-profiles': reading,
   'POST /deleted-profiles/:id/restore': writing,
   'DELETE /deleted-profiles/:id': ['admin'],
+  'GET /setup-links': linking,
+  'POST /setup-links': linking,
+  'GET /setup-links/:id': linking,
+  'DELETE /setup-links/:id': linking,
+  'POST /setup-links/:id/reissue': linking,
+  'GET /setup': ['setup'],
+  'PUT /setup/draft': ['setup'],
+  'DELETE /setup': ['setup'],
   'POST /check-batches': writing,
   'GET /check-batches/latest': reading,
   'GET /check-batches/:id': reading,

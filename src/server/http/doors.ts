@@ -15,6 +15,7 @@ export type Door =
 
 const read = { operator: 'reader', key: 'profiles:read' } as const;
 const write = { operator: 'operator', key: 'profiles:write' } as const;
+const links = { operator: 'operator', key: 'links:write' } as const;
 const setUp = { operator: 'operator', setup: true } as const;
 
 /**
@@ -57,6 +58,15 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /deleted-profiles': read,
   'POST /deleted-profiles/:id/restore': write,
   'DELETE /deleted-profiles/:id': { operator: 'admin' },
+
+  'GET /setup-links': links,
+  'POST /setup-links': links,
+  'GET /setup-links/:id': links,
+  'DELETE /setup-links/:id': links,
+  'POST /setup-links/:id/reissue': links,
+  'GET /setup': { setup: true },
+  'PUT /setup/draft': { setup: true },
+  'DELETE /setup': { setup: true },
 
   'POST /check-batches': write,
   'GET /check-batches/latest': read,

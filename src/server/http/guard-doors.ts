@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
+import { setupHeader } from '#contract/setup-header.ts';
 import type { Services } from '../services.ts';
 import { type Door, doorKey, doors, mayEnter } from './doors.ts';
 import { findActor } from './find-actor.ts';
 import { Refusal } from './problems.ts';
 
 /**
- * Lets through whom the door of the route is open to. Refuses with `not-signed-in` who is nobody, and with
+ * Lets through whom the door of the route is open to. Refuses with `not-signed-in` who is nobody, with `setup-over` who was somebody by a setup link, and with
  * `not-allowed` who may do other things only. A route without a door fails: it was forgotten.
  */
 export function guardDoors(services: Services) {
@@ -15,12 +16,17 @@ export function guardDoors(services: Services) {
     const door = doorOf(context);
     if (door !== 'anybody') {
       const actor = await findActor(context, services);
-      if (actor === undefined) throw new Refusal('not-signed-in');
+      if (actor === undefined) throw refusalOfNobody(context);
       if (!mayEnter(door, actor)) throw new Refusal('not-allowed');
       context.set('actor', actor);
     }
     await next();
   });
+}
+
+function refusalOfNobody(context: Context): Refusal {
+  const isSetup = context.req.header(setupHeader) !== undefined;
+  return new Refusal(isSetup ? 'setup-over' : 'not-signed-in');
 }
 
 function doorOf(context: Context): Door {

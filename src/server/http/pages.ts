@@ -1,13 +1,15 @@
 import { type Context, Hono } from 'hono';
 import type { PageData, PageRenderer } from '#contract/page.ts';
+import { setupParameter } from '#contract/setup-header.ts';
 import { reviewPathname } from '#domain/review/review-path.ts';
 import { guidePathname } from '#domain/selection/query.ts';
-import type { Actor } from '../access/actor.ts';
 import type { Services } from '../services.ts';
-import { findActor } from './find-actor.ts';
+import { findOperator } from './find-actor.ts';
+import { findSetup } from './find-setup.ts';
 import { guideSummaries } from './guides.ts';
 import { originOf, themeOf } from './request-context.ts';
 import { sessionOf } from './session-of.ts';
+import { toSetup } from './setup-view.ts';
 import type { PageShell } from './shell.ts';
 
 export type PageMaker = { readonly render: PageRenderer; readonly shell: PageShell };
@@ -24,14 +26,16 @@ export function pageRoutes(services: Services, { render, shell }: PageMaker): Ho
     const data: PageData = {
       origin: originOf(context, services),
       theme: themeOf(context),
-      session: sessionOf(await findVisitor(context, services)),
+      ...(await findVisitor(context, { guide, services })),
       guides: guideSummaries(services.catalog),
       guide,
       practice: services.practice,
     };
     const page = await render(url.pathname + url.search, data);
-    context.header('cache-control', 'private, no-cache');
-    if (forReview.has(url.pathname)) context.header('x-robots-tag', 'noindex');
+    // What a setup says is for nobody who comes to this browser later.
+    context.header('cache-control', data.setup ? 'no-store' : 'private, no-cache');
+    if (data.setup !== undefined || forReview.has(url.pathname))
+      context.header('x-robots-tag', 'noindex');
     return context.html(await shell(page, data), page.status);
   };
 
@@ -49,14 +53,36 @@ export function pageRoutes(services: Services, { render, shell }: PageMaker): Ho
   return routes;
 }
 
+type Visitor = Pick<PageData, 'session' | 'setup'>;
+
+type Visit = { readonly guide: PageData['guide']; readonly services: Services };
+
 /** A database that does not answer must keep nobody from reading a guide. */
-async function findVisitor(context: Context, services: Services): Promise<Actor | undefined> {
+async function findVisitor(context: Context, visit: Visit): Promise<Visitor> {
+  const linkId = visit.guide && context.req.query(setupParameter);
+  const nobody: Visitor = {
+    session: sessionOf(undefined),
+    ...(linkId !== undefined && { setup: null }),
+  };
+  const visitor =
+    linkId === undefined
+      ? findOperator(context, visit.services).then((actor) => ({ session: sessionOf(actor) }))
+      : findSetUp(context, linkId, visit.services).then((setup) => ({ ...nobody, setup }));
   try {
-    return await Promise.race([findActor(context, services), afterPatience()]);
+    return (await Promise.race([visitor, afterPatience()])) ?? nobody;
   } catch (error) {
-    services.log.error({ err: error }, 'session unknown');
-    return undefined;
+    visit.services.log.error({ err: error }, 'session unknown');
+    return nobody;
   }
+}
+
+async function findSetUp(
+  context: Context,
+  linkId: string,
+  services: Services,
+): Promise<PageData['setup']> {
+  const link = await findSetup(context, linkId, services);
+  return link === undefined ? null : toSetup(link, services);
 }
 
 /** How long a page waits for the database, in milliseconds. */

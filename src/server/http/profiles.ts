@@ -6,8 +6,9 @@ import type { Services } from '../services.ts';
 import { actorOf } from './actor-of.ts';
 import { checkHistoryRoute } from './check-history.ts';
 import { checkRunFor } from './check-run-for.ts';
-import { takeWellFormed } from './credentials.ts';
+import { requireWellFormed, takeCredentials } from './credentials.ts';
 import { etagOf, expectedVersion } from './etag.ts';
+import { withPresentSecret } from './own-setup.ts';
 import { previousSecretRoutes } from './previous-secret.ts';
 import { Refusal } from './problems.ts';
 import { takeEdit, WholeOrPart } from './profile-change.ts';
@@ -16,6 +17,7 @@ import { profileSwitchRoutes } from './profile-switches.ts';
 import { toProfile, toProfileInList } from './profile-view.ts';
 import { readBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
+import { type Saver, saveAs, saverOf } from './saver-of.ts';
 import { secretEndCalendarRoutes } from './secret-end-calendars.ts';
 import { secretRotationRoute } from './secret-rotation.ts';
 import { selectionOf } from './selection-of.ts';
@@ -36,9 +38,10 @@ export function profileRoutes(services: Services): Hono {
   });
 
   routes.post('/', async (context) => {
-    const { sessionId } = actorOf(context);
     const input = await readBody(context, ProfileInput);
-    const record = await profiles.create(await contentOf(input, sessionId, services));
+    const saver = await saverOf(actorOf(context), { input, profileId: null }, services);
+    const content = await contentOf(input, saver, services);
+    const record = await saveAs(saver, () => profiles.create(content));
     log.info({ profile: record.id, status: record.status }, 'profile created');
     context.header('location', `/api/v1/profiles/${record.id}`);
     context.header('etag', etagOf(record.version));
@@ -53,17 +56,18 @@ export function profileRoutes(services: Services): Hono {
   });
 
   routes.patch('/:id{[0-9a-f-]{36}}', async (context) => {
-    const { sessionId } = actorOf(context);
     const version = expectedVersion(context.req.header('if-match'));
     const input = await readBody(context, WholeOrPart);
     const id = context.req.param('id');
+    const saver = await saverOf(actorOf(context), { input, profileId: id }, services);
     const present = await profiles.find(id);
     // First, because the test went with it: that would be the lesser news.
     if (present === undefined) throw new Refusal('not-found');
-    const record =
+    const record = await saveAs(saver, async () =>
       'credentials' in input
-        ? await profiles.replace(id, version, await contentOf(input, sessionId, services))
-        : await profileEdits.edit(id, version, takeEdit(input, present));
+        ? profiles.replace(id, version, await contentOf(input, saver, services))
+        : profileEdits.edit(id, version, takeEdit(input, present)),
+    );
     log.info({ profile: record.id, status: record.status }, 'profile changed');
     context.header('etag', etagOf(record.version));
     return context.json(await toProfile(record, services));
@@ -88,11 +92,12 @@ export function profileRoutes(services: Services): Hono {
 /** What is to be stored for an input: the scopes are computed here, the test is looked up. */
 async function contentOf(
   input: ProfileInput,
-  sessionId: string,
+  { sessionId, link, begin }: Saver,
   services: Services,
-): Promise<ProfileContent> {
+): Promise<ProfileContent & Pick<Saver, 'begin'>> {
   const { cloud, ...chosen } = input.selection;
-  const credentials = takeWellFormed(input.credentials, cloud);
+  const given = takeCredentials(input.credentials, cloud);
+  const credentials = requireWellFormed(await withPresentSecret(given, link, services));
   const { actions, scopes } = selectionOf(input, services.catalog);
   return {
     ...chosen,
@@ -103,6 +108,7 @@ async function contentOf(
     actions,
     scopes,
     redirectUri: input.redirectUri,
+    begin,
     check: await checkRunFor(
       input,
       { sessionId, credentials, selection: { ...input.selection, actions } },

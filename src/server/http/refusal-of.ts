@@ -2,6 +2,11 @@ import { $ZodError } from 'zod/v4/core';
 import type { Problem } from '#contract/problem.ts';
 import { BatchUnfinishedError } from '../clock/check-batches.ts';
 import { isDatabaseUnavailable } from '../db/is-unavailable.ts';
+import {
+  SetupLinkNotFoundError,
+  SetupLinkUsedError,
+  SetupOverError,
+} from '../links/link-errors.ts';
 import { CheckRunUnusableError } from '../profiles/check-run-repository.ts';
 import { MalformedCursorError } from '../profiles/profile-cursor.ts';
 import {
@@ -18,14 +23,23 @@ import { problem, Refusal } from './problems.ts';
 /** A database that was restarted is back by then, most of the time. */
 const retryAfterSeconds = 5;
 
+/** Errors that mean a problem, and nothing more is to be said of it. */
+const plainProblems = [
+  [ProfileNotFoundError, 'not-found'],
+  [SetupLinkNotFoundError, 'not-found'],
+  [SetupLinkUsedError, 'link-unusable'],
+  [SetupOverError, 'setup-over'],
+  [NoPreviousSecretError, 'no-previous-secret'],
+  [MalformedCursorError, 'invalid-request'],
+  [CheckRunUnusableError, 'check-run-unusable'],
+  [BatchUnfinishedError, 'batch-unfinished'],
+] as const;
+
 /** The problem that an error means to the caller; `internal` for what nobody foresaw. */
 export function refusalOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
-  if (error instanceof ProfileNotFoundError) return problem('not-found');
-  if (error instanceof NoPreviousSecretError) return problem('no-previous-secret');
-  if (error instanceof MalformedCursorError) return problem('invalid-request');
-  if (error instanceof CheckRunUnusableError) return problem('check-run-unusable');
-  if (error instanceof BatchUnfinishedError) return problem('batch-unfinished');
+  const plain = plainProblems.find(([type]) => error instanceof type);
+  if (plain !== undefined) return problem(plain[1]);
   if (error instanceof SecretUnreadableError) {
     return problem('secret-unreadable', { detail: error.message });
   }

@@ -12,6 +12,7 @@ import { callbackUri } from '#domain/consent/callback-uri.ts';
 import { asksOfflineAccess, offlineAccess } from '#domain/permissions/offline-access.ts';
 import { requiredPermissions } from '#domain/permissions/required-permissions.ts';
 import type { Selection } from '#domain/selection/selection.ts';
+import type { Actor } from '../access/actor.ts';
 import { completeRun } from '../checks/complete-run.ts';
 import { toCheckRun } from '../checks/keep-run.ts';
 import type { ClientCredentials } from '../entra/create-entra-client.ts';
@@ -23,6 +24,7 @@ import { actorOf } from './actor-of.ts';
 import { appToVisit } from './app-to-visit.ts';
 import { takeCredentials } from './credentials.ts';
 import { limitSession } from './limit-session.ts';
+import { ownSetup, withPresentSecret } from './own-setup.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
 import { originOf } from './request-context.ts';
@@ -36,8 +38,10 @@ export function signInTestRoutes(services: Services): Hono {
   const routes = new Hono();
 
   routes.post('/', async (context) => {
-    const { sessionId } = actorOf(context);
+    const actor = actorOf(context);
+    const { sessionId } = actor;
     const request = await readBody(context, SignInTestRequest);
+    await ownSetup(actor, request, services);
     const { guide, selection: chosen } = chosenIn(request, catalog);
     const { separator: _, ...selection } = chosen;
     const scopes = scopesToSignInFor(guide, chosen);
@@ -74,10 +78,9 @@ export function signInTestRoutes(services: Services): Hono {
   });
 
   routes.post('/:id{[0-9a-f-]{36}}/redeem', async (context) => {
-    const { sessionId } = actorOf(context);
+    const actor = actorOf(context);
     const request = await readBody(context, RedeemRequest);
-    const id = context.req.param('id');
-    const run = await redeem({ id, sessionId, request }, services);
+    const run = await redeem({ id: context.req.param('id'), actor, request }, services);
     return context.json(toCheckRun(run));
   });
 
@@ -86,7 +89,7 @@ export function signInTestRoutes(services: Services): Hono {
 
 type Redemption = {
   readonly id: string;
-  readonly sessionId: string;
+  readonly actor: Actor;
   readonly request: RedeemRequest;
 };
 
@@ -94,11 +97,14 @@ type Redemption = {
  * Uses the code up and judges what it was worth. The earlier test has to be of the very same
  * credentials and choice, and those have to be the ones that somebody signed in for.
  */
-async function redeem({ id, sessionId, request }: Redemption, services: Services) {
+async function redeem({ id, actor, request }: Redemption, services: Services) {
+  const { sessionId } = actor;
   const { signInTests, entra, catalog, log } = services;
   const test = await signInTests.find(id, sessionId);
   if (test === undefined) throw new Refusal('not-found');
-  const credentials = takeCredentials(request.credentials, test.cloud);
+  const link = await ownSetup(actor, test, services);
+  const given = takeCredentials(request.credentials, test.cloud);
+  const credentials = await withPresentSecret(given, link, services);
   const { guide, selection: chosen } = chosenIn(test, catalog);
   const run = await services.checkRuns.find(request.checkRunId);
   if (run === undefined || !isSameApp(test, { run, credentials }, services)) {

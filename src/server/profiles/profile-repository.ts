@@ -34,8 +34,11 @@ export type ProfilesNeeds = {
 
 /** Every answer may be a `StoredRowError`, when somebody else has written to the database. */
 export type Profiles = {
-  /** Rejects with a `NameTakenError` or a `CheckRunUnusableError`; then nothing was kept. */
-  create(content: ProfileContent): Promise<ProfileRecord>;
+  /**
+   * Rejects with a `NameTakenError` or a `CheckRunUnusableError`, or with what `begin` rejects with; then nothing
+   * was kept.
+   */
+  create(content: SavedContent): Promise<ProfileRecord>;
   find(id: string): Promise<ProfileRecord | undefined>;
   /** Newest first, unless asked otherwise. Rejects with a `MalformedCursorError`. */
   list(request: Omit<ProfilePageRequest, 'now'>): Promise<ProfilePage>;
@@ -43,7 +46,7 @@ export type Profiles = {
    * Replaces the whole content, and destroys a previous secret. Without a test the profile is a draft
    * again. Rejects as `create` does, and with a `ChangedMeanwhileError` or a `ProfileNotFoundError`.
    */
-  replace(id: string, expectedVersion: number, content: ProfileContent): Promise<ProfileRecord>;
+  replace(id: string, expectedVersion: number, content: SavedContent): Promise<ProfileRecord>;
   /**
    * Takes up a kept run that was made with the credentials of this very record. Rejects with a
    * `ChangedMeanwhileError` when they were replaced while the test went on. Of two that overlapped the one
@@ -60,6 +63,20 @@ export type Profiles = {
   /** From then on the profile can only be brought back or destroyed. Rejects as `disable` does. */
   remove(id: string, expectedVersion: number): Promise<void>;
 };
+
+/**
+ * What a save does besides, first in its transaction and, by what it answers with, last, behind the profile’s own
+ * events.
+ */
+export type BeginSave = (
+  trx: Transaction<Schema>,
+  profileId: string,
+) => Promise<() => Promise<void>>;
+
+/** A whole content, with what is to happen besides. */
+type SavedContent = ProfileContent & { readonly begin?: BeginSave | undefined };
+
+const saveAlone: BeginSave = async () => async () => {};
 
 type Settle = (trx: Transaction<Schema>) => Promise<void>;
 
@@ -81,10 +98,10 @@ export function createProfiles({
   /** Of a secret that nobody has seen before: what was known of another one does not count. */
   const endOf = ({ check }: ProfileContent) => secretEndAfterCheck(null, check?.results ?? []);
 
-  async function create(content: ProfileContent): Promise<ProfileRecord> {
+  async function create(content: SavedContent): Promise<ProfileRecord> {
     const id = randomUUID();
     const at = now();
-    const { check } = content;
+    const { check, begin = saveAlone } = content;
     const row = {
       ...contentColumns(content),
       ...(await freshSecret(id, content, at)),
@@ -97,10 +114,12 @@ export function createProfiles({
     };
     return withUniqueName(db, content, () =>
       db.transaction().execute(async (trx) => {
+        const end = await begin(trx, id);
         await trx.insertInto('profiles').values(row).execute();
         if (check) await attachCheckRun(trx, check.id, id);
         await beginSchedule(trx, row, { at, random: random(), tested: true });
         await addProfileEvent(trx, { type: 'profile.created', at }, row);
+        await end();
         return await indexed(trx, await readProfile(trx, id));
       }),
     );
@@ -114,9 +133,9 @@ export function createProfiles({
   async function replace(
     id: string,
     expectedVersion: number,
-    content: ProfileContent,
+    content: SavedContent,
   ): Promise<ProfileRecord> {
-    const { check } = content;
+    const { check, begin = saveAlone } = content;
     const at = now();
     const columns = {
       ...contentColumns(content),
@@ -126,6 +145,7 @@ export function createProfiles({
     };
     return withUniqueName(db, content, () =>
       db.transaction().execute(async (trx) => {
+        const end = await begin(trx, id);
         const before = await claimProfile(trx, id, { version: expectedVersion });
         const present = await readProfile(trx, id);
         const isAnother = !(await isPresentSecret(content.clientSecret, present, sealing));
@@ -145,6 +165,7 @@ export function createProfiles({
         await beginSchedule(trx, { id, status }, { at, random: random(), tested: true });
         const after = await readProfile(trx, id);
         if (isAnother) await tellOfRotation(trx, after, { at, rolledBack: false });
+        await end();
         return await indexed(trx, after);
       }),
     );

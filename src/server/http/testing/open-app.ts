@@ -18,6 +18,8 @@ import { openDatabase } from '../../db/open-database.ts';
 import type { Schema } from '../../db/schema.ts';
 import { dataDirForTest } from '../../db/testing/describe-on-both-engines.ts';
 import { createEntraClient } from '../../entra/create-entra-client.ts';
+import { createSetupLinks } from '../../links/setup-links.ts';
+import { createSetupSessions } from '../../links/setup-sessions.ts';
 import { createPrometheusMetrics } from '../../metrics/prometheus.ts';
 import { createCheckHistory } from '../../profiles/check-history.ts';
 import { createCheckRuns } from '../../profiles/check-run-repository.ts';
@@ -46,6 +48,7 @@ export type AppOptions = {
   readonly entraUrls?: Readonly<Record<CloudId, string>>;
   /** Where tenants are looked for; everywhere without it. */
   readonly searchedClouds?: readonly CloudId[];
+  readonly returnOrigins?: readonly string[];
   readonly web?: Web;
 };
 
@@ -128,6 +131,9 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     states,
     signInTests: createSignInTests({ db, sealing, states, now }),
     consentRequests: createConsentRequests({ db, states, now }),
+    setupLinks: createSetupLinks(db, now),
+    setupSessions: createSetupSessions(db, now),
+    returnOrigins: options.returnOrigins ?? [],
     log: createLog('debug', { write: (line) => log.push(line) }),
     metrics: options.metricsToken === undefined ? undefined : createPrometheusMetrics(),
     metricsToken: options.metricsToken,

@@ -1,0 +1,108 @@
+import { type Context, Hono } from 'hono';
+import { setupParameter } from '#contract/setup-header.ts';
+import type { SetupEndedPage } from '#contract/still-page.ts';
+import { guidePathname, writeQuery } from '#domain/selection/query.ts';
+import { defaultSelection, withActions } from '#domain/selection/selection.ts';
+import { linkStatus, type SetupLinkRecord } from '../links/setup-link-record.ts';
+import type { Services } from '../services.ts';
+import { limitSession } from './limit-session.ts';
+import type { PageMaker } from './pages.ts';
+import { originOf } from './request-context.ts';
+import { sameSiteOnly } from './same-site-only.ts';
+import { giveSetupCookie } from './setup-cookie.ts';
+import { answerStillPage } from './still-page.ts';
+import { whereFrom } from './where-from.ts';
+
+/** Unknown tokens that one address may try: nobody has so many damaged links, and nobody gets anywhere by it. */
+const guesses = { limit: 20, windowMs: 60 * 60_000 };
+
+const renewals = { doing: 'setup-renewal', limit: 5 };
+
+/**
+ * `GET /setup/:token` exchanges the token of a link for a session of its own and goes on to the guide, so that
+ * the token stands in no address from which anything else is asked for. That can be done again until the link
+ * is over. `POST` to the same address asks for a new link when this one is over.
+ */
+export function setupPageRoutes(services: Services, maker: PageMaker): Hono {
+  const { setupLinks, log, now } = services;
+  const { findByToken } = setupLinks;
+  const routes = new Hono();
+
+  routes.use('/setup/:token', sameSiteOnly(services));
+
+  routes.get('/setup/:token', async (context) => {
+    // A look at the headers is not a visit.
+    if (context.req.method === 'HEAD') return hidden(context).body(null);
+    const token = context.req.param('token');
+    return (await enter(context, token)) ?? answerEnded(context, await findByToken(token));
+  });
+
+  routes.post('/setup/:token', async (context) => {
+    const token = context.req.param('token');
+    const answer = await enter(context, token);
+    if (answer !== undefined) return answer;
+    const link = await findByToken(token);
+    if (link === undefined) return answerEnded(context, undefined);
+    await limitSession(link.id, renewals, services);
+    await setupLinks.askForRenewal(link.id);
+    log.info({ link: link.id }, 'a new setup link is asked for');
+    return answerEnded(context, { ...link, renewalAskedAt: now() });
+  });
+
+  /** The way in, for the token of a link that can be used. */
+  async function enter(context: Context, token: string): Promise<Response | undefined> {
+    const opened = await setupLinks.open(token);
+    const path = opened && pathTo(opened.link, services);
+    if (opened === undefined || path === undefined) return undefined;
+    const { link, sessionToken } = opened;
+    log.info({ link: link.id }, 'setup link opened');
+    const maxAge = Math.ceil((link.expiresAt - now()) / 1_000);
+    giveSetupCookie(context, { linkId: link.id, token: sessionToken, maxAge }, services);
+    return hidden(context).redirect(originOf(context, services) + path, 303);
+  }
+
+  async function answerEnded(
+    context: Context,
+    link: SetupLinkRecord | undefined,
+  ): Promise<Response> {
+    const status = link === undefined ? await countGuess(context) : 410;
+    return answerStillPage(context, endedPage(link, now()), { services, maker, status });
+  }
+
+  /** Links that are there stay usable for everybody who comes from the address of one who guesses. */
+  async function countGuess(context: Context): Promise<410 | 429> {
+    const { address } = whereFrom(context);
+    const answer = await services.rateLimits.take(`setup-guess:address:${address}`, guesses);
+    if (answer.allowed) return 410;
+    context.header('retry-after', String(answer.retryAfterSeconds));
+    return 429;
+  }
+
+  return routes;
+}
+
+/** For nobody's index or cache. */
+function hidden(context: Context): Context {
+  context.header('cache-control', 'no-store');
+  context.header('x-robots-tag', 'noindex, nofollow');
+  return context;
+}
+
+/** The guide with what was chosen, as far as the catalog still has it; undefined without the guide. */
+function pathTo(link: SetupLinkRecord, { catalog }: Services): string | undefined {
+  const guide = catalog.findGuide(link.platform, link.connector);
+  if (guide === undefined) return undefined;
+  const chosen = { ...defaultSelection(guide), ...link.selection };
+  const query = writeQuery(withActions(chosen, guide, new Set(chosen.actions)), guide);
+  const setup = `${setupParameter}=${link.id}`;
+  return `${guidePathname(guide)}?${query === '' ? setup : `${query}&${setup}`}`;
+}
+
+function endedPage(link: SetupLinkRecord | undefined, now: number): SetupEndedPage {
+  if (link === undefined) return { kind: 'setup-ended', end: 'unknown', renewal: 'none' };
+  const status = linkStatus(link, now);
+  const renewal = link.renewalAskedAt === null ? 'possible' : 'asked';
+  // One that is live leads nowhere when its guide has left the catalog: that is as good as taken back.
+  const end = status === 'used' || status === 'expired' ? status : 'revoked';
+  return { kind: 'setup-ended', end, renewal };
+}

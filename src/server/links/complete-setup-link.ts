@@ -1,0 +1,37 @@
+import type { Transaction } from 'kysely';
+import type { Schema } from '../db/schema.ts';
+import type { BeginSave } from '../profiles/profile-repository.ts';
+import { isLive } from './is-live.ts';
+import { SetupOverError } from './link-errors.ts';
+import { addLinkEvent } from './link-events.ts';
+import { type SetupLinkRecord, toSetupLinkRecord } from './setup-link-record.ts';
+
+/**
+ * What a save by a setup link does besides, in its transaction: the link is used up, with all sessions and the
+ * draft of it, and that is told outside. So of two saves one is made, and a save that breaks off leaves the
+ * link as it was. Rejects with a `SetupOverError`.
+ */
+export function completesSetupLink(linkId: string, now: () => number): BeginSave {
+  return async (trx, profileId) => {
+    const at = now();
+    const link = await useUp(trx, { linkId, profileId, at });
+    return () => addLinkEvent(trx, 'link.completed', { link, at });
+  };
+}
+
+async function useUp(
+  trx: Transaction<Schema>,
+  { linkId, profileId, at }: { linkId: string; profileId: string; at: number },
+): Promise<SetupLinkRecord> {
+  const row = await trx
+    .updateTable('setup_links')
+    .set({ completed_at: at, profile_id: profileId, draft: null })
+    .where('id', '=', linkId)
+    .where((row) => row.or([row('profile_id', 'is', null), row('profile_id', '=', profileId)]))
+    .where(isLive(at))
+    .returningAll()
+    .executeTakeFirst();
+  if (row === undefined) throw new SetupOverError(linkId);
+  await trx.deleteFrom('setup_sessions').where('link_id', '=', linkId).execute();
+  return toSetupLinkRecord(row);
+}

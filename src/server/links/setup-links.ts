@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { SetupDraft, SetupLinkInput } from '#contract/setup-links.ts';
+import { newToken, tokenHash } from '../access/token.ts';
+import type { Schema } from '../db/schema.ts';
+import { isLive } from './is-live.ts';
+import { SetupLinkNotFoundError, SetupLinkUsedError, SetupOverError } from './link-errors.ts';
+import {
+  listSetupLinks,
+  type SetupLinkPage,
+  type SetupLinkPageRequest,
+} from './list-setup-links.ts';
+import { type OpenedSetup, openSetupLink } from './open-setup-link.ts';
+import { type SetupLinkRecord, toSetupLinkRecord } from './setup-link-record.ts';
+import { takeSetupStep } from './setup-progress.ts';
+
+/** A link with its token, which is nowhere else. */
+export type IssuedSetupLink = { readonly link: SetupLinkRecord; readonly token: string };
+
+export type NewSetupLink = SetupLinkInput & {
+  readonly createdBy: { readonly id: string; readonly name: string };
+};
+
+/** Every answer with a link may be a `StoredRowError`, when somebody else has written to the database. */
+export type SetupLinks = {
+  create(input: NewSetupLink): Promise<IssuedSetupLink>;
+  find(id: string): Promise<SetupLinkRecord | undefined>;
+  /** Whatever became of the link; undefined once another token took the place of this one. */
+  findByToken(token: string): Promise<SetupLinkRecord | undefined>;
+  list(request: SetupLinkPageRequest): Promise<SetupLinkPage>;
+  /** Begins a session; undefined when the token is not that of a link that can be used. */
+  open(token: string): Promise<OpenedSetup | undefined>;
+  /** Ends the link and its sessions. Rejects with a `SetupLinkNotFoundError` or a `SetupLinkUsedError`. */
+  revoke(id: string): Promise<void>;
+  /**
+   * Gives the link another token and as much time as it had first, also when it had expired or was revoked;
+   * the old token and all sessions are dead at once. Rejects as `revoke` does.
+   */
+  reissue(id: string): Promise<IssuedSetupLink>;
+  /** Puts down that somebody with a link that is over asks for another. */
+  askForRenewal(id: string): Promise<void>;
+  /** Keeps what was entered so far. Rejects with a `SetupOverError`. */
+  keepDraft(id: string, draft: SetupDraft): Promise<void>;
+  /** Puts down that a test has passed, unless one had before. Rejects with a `SetupOverError`. */
+  markTested(id: string): Promise<void>;
+};
+
+/** `now` is in milliseconds since the epoch. */
+export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLinks {
+  async function create(input: NewSetupLink): Promise<IssuedSetupLink> {
+    const token = newToken();
+    const at = now();
+    const row = await db
+      .insertInto('setup_links')
+      .values({
+        id: randomUUID(),
+        token_hash: tokenHash(token),
+        platform: input.platform,
+        connector: input.connector,
+        selection: JSON.stringify(input.selection),
+        choice: input.choice,
+        name: input.name ?? null,
+        tenant: input.tenant || null,
+        reference: input.reference || null,
+        return_url: input.returnUrl ?? null,
+        profile_id: input.profileId ?? null,
+        progress: '{}',
+        created_by: input.createdBy.id,
+        created_by_name: input.createdBy.name,
+        created_at: at,
+        issued_at: at,
+        expires_at: at + input.lifetimeMs,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return { link: toSetupLinkRecord(row), token };
+  }
+
+  async function findBy(column: 'id' | 'token_hash', value: string) {
+    const row = await db
+      .selectFrom('setup_links')
+      .selectAll()
+      .where(column, '=', value)
+      .executeTakeFirst();
+    return row && toSetupLinkRecord(row);
+  }
+
+  async function revoke(id: string): Promise<void> {
+    const at = now();
+    await db.transaction().execute(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('setup_links')
+        .set((eb) => ({ revoked_at: eb.fn.coalesce('revoked_at', eb.val(at)) }))
+        .where('id', '=', id)
+        .where('completed_at', 'is', null)
+        .executeTakeFirst();
+      if (numUpdatedRows !== 1n) throw await whyNotChanged(trx, id);
+      await endSessions(trx, id);
+    });
+  }
+
+  async function reissue(id: string): Promise<IssuedSetupLink> {
+    const token = newToken();
+    const at = now();
+    return db.transaction().execute(async (trx) => {
+      const row = await trx
+        .updateTable('setup_links')
+        .set((eb) => ({
+          token_hash: tokenHash(token),
+          expires_at: eb(eb('expires_at', '-', eb.ref('issued_at')), '+', at),
+          issued_at: at,
+          revoked_at: null,
+          renewal_asked_at: null,
+        }))
+        .where('id', '=', id)
+        .where('completed_at', 'is', null)
+        .returningAll()
+        .executeTakeFirst();
+      if (row === undefined) throw await whyNotChanged(trx, id);
+      await endSessions(trx, id);
+      return { link: toSetupLinkRecord(row), token };
+    });
+  }
+
+  async function askForRenewal(id: string): Promise<void> {
+    await db
+      .updateTable('setup_links')
+      .set({ renewal_asked_at: now() })
+      .where('id', '=', id)
+      .where((row) => row.not(isLive(now())(row)))
+      .execute();
+  }
+
+  async function keepDraft(id: string, draft: SetupDraft): Promise<void> {
+    const at = now();
+    await db.transaction().execute(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('setup_links')
+        .set({ draft: JSON.stringify(draft) })
+        .where('id', '=', id)
+        .where(isLive(at))
+        .executeTakeFirst();
+      if (numUpdatedRows !== 1n) throw new SetupOverError(id);
+      if (draft.doneSteps.length > 0) await takeSetupStep(trx, { linkId: id, step: 'steps' }, at);
+    });
+  }
+
+  return {
+    create,
+    find: (id) => findBy('id', id),
+    findByToken: (token) => findBy('token_hash', tokenHash(token)),
+    list: (request) => listSetupLinks(db, request, now()),
+    open: (token) => db.transaction().execute((trx) => openSetupLink(trx, token, now())),
+    revoke,
+    reissue,
+    askForRenewal,
+    keepDraft,
+    markTested: (linkId) =>
+      db.transaction().execute((trx) => takeSetupStep(trx, { linkId, step: 'tested' }, now())),
+  };
+}
+
+async function endSessions(trx: Transaction<Schema>, linkId: string): Promise<void> {
+  await trx.deleteFrom('setup_sessions').where('link_id', '=', linkId).execute();
+}
+
+/** Why a statement that asked for a link that was not used has found none. */
+async function whyNotChanged(trx: Transaction<Schema>, id: string): Promise<Error> {
+  const found = await trx
+    .selectFrom('setup_links')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found ? new SetupLinkUsedError(id) : new SetupLinkNotFoundError(id);
+}
