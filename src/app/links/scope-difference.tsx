@@ -9,7 +9,10 @@ type ScopeDifferenceProps = { comparison: ScopeComparison; level?: 'h2' | 'h3' }
 export function ScopeDifference({ comparison, level: Heading = 'h2' }: ScopeDifferenceProps) {
   const { added, removed, kept } = comparison;
   return (
-    <section className="space-y-2 rounded-md border border-line px-4 py-3">
+    <section
+      aria-label={messages.title}
+      className="space-y-2 rounded-md border border-line px-4 py-3"
+    >
       <Heading className="font-semibold">{messages.title}</Heading>
       {added.length > 0 && (
         <Group title={messages.added} mark="+" look="text-ok">

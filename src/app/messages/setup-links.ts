@@ -50,6 +50,7 @@ export const linkMessages = {
   fixed: (choice: Guide['choice'], count: number) => `${choiceWords[choice].counted(count)}, fixed`,
   change: 'Changes a profile',
   profile: 'Open the profile',
+  askForChanges: 'Ask for changes by a setup link',
   madeBy: (name: string, when: string) => `Made by ${name}, ${when}`,
   renewal: 'Asked for a new one',
   renewalAt: (when: string) => `on ${when}`,
