@@ -16,7 +16,9 @@ export const linkStatuses = ['open', 'opened', 'used', 'expired', 'revoked'] as 
 export type LinkStatus = (typeof linkStatuses)[number];
 
 /** How far somebody has come, each with when it was first so: `tested` with credentials that work. */
-const setupSteps = ['opened', 'steps', 'tested', 'saved'] as const;
+export const setupSteps = ['opened', 'steps', 'tested', 'saved'] as const;
+
+export type SetupStep = (typeof setupSteps)[number];
 
 /**
  * `POST /api/v1/setup-links` (201, Location). 400 `invalid-request` with the code `origin-not-allowed` when

@@ -1,4 +1,5 @@
 import { Problem } from '#contract/problem.ts';
+import { setupHeader, setupParameter } from '#contract/setup-header.ts';
 
 /** The server understood and said no, in RFC 9457 form. */
 export class ApiProblem extends Error {
@@ -17,7 +18,7 @@ export class UnreachableError extends Error {
 }
 
 type ApiRequest = {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal | undefined;
@@ -28,7 +29,8 @@ type ApiRequest = {
  * is no proper answer; an abort stays an abort.
  */
 export async function request(path: string, options: ApiRequest = {}): Promise<Response> {
-  const { method = 'GET', body, headers = {}, signal } = options;
+  const { method = 'GET', body, signal } = options;
+  const headers = { ...options.headers, ...setupHeaders() };
   const init: RequestInit = {
     method,
     headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
@@ -41,6 +43,12 @@ export async function request(path: string, options: ApiRequest = {}): Promise<R
   });
   if (!response.ok) throw await refusal(response);
   return response;
+}
+
+/** On the page of a setup, every request is that of whoever sets up, whoever else is signed in. */
+function setupHeaders(): Record<string, string> {
+  const id = new URLSearchParams(location.search).get(setupParameter);
+  return id === null ? {} : { [setupHeader]: id };
 }
 
 /** The answer's JSON, as the contract describes it. */

@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type MicrosoftSignInRequest, Session, type SignInRequest } from '#contract/session.ts';
 import { ApiProblem, readAnswer, request } from './http.ts';
+import { isSetupOver, setupsKey } from './setup.ts';
 
 export const nobody: Session = { operator: null };
 
@@ -18,6 +19,7 @@ export function endsSession(error: unknown): boolean {
 /** Takes note of such a refusal, so that the page offers the way to another session. */
 export function noteEndOfSession(queryClient: QueryClient, error: unknown): void {
   if (endsSession(error)) queryClient.setQueryData(sessionQuery.queryKey, nobody);
+  if (isSetupOver(error)) queryClient.setQueriesData({ queryKey: setupsKey }, null);
 }
 
 /** Spends a one-time sign-in link. */

@@ -7,16 +7,17 @@ import { sessionQuery } from '../api/session.ts';
 const patience = 2_000;
 
 /**
- * The operator who is signed in in this browser, or null. While nobody is, the page keeps asking:
- * signing in happens in a tab of its own.
+ * The operator who is signed in in this browser; null while nobody is. The page keeps asking then: the
+ * sign-in link opens in a tab of its own.
  */
-export function useOperator(): SignedInOperator | null {
+export function useOperator(enabled = true): SignedInOperator | null {
   const { session } = usePageData();
   const { data } = useQuery({
     ...sessionQuery,
     initialData: session,
     refetchInterval: (query) => (query.state.data?.operator ? false : patience),
     refetchOnWindowFocus: 'always',
+    enabled,
   });
   return data.operator;
 }

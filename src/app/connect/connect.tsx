@@ -4,7 +4,7 @@ import { isGuid } from '#domain/credentials/guid.ts';
 import { usePageData } from '../api/page-data.ts';
 import { ServerState } from '../api/server-state.tsx';
 import { SignInGate } from '../auth/sign-in-gate.tsx';
-import { useSignedIn } from '../auth/use-session.ts';
+import { useAccess } from '../auth/use-access.ts';
 import { useUnsavedWarning } from '../browser/use-unsaved-warning.ts';
 import { CredentialFields } from '../credentials/credential-fields.tsx';
 import { fieldId } from '../credentials/field-id.ts';
@@ -17,6 +17,9 @@ import {
 import { PracticePicker } from '../credentials/practice-picker.tsx';
 import type { ConnectProps } from '../guide-view/connect-props.ts';
 import { credentialMessages } from '../messages/credentials.ts';
+import { setupMessages } from '../messages/setup.ts';
+import { SetupDone } from '../setup/setup-done.tsx';
+import { SetupOver } from '../setup/setup-over.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorSummary, type SummarizedError } from '../ui/error-summary.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
@@ -30,6 +33,7 @@ import { useCredentialTest } from './use-credential-test.ts';
 import { useGate } from './use-gate.ts';
 import { useObjectIds } from './use-object-ids.ts';
 import { useSaving } from './use-saving.ts';
+import { useSetupForm, useTellForm } from './use-setup-form.ts';
 import { useTenantLookup } from './use-tenant-lookup.tsx';
 
 /** The credentials form, its test and its saving: everything after the reading. */
@@ -44,8 +48,13 @@ export function Connect(props: ConnectProps) {
 function ConnectForm(props: ConnectProps) {
   const { guide, selection, onClientId, onGoToTopic } = props;
   const { practice = [] } = usePageData();
-  const signedIn = useSignedIn();
-  const { form, values, faults, refusals, examine } = useConnectForm(guide.platform.name);
+  const { allowed: signedIn, setup } = useAccess();
+  const setupForm = useSetupForm(setup, selection.cloud);
+  const { form, values, faults, refusals, examine } = useConnectForm(
+    guide.platform.name,
+    setupForm,
+  );
+  useTellForm(setupForm.setup, values);
   const subject = {
     platform: guide.platform.id,
     connector: guide.connector.id,
@@ -105,7 +114,13 @@ function ConnectForm(props: ConnectProps) {
       <p className="text-sm text-muted">{credentialMessages.secretNote}</p>
       {!signedIn && (
         <HandOnFocus to={testButton}>
-          <SignInGate purpose="test" ref={gate} />
+          {setup === undefined ? (
+            <SignInGate purpose="test" ref={gate} />
+          ) : (
+            <div ref={gate} tabIndex={-1}>
+              <SetupOver />
+            </div>
+          )}
         </HandOnFocus>
       )}
       <div className="flex flex-wrap gap-2">
@@ -136,9 +151,15 @@ function ConnectForm(props: ConnectProps) {
         input={profileInput(context, values)}
         verdict={run?.verdict}
         onSave={(existing) =>
-          void submit('save', (examined) => saving.save(profileInput(context, examined), existing))
+          void submit('save', (examined) =>
+            saving.save(profileInput(context, examined), existing ?? setupForm.existing),
+          )
         }
       />
+      {setup && !saving.saved && <p className="text-sm text-muted">{setupMessages.saveEnds}</p>}
+      {setupForm.setup && saving.saved && (
+        <SetupDone setup={setupForm.setup} profile={saving.saved.profile} />
+      )}
     </div>
   );
 }

@@ -23,23 +23,32 @@ type ConnectForm = {
   examine(intent: Intent, act: (values: FormValues) => Promise<void>): Promise<void>;
 };
 
+type GivenForm = {
+  /** What stands in it at first; never a secret. */
+  readonly first: Partial<Omit<FormValues, 'clientSecret'>>;
+  /** Whether an empty secret stands for the one that is kept already. */
+  keepsSecret(values: FormValues): boolean;
+};
+
 /**
  * The form's state. Values are examined when they are submitted, before anything is sent. From then
  * on a fault goes away with the keystroke that mends it; none comes or goes when a field is left,
  * because the page would move under the click that leaves it.
  */
-export function useConnectForm(platformName: string): ConnectForm {
+export function useConnectForm(platformName: string, given: GivenForm): ConnectForm {
   const intent = useRef<Intent>('test');
   const [refusals, setRefusals] = useState(0);
-  const [resolver] = useState(() => formResolver(platformName, () => intent.current));
+  const [resolver] = useState(() =>
+    formResolver(platformName, () => intent.current, given.keepsSecret),
+  );
   const form = useForm<FormValues>({
-    defaultValues: emptyForm,
+    defaultValues: { ...emptyForm, ...given.first },
     resolver,
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
   });
   const values = cleanedValues(form.watch());
-  const found = examineForm(values, platformName);
+  const found = examineForm(values, platformName, given.keepsSecret(values));
   const { errors } = form.formState;
   const faults = Object.fromEntries(
     formFields.flatMap((field) =>

@@ -46,10 +46,20 @@ export type FieldFaults = Readonly<Partial<Record<FormField, FieldFault>>>;
 
 const longestName = 120;
 
-/** What is wrong with cleaned values by their looks, the name included. */
-export function examineForm(values: FormValues, platformName: string): FieldFaults {
+/**
+ * What is wrong with cleaned values by their looks, the name included. `keepsSecret`: an empty secret stands
+ * for the one that is kept already.
+ */
+export function examineForm(
+  values: FormValues,
+  platformName: string,
+  keepsSecret = false,
+): FieldFaults {
   const name = examineName(values.name);
-  const credentials = examineCredentials(values).map(({ field, code }) => {
+  const found = examineCredentials(values).filter(
+    ({ field }) => !(keepsSecret && field === 'clientSecret' && values.clientSecret === ''),
+  );
+  const credentials = found.map(({ field, code }) => {
     const { title, fix } = findingMessages[code]({ ...values, platformName });
     return [field, { title, text: `${title}. ${fix}` }] as const;
   });
@@ -60,10 +70,14 @@ export function examineForm(values: FormValues, platformName: string): FieldFaul
 }
 
 /** Examines the values for an intent, before any network call. */
-export function formResolver(platformName: string, intent: () => Intent): Resolver<FormValues> {
+export function formResolver(
+  platformName: string,
+  intent: () => Intent,
+  keepsSecret: (values: FormValues) => boolean,
+): Resolver<FormValues> {
   return (raw) => {
     const values = cleanedValues(raw);
-    const { name, ...credentials } = examineForm(values, platformName);
+    const { name, ...credentials } = examineForm(values, platformName, keepsSecret(values));
     const faults =
       intent() === 'save' && name !== undefined ? { name, ...credentials } : credentials;
     const errors = Object.entries(faults).map(([field]) => [field, { type: 'fault' }] as const);

@@ -17,6 +17,10 @@ export const signInMessages = {
       word: 'The audit log is for admins',
       text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
     },
+    links: {
+      word: 'Setup links are for operators',
+      text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
+    },
   },
   paste: 'Or paste the link here',
   link: 'Sign-in link',

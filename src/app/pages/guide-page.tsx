@@ -8,22 +8,28 @@ import { panelMessages } from '../messages/panel.ts';
 import { useChunk } from '../ui/use-chunk.ts';
 import { useRouteParam } from './route-params.ts';
 
-const loadFetchedGuide = async () => (await import('../guide-view/fetched-guide.tsx')).FetchedGuide;
+const loadGuideRest = async () => (await import('../setup/guide-rest.tsx')).GuideRest;
 
 /** `/guides/:platform/:connector`: the page has brought its guide, unless one came here from another page. */
 export function GuidePage() {
   const platform = useRouteParam('platform');
   const connector = useRouteParam('connector');
-  const { guide } = usePageData();
+  const { guide, setup } = usePageData();
   const brought = guide?.platform.id === platform && guide.connector.id === connector;
-  const { loaded: FetchedGuide, failed, retry } = useChunk(loadFetchedGuide, !brought);
+  const { loaded: Rest, failed, retry } = useChunk(loadGuideRest, !brought || setup !== undefined);
 
   useEffect(() => rememberGuide(`${platform}/${connector}`), [platform, connector]);
 
-  if (brought) return <GuideView guide={guide} />;
-  if (FetchedGuide !== undefined) {
-    return <FetchedGuide platform={platform} connector={connector} View={GuideView} />;
+  const rest = Rest && <Rest {...{ platform, connector, guide }} View={GuideView} />;
+  if (brought) {
+    return (
+      <>
+        {rest}
+        <GuideView guide={guide} />
+      </>
+    );
   }
+  if (rest) return rest;
   return (
     <>
       <Header />

@@ -1,6 +1,8 @@
 import { type ReactNode, useRef } from 'react';
+import { useOperator } from '../auth/use-session.ts';
 import { Header } from '../frame/header.tsx';
 import { frameMessages } from '../messages/frame.ts';
+import { OperatorHeader } from '../operator/operator-header.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { SignedInAs } from './signed-in-as.tsx';
@@ -19,31 +21,22 @@ type OperatorPageProps = {
 export function OperatorPage(props: OperatorPageProps) {
   const { title, signedIn, gate, children, keepsInput = false } = props;
   usePageTitle(`${title} · ${frameMessages.product}`);
+  const operator = useOperator();
   const main = useRef<HTMLElement>(null);
   return (
     <>
-      <Header>
-        {signedIn && (
-          <div className="max-sm:hidden">
-            <HandOnFocus to={main}>
-              <SignedInAs />
-            </HandOnFocus>
-          </div>
-        )}
-      </Header>
+      {operator === null ? (
+        <Header />
+      ) : (
+        <OperatorHeader operator={operator} heir={main}>
+          <SignedInAs />
+        </OperatorHeader>
+      )}
       <main
         ref={main}
         tabIndex={-1}
         className="mx-auto max-w-[80rem] space-y-6 px-4 py-8 outline-none sm:px-6"
       >
-        {/* A narrow header has no room for it. */}
-        {signedIn && (
-          <div className="-mt-4 text-sm sm:hidden">
-            <HandOnFocus to={main}>
-              <SignedInAs />
-            </HandOnFocus>
-          </div>
-        )}
         {!signedIn && (
           <>
             <h1 className="text-xl font-semibold tracking-tight">{title}</h1>

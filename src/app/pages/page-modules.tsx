@@ -11,6 +11,7 @@ const modules = {
   'src/app/pages/profile-page.tsx': async () => (await import('./profile-page.tsx')).ProfilePage,
   'src/app/pages/audit-log-page.tsx': async () =>
     (await import('./audit-log-page.tsx')).AuditLogPage,
+  'src/app/pages/links-page.tsx': async () => (await import('./links-page.tsx')).LinksPage,
   'src/app/pages/pictures-page.tsx': async () => (await import('./pictures-page.tsx')).PicturesPage,
   'src/app/pages/diagnoses-page.tsx': async () =>
     (await import('./diagnoses-page.tsx')).DiagnosesPage,

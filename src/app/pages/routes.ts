@@ -15,6 +15,8 @@ const routes: readonly Route[] = [
   { path: '/profiles/deleted', module: 'src/app/pages/profiles-page.tsx' },
   { path: '/profiles/:id', module: 'src/app/pages/profile-page.tsx' },
   { path: '/audit-log', module: 'src/app/pages/audit-log-page.tsx' },
+  { path: '/links', module: 'src/app/pages/links-page.tsx' },
+  { path: '/links/new', module: 'src/app/pages/links-page.tsx' },
   { path: '/pictures', module: 'src/app/pages/pictures-page.tsx' },
   { path: '/diagnoses', module: 'src/app/pages/diagnoses-page.tsx' },
   { path: '/sign-in', module: 'src/app/pages/sign-in-page.tsx' },

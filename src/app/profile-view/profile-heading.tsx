@@ -2,11 +2,12 @@ import type { Ref } from 'react';
 import { Link } from 'react-router';
 import type { Profile } from '#contract/profiles.ts';
 import { usePageData } from '../api/page-data.ts';
-import { useRole } from '../auth/use-role.ts';
+import { useOperator } from '../auth/use-session.ts';
 import { auditMessages } from '../messages/audit.ts';
 import { choiceWords } from '../messages/choice.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { profileMessages } from '../messages/profiles.ts';
+import { linkMessages } from '../messages/setup-links.ts';
 import { guideLink } from '../profiles/guide-link.ts';
 import { StatusMark } from '../profiles/status-mark.tsx';
 
@@ -15,7 +16,8 @@ type ProfileHeadingProps = { profile: Profile; ref: Ref<HTMLHeadingElement> };
 /** The name, how it is, and what it is for. */
 export function ProfileHeading({ profile, ref }: ProfileHeadingProps) {
   const { guides } = usePageData();
-  const role = useRole();
+  const operator = useOperator();
+  const mayMakeLinks = operator !== null && operator.role !== 'reader';
   const guide = guides.find(
     ({ platform, connector }) =>
       platform.id === profile.platform.id && connector.id === profile.connector.id,
@@ -35,7 +37,18 @@ export function ProfileHeading({ profile, ref }: ProfileHeadingProps) {
         <Link to={guideLink(profile)} className="text-accent underline underline-offset-2">
           {profileMessages.openGuide}
         </Link>
-        {role === 'admin' && (
+        {mayMakeLinks && (
+          <>
+            {' · '}
+            <Link
+              to={`/links/new?profile=${profile.id}`}
+              className="text-accent underline underline-offset-2"
+            >
+              {linkMessages.askForChanges}
+            </Link>
+          </>
+        )}
+        {operator?.role === 'admin' && (
           <>
             {' · '}
             <Link

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { copyText } from '../browser/clipboard.ts';
 import { useAnnounce } from './announcer.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
+import { useChunk } from './use-chunk.ts';
 
 /** How long "Copied" stands, in milliseconds. */
 const confirmation = 2000;
@@ -27,10 +28,13 @@ type CopyButtonProps = {
   className?: string;
 };
 
+const loadRefusedCopy = async () => (await import('./refused-copy.tsx')).RefusedCopy;
+
 export function CopyButton(props: CopyButtonProps) {
   const { label, text, words, short, onRefused, disabled = false, className = '' } = props;
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   const announce = useAnnounce();
+  const { loaded: RefusedCopy } = useChunk(loadRefusedCopy, state === 'refused');
 
   useEffect(() => {
     if (state !== 'copied') return;
@@ -60,7 +64,7 @@ export function CopyButton(props: CopyButtonProps) {
         />
         {state === 'copied' ? words.copied : (short ?? label)}
       </Button>
-      {state === 'refused' && (
+      {state === 'refused' && RefusedCopy !== undefined && (
         <RefusedCopy
           label={label}
           text={onRefused === undefined ? text : undefined}
@@ -69,57 +73,5 @@ export function CopyButton(props: CopyButtonProps) {
         />
       )}
     </>
-  );
-}
-
-type RefusedCopyProps = {
-  label: string;
-  /** Shown in a box and selected there; absent when it is selected where it stands. */
-  text: string | undefined;
-  words: string;
-  onLeave: () => void;
-};
-
-/** Says which keys to press, for as long as the text stays selected. */
-function RefusedCopy({ label, text, words, onLeave }: RefusedCopyProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const box = useRef<HTMLInputElement>(null);
-  const leave = useRef(onLeave);
-
-  useEffect(() => {
-    box.current?.focus();
-    box.current?.select();
-    const leaveElsewhere = ({ target }: Event) => {
-      if (!(target instanceof Node && place.current?.contains(target))) leave.current();
-    };
-    document.addEventListener('pointerdown', leaveElsewhere);
-    document.addEventListener('focusin', leaveElsewhere);
-    return () => {
-      document.removeEventListener('pointerdown', leaveElsewhere);
-      document.removeEventListener('focusin', leaveElsewhere);
-    };
-  }, []);
-
-  if (text === undefined) {
-    return (
-      <div ref={place} className="basis-full text-sm text-warn">
-        {words}
-      </div>
-    );
-  }
-  return (
-    <div
-      ref={place}
-      className="fixed inset-x-4 bottom-4 z-30 space-y-2 rounded-md border border-line-strong bg-surface p-3 text-sm shadow-xl sm:left-auto sm:w-96"
-    >
-      <input
-        ref={box}
-        readOnly
-        value={text}
-        aria-label={label}
-        className="min-h-9 w-full rounded-md border border-line bg-raised px-2.5 font-mono text-xs"
-      />
-      <p className="text-warn">{words}</p>
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { PageData, PageRenderer } from '#contract/page.ts';
 import { setupParameter } from '#contract/setup-header.ts';
+import { fixedGuide } from '#domain/guide/fixed-guide.ts';
 import { reviewPathname } from '#domain/review/review-path.ts';
 import { guidePathname } from '#domain/selection/query.ts';
 import type { Services } from '../services.ts';
@@ -23,13 +24,14 @@ export function pageRoutes(services: Services, { render, shell }: PageMaker): Ho
   const routes = new Hono();
   const answer = async (context: Context, guide?: PageData['guide']) => {
     const url = new URL(context.req.url);
+    const visitor = await findVisitor(context, { guide, services });
     const data: PageData = {
       origin: originOf(context, services),
       theme: themeOf(context),
-      ...(await findVisitor(context, { guide, services })),
+      ...visitor,
       signIn: services.microsoftSignIns?.forBrowsers ?? null,
       guides: guideSummaries(services.catalog),
-      guide,
+      guide: guideFor(visitor.setup, guide),
       practice: services.practice,
     };
     const page = await render(url.pathname + url.search, data);
@@ -52,6 +54,11 @@ export function pageRoutes(services: Services, { render, shell }: PageMaker): Ho
     );
   });
   return routes;
+}
+
+/** With a fixed choice, somebody sees of the guide what was chosen, and nothing else to choose. */
+function guideFor(setup: PageData['setup'], guide: PageData['guide']): PageData['guide'] {
+  return guide && setup?.choice === 'fixed' ? fixedGuide(guide, setup.selection) : guide;
 }
 
 type Visitor = Pick<PageData, 'session' | 'setup'>;

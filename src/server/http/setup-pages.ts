@@ -96,7 +96,11 @@ function pathTo(link: SetupLinkRecord, { catalog }: Services): string | undefine
   const guide = catalog.findGuide(link.platform, link.connector);
   if (guide === undefined) return undefined;
   const chosen = { ...defaultSelection(guide), ...link.selection };
-  const query = writeQuery(withActions(chosen, guide, new Set(chosen.actions)), guide);
+  // What is fixed is not a matter of the address.
+  const query =
+    link.choice === 'fixed'
+      ? ''
+      : writeQuery(withActions(chosen, guide, new Set(chosen.actions)), guide);
   const setup = `${setupParameter}=${link.id}`;
   return `${guidePathname(guide)}?${query === '' ? setup : `${query}&${setup}`}`;
 }

@@ -1,0 +1,84 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { Link, useLocation } from 'react-router';
+import { type LinksQuery, parseLinksQuery, setupLinkListQuery } from '../api/setup-links.ts';
+import { listMessages } from '../messages/profile-list.ts';
+import { linkMessages } from '../messages/setup-links.ts';
+import { EmptyBox } from '../profiles/empty-box.tsx';
+import { ListFailure } from '../profiles/list-failure.tsx';
+import { ShowMore } from '../profiles/show-more.tsx';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { LinkFilter } from './link-filter.tsx';
+import { LinkTable } from './link-table.tsx';
+
+/** The setup links that the address asks for. */
+export function LinkList() {
+  const { search } = useLocation();
+  const query = parseLinksQuery(search);
+  const list = useInfiniteQuery(setupLinkListQuery(query));
+  const region = useRef<HTMLElement>(null);
+  const announce = useAnnounce();
+  const { data, error, hasNextPage, fetchNextPage } = list;
+  const links = data?.pages.flatMap((page) => page.links) ?? [];
+  const more = async () => {
+    const { data: all } = await fetchNextPage();
+    const total = all?.pages.flatMap((page) => page.links).length ?? 0;
+    if (total > links.length) announce(listMessages.moreShown(total - links.length, total));
+  };
+  return (
+    <>
+      {(isNarrowed(query) || links.length > 0) && <LinkFilter query={query} />}
+      <section
+        ref={region}
+        tabIndex={-1}
+        aria-label={linkMessages.title}
+        aria-busy={list.isPending}
+        className="space-y-4"
+      >
+        {error !== null && (
+          <ListFailure
+            word={failureWord(data !== undefined, list.isFetchNextPageError)}
+            error={error}
+            onRetry={() => void (list.isFetchNextPageError ? more() : list.refetch())}
+            heir={region}
+          />
+        )}
+        {list.isPending && (
+          <p role="status" className="text-muted">
+            {listMessages.loading}
+          </p>
+        )}
+        {data !== undefined && links.length === 0 && <Nothing narrowed={isNarrowed(query)} />}
+        {links.length > 0 && <LinkTable links={links} heir={region} />}
+        <ShowMore
+          hasMore={hasNextPage}
+          fetching={list.isFetchingNextPage}
+          end={
+            (data?.pages.length ?? 0) > 1 && !hasNextPage ? listMessages.allShown(links.length) : ''
+          }
+          onMore={() => void more()}
+        />
+      </section>
+    </>
+  );
+}
+
+function Nothing({ narrowed }: { narrowed: boolean }) {
+  if (narrowed) return <EmptyBox title={linkMessages.noMatch} text={linkMessages.noMatchText} />;
+  return (
+    <EmptyBox title={linkMessages.empty} text={linkMessages.emptyText}>
+      <Link to="/links/new" className="text-accent underline underline-offset-2">
+        {linkMessages.make}
+      </Link>
+    </EmptyBox>
+  );
+}
+
+function isNarrowed({ status, profile }: LinksQuery): boolean {
+  return status !== undefined || profile !== undefined;
+}
+
+function failureWord(hasData: boolean, moreFailed: boolean): string {
+  if (!hasData) return linkMessages.notCome;
+  return moreFailed ? linkMessages.moreFailedWord : linkMessages.keptWord;
+}

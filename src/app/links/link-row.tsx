@@ -1,0 +1,93 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import type { MadeSetupLink, SetupLink } from '#contract/setup-links.ts';
+import { dateTime } from '../messages/dates.ts';
+import { linkMessages, madeLinkMessages } from '../messages/setup-links.ts';
+import { useRowFocus } from '../profiles/use-row-focus.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { LinkActions } from './link-actions.tsx';
+import { LinkFor } from './link-for.tsx';
+import { LinkProgress } from './link-progress.tsx';
+import { LinkStatusMark } from './link-status.tsx';
+import { MadeLink } from './made-link.tsx';
+
+type LinkRowProps = {
+  link: SetupLink;
+  /** Who gets the focus when the row goes away with it. */
+  heir: RefObject<HTMLElement | null>;
+};
+
+const cell = 'px-3 py-2.5 align-top max-lg:block max-lg:py-1';
+
+/** One setup link: what it is for, how far it has come, what can be done. */
+export function LinkRow({ link, heir }: LinkRowProps) {
+  const row = useRowFocus<HTMLTableSectionElement>(heir);
+  const [made, setMade] = useState<MadeSetupLink>();
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (made !== undefined) place.current?.focus();
+  }, [made]);
+  const { renewalAskedAt } = link;
+  return (
+    <tbody ref={row} className="border-t border-line max-lg:block">
+      <tr className="max-lg:block max-lg:py-2">
+        <th scope="row" className={`${cell} text-left font-normal`}>
+          <LinkFor link={link} />
+        </th>
+        <td className={cell}>
+          <LinkStatusMark status={link.status} />
+          {renewalAskedAt !== null && (
+            <p className="mt-1.5 w-fit rounded-md border-l-3 border-warn bg-warn-soft px-2 py-1 text-xs">
+              <strong className="flex items-center gap-1.5 font-semibold text-warn">
+                <Icon name="caution" className="size-3.5" />
+                {linkMessages.renewal}
+              </strong>
+              {linkMessages.renewalAt(dateTime(renewalAskedAt))}
+            </p>
+          )}
+        </td>
+        <td className={cell}>
+          <LinkProgress progress={link.progress} />
+        </td>
+        <td className={cell}>
+          <span className="mr-2 text-muted lg:hidden">{linkMessages.columns.ends}</span>
+          {dateTime(link.expiresAt)}
+          <span className="block text-xs leading-5 text-muted [overflow-wrap:anywhere]">
+            {linkMessages.madeBy(link.createdBy, dateTime(link.createdAt))}
+          </span>
+        </td>
+        <td className={cell}>
+          <LinkActions link={link} onMade={setMade} />
+          {link.profileId !== null && (
+            <p className="lg:text-right">
+              <Link
+                to={`/profiles/${link.profileId}`}
+                className="inline-flex min-h-8 items-center text-accent underline underline-offset-2 pointer-coarse:min-h-11"
+              >
+                {linkMessages.profile}
+              </Link>
+            </p>
+          )}
+        </td>
+      </tr>
+      {made !== undefined && (
+        <tr className="max-lg:block">
+          <td colSpan={5} className="px-3 pb-4 max-lg:block">
+            <MadeLink made={made} ref={place}>
+              <Button
+                small
+                onClick={() => {
+                  heir.current?.focus();
+                  setMade(undefined);
+                }}
+              >
+                {madeLinkMessages.close}
+              </Button>
+            </MadeLink>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}

@@ -1,0 +1,13 @@
+/** The way from one page of operators to another. */
+export const navigationMessages = {
+  label: 'Pages for operators',
+  pages: {
+    profiles: 'Profiles',
+    links: 'Setup links',
+    audit: 'Audit log',
+    keys: 'API keys',
+    webhooks: 'Webhooks',
+  },
+  signedInAs: 'Signed in as',
+  sessions: 'Sessions',
+};

@@ -1,0 +1,40 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { Setup, SetupDraft } from '#contract/setup-links.ts';
+import type { Guide } from '#domain/catalog/guide.ts';
+import { noteEndOfSession } from '../api/session.ts';
+import { keepSetupDraft, setupFormQuery } from '../api/setup.ts';
+import { parseWords, useStored } from '../browser/use-stored.ts';
+import { useSelection } from '../guide/use-selection.ts';
+import { firstValues } from './first-values.ts';
+
+/** For how long nothing must change before it is kept, in milliseconds. */
+const pause = 800;
+
+/** Keeps what was chosen, ticked and typed on the server, once nothing has changed for a moment. */
+export function useKeptDraft(guide: Guide, setup: Setup, ready: boolean): void {
+  const queryClient = useQueryClient();
+  const { actions } = useSelection(guide).parsed.selection;
+  const [stored] = useStored(`progress:${guide.platform.id}/${guide.connector.id}`);
+  const { data: typed = firstValues(setup) } = useQuery({ ...setupFormQuery, enabled: false });
+  const { name, clientId, tenant } = typed;
+  const draft: SetupDraft = { actions, doneSteps: parseWords(stored), name, clientId, tenant };
+  const text = JSON.stringify(draft);
+  const kept = useRef<string>(undefined);
+  useEffect(() => {
+    if (!ready) return;
+    // What was there from the beginning need not be kept.
+    kept.current ??= text;
+    if (kept.current === text) return;
+    const timer = setTimeout(() => {
+      keepSetupDraft(JSON.parse(text) as SetupDraft).then(
+        () => {
+          kept.current = text;
+        },
+        // Kept with the next change; that the link is over shows at once.
+        (error: unknown) => noteEndOfSession(queryClient, error),
+      );
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [text, ready, queryClient]);
+}
