@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import type { PageData } from '#contract/page.ts';
 import type { CloudId } from '#domain/catalog/cloud.ts';
+import type { ApiKeys } from './access/api-keys.ts';
 import type { OperatorSessions } from './access/operator-sessions.ts';
 import type { RateLimits } from './access/rate-limit.ts';
+import type { RepeatedRequests } from './access/repeated-requests.ts';
 import type { SignInLinks } from './access/sign-in-links.ts';
 import type { SignedStates } from './access/signed-states.ts';
 import type { Catalog } from './catalog/catalog.ts';
@@ -38,6 +40,8 @@ export type Services = {
   readonly searchedClouds: readonly CloudId[];
   readonly signInLinks: SignInLinks;
   readonly sessions: OperatorSessions;
+  readonly apiKeys: ApiKeys;
+  readonly repeatedRequests: RepeatedRequests;
   readonly rateLimits: RateLimits;
   readonly states: SignedStates;
   readonly signInTests: SignInTests;

@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { PageData } from '#contract/page.ts';
+import { createApiKeys } from './access/api-keys.ts';
 import { createOperatorSessions } from './access/operator-sessions.ts';
 import { createRateLimits } from './access/rate-limit.ts';
+import { createRepeatedRequests } from './access/repeated-requests.ts';
 import { createSignInLinks } from './access/sign-in-links.ts';
 import { createSignedStates } from './access/signed-states.ts';
 import { openCatalog, type ShippedCatalog } from './catalog/open-catalog.ts';
@@ -132,6 +134,8 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       checkRuns: counted(createCheckRuns(database.db, now), metrics),
       checkBatches: createCheckBatches({ db: database.db, now }),
       sessions: createOperatorSessions(database.db, now),
+      apiKeys: createApiKeys(database.db, now),
+      repeatedRequests: createRepeatedRequests({ db: database.db, sealing, now }),
       rateLimits: createRateLimits(database.db, now),
       states,
       signInTests: createSignInTests({ db: database.db, sealing, states, now }),

@@ -5,6 +5,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { isCancelled } from '../entra/cancelled.ts';
 import type { Services } from '../services.ts';
 import { answerProblem } from './answer-problem.ts';
+import { apiKeyRoutes } from './api-keys.ts';
 import { assetRoutes } from './assets.ts';
 import { checkBatchRoutes } from './check-batches.ts';
 import { checkRoutes } from './checks.ts';
@@ -13,6 +14,8 @@ import { consentRequestRoutes } from './consent-requests.ts';
 import { deletedProfileRoutes } from './deleted-profiles.ts';
 import { guardDoors } from './guard-doors.ts';
 import { catalogRoutes, guideRoutes } from './guides.ts';
+import { keepAnswers } from './keep-answers.ts';
+import { limitActors } from './limit-actors.ts';
 import { metricsRoutes } from './metrics.ts';
 import { observeRequests } from './observe-requests.ts';
 import { type PageMaker, pageRoutes } from './pages.ts';
@@ -88,6 +91,8 @@ function apiRoutes(services: Services): Hono {
     }),
   );
   api.use(guardDoors(services));
+  api.use(limitActors(services));
+  api.use(keepAnswers(services));
   api.route('/catalog', catalogRoutes(services));
   api.route('/guides', guideRoutes(services));
   api.route('/session', sessionRoutes(services));
@@ -98,6 +103,7 @@ function apiRoutes(services: Services): Hono {
   api.route('/deleted-profiles', deletedProfileRoutes(services));
   api.route('/sign-in-tests', signInTestRoutes(services));
   api.route('/consent-requests', consentRequestRoutes(services));
+  api.route('/api-keys', apiKeyRoutes(services));
   // Answered, not thrown: what asks for the allowed methods leaves errors alone.
   api.all('*', (context) => answerProblem(context, problem('not-found')));
   return api;

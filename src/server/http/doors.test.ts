@@ -66,6 +66,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'POST /profiles/:id/secret': writing,
   'POST /profiles/:id/secret/rollback': writing,
   'DELETE /profiles/:id/secret/previous': writing,
+  'GET /profiles/:id/credentials': ['credentials:read'],
   'GET /profiles/:id/expiry.ics': reading,
   'GET /profiles/expiries.ics': reading,
   'GET /deleted-profiles': reading,
@@ -75,6 +76,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'GET /check-batches/latest': reading,
   'GET /check-batches/:id': reading,
   'DELETE /check-batches/:id': writing,
+  'GET /api-keys': ['admin'],
+  'POST /api-keys': ['admin'],
+  'DELETE /api-keys/:id': ['admin'],
 };
 
 describe('the doors', () => {

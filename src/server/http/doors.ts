@@ -51,6 +51,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /profiles/:id/secret': write,
   'POST /profiles/:id/secret/rollback': write,
   'DELETE /profiles/:id/secret/previous': write,
+  'GET /profiles/:id/credentials': { key: 'credentials:read' },
   'GET /profiles/:id/expiry.ics': read,
   'GET /profiles/expiries.ics': read,
 
@@ -62,6 +63,10 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /check-batches/latest': read,
   'GET /check-batches/:id': read,
   'DELETE /check-batches/:id': write,
+
+  'GET /api-keys': { operator: 'admin' },
+  'POST /api-keys': { operator: 'admin' },
+  'DELETE /api-keys/:id': { operator: 'admin' },
 };
 
 /** The key of a route in `doors`: without the base, and without what a parameter may hold. */

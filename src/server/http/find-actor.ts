@@ -1,18 +1,42 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Actor } from '../access/actor.ts';
+import { keyPrefix } from '../access/api-keys.ts';
 import type { Services } from '../services.ts';
+import { Refusal } from './problems.ts';
 import { originOf } from './request-context.ts';
 import { sessionCookie } from './session-cookie.ts';
 
-type Needs = Pick<Services, 'sessions' | 'publicUrl'>;
+type Needs = Pick<Services, 'sessions' | 'apiKeys' | 'publicUrl'>;
 
-/** Who asks, by whatever the request brings along; undefined for everybody else. */
+/**
+ * Who asks, by whatever the request brings along; undefined for everybody else. An API key goes before
+ * every cookie: one that is no good is refused with `key-unusable`, whatever came with it.
+ */
 export async function findActor(context: Context, services: Needs): Promise<Actor | undefined> {
+  const key = keyIn(context);
+  if (key !== undefined) return findProgram(key, services);
   const token = getCookie(context, sessionCookie(originOf(context, services)).name);
   if (token === undefined) return undefined;
   const session = await services.sessions.find(token);
   if (session === undefined) return undefined;
   const { id, name, role } = session.operator;
   return { kind: 'operator', sessionId: session.id, id, name, role };
+}
+
+/**
+ * What claims to be one of our keys. Other credentials may be those of a proxy in front of us, and are
+ * none of our business.
+ */
+function keyIn(context: Context): string | undefined {
+  const given = context.req.header('authorization') ?? '';
+  const [, token] = /^bearer +(\S+) *$/i.exec(given) ?? [];
+  return token?.startsWith(keyPrefix) ? token : undefined;
+}
+
+async function findProgram(key: string, { apiKeys }: Pick<Needs, 'apiKeys'>): Promise<Actor> {
+  const found = await apiKeys.find(key);
+  if (found === undefined) throw new Refusal('key-unusable');
+  const { id, name, scopes } = found;
+  return { kind: 'api-key', sessionId: `key:${id}`, id, name, scopes };
 }

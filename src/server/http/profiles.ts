@@ -15,6 +15,7 @@ import { profileCheckRoute } from './profile-checks.ts';
 import { profileSwitchRoutes } from './profile-switches.ts';
 import { toProfile, toProfileInList } from './profile-view.ts';
 import { readBody } from './read-body.ts';
+import { readCredentialsRoute } from './read-credentials.ts';
 import { readQuery } from './read-query.ts';
 import { secretEndCalendarRoutes } from './secret-end-calendars.ts';
 import { secretRotationRoute } from './secret-rotation.ts';
@@ -82,7 +83,8 @@ export function profileRoutes(services: Services): Hono {
     .route('/', secretEndCalendarRoutes(services))
     .route('/', profileCheckRoute(services))
     .route('/', secretRotationRoute(services))
-    .route('/', previousSecretRoutes(services));
+    .route('/', previousSecretRoutes(services))
+    .route('/', readCredentialsRoute(services));
 }
 
 /** What is to be stored for an input: the scopes are computed here, the test is looked up. */

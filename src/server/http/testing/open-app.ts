@@ -6,8 +6,10 @@ import {
   type EntraSimulator,
   startEntraSimulator,
 } from '#entra-simulator/start-entra-simulator.ts';
+import { createApiKeys } from '../../access/api-keys.ts';
 import { createOperatorSessions } from '../../access/operator-sessions.ts';
 import { createRateLimits } from '../../access/rate-limit.ts';
+import { createRepeatedRequests } from '../../access/repeated-requests.ts';
 import { createSignInLinks } from '../../access/sign-in-links.ts';
 import { createSignedStates } from '../../access/signed-states.ts';
 import { realCatalog } from '../../catalog/testing/real-catalog.ts';
@@ -124,6 +126,8 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     searchedClouds: options.searchedClouds ?? cloudIds,
     signInLinks: createSignInLinks(db, now),
     sessions: createOperatorSessions(db, now),
+    apiKeys: createApiKeys(db, now),
+    repeatedRequests: createRepeatedRequests({ db, sealing, now }),
     rateLimits: createRateLimits(db, now),
     states,
     signInTests: createSignInTests({ db, sealing, states, now }),
