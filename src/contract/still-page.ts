@@ -1,5 +1,6 @@
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { Selection } from '#domain/selection/selection.ts';
+import type { OpenApiDocument } from './openapi.ts';
 import type { ReturnOutcome } from './return-outcome.ts';
 
 /** What somebody sees who was sent a link because they may consent. */
@@ -22,8 +23,9 @@ export type ConsentPage = {
 /** Why a link for consent leads nowhere any more. */
 export type ConsentLinkEnd = 'unknown' | 'expired' | 'used' | 'revoked';
 
-/** A page that is rendered whole, for somebody without an account, and runs no script. */
+/** A page that is rendered whole, needs no account, and runs no script. */
 export type StillPage =
   | ConsentPage
   | { readonly kind: 'consent-ended'; readonly end: ConsentLinkEnd }
-  | { readonly kind: 'return'; readonly outcome: ReturnOutcome };
+  | { readonly kind: 'return'; readonly outcome: ReturnOutcome }
+  | { readonly kind: 'api'; readonly document: OpenApiDocument; readonly origin: string };

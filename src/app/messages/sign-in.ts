@@ -9,6 +9,10 @@ export const signInMessages = {
       word: 'Profiles are for operators',
       text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
     },
+    apiKeys: {
+      word: 'API keys are for administrators',
+      text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
+    },
   },
   paste: 'Or paste the link here',
   link: 'Sign-in link',

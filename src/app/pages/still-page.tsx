@@ -1,5 +1,7 @@
 import type { StillPage } from '#contract/still-page.ts';
 import { platformName } from '#domain/review/review-values.ts';
+import { ApiReference } from '../api-reference/api-reference.tsx';
+import { apiReferenceMessages } from '../messages/api-reference.ts';
 import { consentPageMessages } from '../messages/consent-page.ts';
 import { frameMessages } from '../messages/frame.ts';
 import { refusedReturnMessages, returnMessages } from '../messages/returns.ts';
@@ -28,6 +30,7 @@ export function StillPageView({ page }: { page: StillPage }) {
 function Content({ page }: { page: StillPage }) {
   if (page.kind === 'consent') return <ConsentSheet page={page} />;
   if (page.kind === 'return') return <Returned outcome={page.outcome} />;
+  if (page.kind === 'api') return <ApiReference document={page.document} origin={page.origin} />;
   return <ConsentEnded end={page.end} />;
 }
 
@@ -38,6 +41,7 @@ export function stillTitle(page: StillPage): string {
     const { guide } = page;
     return consentPageMessages.title(platformName(guide, {}), guide.connector.name);
   }
+  if (page.kind === 'api') return apiReferenceMessages.title;
   const { outcome } = page;
   return outcome.kind === 'refused'
     ? refusedReturnMessages[outcome.fault].title

@@ -6,6 +6,7 @@ import { isCancelled } from '../entra/cancelled.ts';
 import type { Services } from '../services.ts';
 import { answerProblem } from './answer-problem.ts';
 import { apiKeyRoutes } from './api-keys.ts';
+import { apiPageRoutes } from './api-page.ts';
 import { assetRoutes } from './assets.ts';
 import { checkBatchRoutes } from './check-batches.ts';
 import { checkRoutes } from './checks.ts';
@@ -18,6 +19,7 @@ import { keepAnswers } from './keep-answers.ts';
 import { limitActors } from './limit-actors.ts';
 import { metricsRoutes } from './metrics.ts';
 import { observeRequests } from './observe-requests.ts';
+import { openApiRoutes } from './openapi.ts';
 import { type PageMaker, pageRoutes } from './pages.ts';
 import { problem, Refusal } from './problems.ts';
 import { profileRoutes } from './profiles.ts';
@@ -55,6 +57,7 @@ export function createApp(services: Services, web: Web): Hono {
   app.route('/', textRoutes(services));
   app.route('/', returnRoutes(services, web));
   app.route('/', consentPageRoutes(services, web));
+  app.route('/', apiPageRoutes(services, web));
   app.route('/', pageRoutes(services, web));
   app.onError((error, context) => {
     const refused = refusalOf(error);
@@ -93,6 +96,7 @@ function apiRoutes(services: Services): Hono {
   api.use(guardDoors(services));
   api.use(limitActors(services));
   api.use(keepAnswers(services));
+  api.route('/openapi.json', openApiRoutes());
   api.route('/catalog', catalogRoutes(services));
   api.route('/guides', guideRoutes(services));
   api.route('/session', sessionRoutes(services));
