@@ -65,12 +65,14 @@ export function NewKey({ onMade }: { onMade: (made: MadeApiKey) => void }) {
         onChange={setScopes}
         error={tried ? scopesFault : undefined}
       />
-      <Select
-        label={apiKeyMessages.end}
-        value={end}
-        options={keyEnds.map((value) => ({ value, label: apiKeyMessages.ends[value] }))}
-        onChange={setEnd}
-      />
+      <div>
+        <Select
+          label={apiKeyMessages.end}
+          value={end}
+          options={keyEnds.map((value) => ({ value, label: apiKeyMessages.ends[value] }))}
+          onChange={setEnd}
+        />
+      </div>
       {error !== null && (
         <Callout tone="danger" word={apiKeyMessages.notMade} role="alert">
           <p>

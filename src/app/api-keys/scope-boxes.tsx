@@ -1,6 +1,7 @@
 import { type KeyScope, keyScopes } from '#contract/access.ts';
 import { apiKeyMessages, keyPurposes } from '../messages/api-keys.ts';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { scopesFor } from './scopes-for.ts';
 
 type ScopeBoxesProps = {
@@ -19,14 +20,15 @@ export function ScopeBoxes({ id, chosen, onChange, error }: ScopeBoxesProps) {
   return (
     <fieldset
       aria-describedby={described}
-      className={`space-y-3 ${error === undefined ? '' : 'border-l-3 border-bad pl-3'}`}
+      className={`space-y-2.5 ${error === undefined ? '' : 'border-l-3 border-bad pl-3'}`}
     >
       <legend className="font-semibold">{apiKeyMessages.scopes}</legend>
       <p id={`${id}-hint`} className="text-sm text-muted">
         {apiKeyMessages.scopesHint}
       </p>
       {error !== undefined && (
-        <p id={`${id}-error`} className="text-sm text-bad">
+        <p id={`${id}-error`} className="flex gap-1.5 text-sm text-bad">
+          <Icon name="danger" className="mt-0.5" />
           {error}
         </p>
       )}

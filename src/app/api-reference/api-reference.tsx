@@ -68,7 +68,12 @@ function GettingIn({ origin }: { origin: string }) {
       <h2 id="getting-in" className="text-lg font-semibold tracking-tight">
         {words.gettingIn}
       </h2>
-      <p className="max-w-[72ch]">{words.gettingInText}</p>
+      <p className="max-w-[72ch]">
+        {words.gettingInText}{' '}
+        <a href="/api-keys" className={link}>
+          {words.makeKey}
+        </a>
+      </p>
       <Preformatted>
         {`curl '${origin}/api/v1/profiles' \\\n  -H "Authorization: Bearer $SCOPEWRIGHT_KEY"`}
       </Preformatted>

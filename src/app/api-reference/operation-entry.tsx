@@ -29,9 +29,9 @@ export function OperationEntry(asked: Asked) {
       <OperationParameters parameters={operation.parameters} />
       {body !== undefined && (
         <Part title={words.body}>
-          <Preformatted>
+          <p className="font-mono text-sm">
             <Shape schema={body.schema} />
-          </Preformatted>
+          </p>
         </Part>
       )}
       <OperationAnswers responses={operation.responses} />

@@ -14,8 +14,8 @@ export function Shape({ schema, indent = '' }: ShapeProps): ReactNode {
   if (schema.type === 'array') {
     return (
       <>
+        {words.list}
         <Shape schema={schema.items ?? {}} indent={indent} />
-        []
       </>
     );
   }
@@ -75,7 +75,7 @@ function scalarText(schema: JsonSchema): string {
     return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
   }
   const limits = limitsOf(schema);
-  const type = schema.type === undefined ? words.anything : String(schema.type);
+  const type = [schema.type ?? words.anything].flat().join(' | ');
   return limits === '' ? type : `${type} (${limits})`;
 }
 

@@ -1,12 +1,13 @@
 /** The page that describes the API. Summaries and sentences about routes come with the description itself. */
 export const apiReferenceMessages = {
   title: 'The API',
-  lead: 'Everything that the pages do, programs can do. This page is made from the description that the server answers by.',
+  lead: 'What programs can ask of this server, and what its own pages ask. This page is made from the schemas by which the server reads and answers.',
   document: 'The same as OpenAPI 3.1',
   contents: 'Contents',
   gettingIn: 'Getting in',
   gettingInText:
-    'A program sends its API key with every request. An administrator makes one under API keys; it may do what its scopes say, and nothing else.',
+    'A program sends its API key with every request. The key may do what its scopes say, and nothing else.',
+  makeKey: 'Administrators make keys here',
   notices: [
     'Times are numbers: milliseconds since the epoch.',
     'A list comes in pages: send the next of one page as after for the following one; null means that there is none.',
@@ -34,4 +35,5 @@ export const apiReferenceMessages = {
   atMost: (most: number) => `at most ${most}`,
   anything: 'anything',
   map: 'by name: ',
+  list: 'list of ',
 };

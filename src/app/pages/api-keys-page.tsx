@@ -1,4 +1,3 @@
-import { ServerState } from '../api/server-state.tsx';
 import { ApiKeys } from '../api-keys/api-keys.tsx';
 import { SignInGate } from '../auth/sign-in-gate.tsx';
 import { useSignedIn } from '../auth/use-session.ts';
@@ -7,14 +6,6 @@ import { OperatorPage } from './operator-page.tsx';
 
 /** `/api-keys`, for administrators. */
 export function ApiKeysPage() {
-  return (
-    <ServerState>
-      <Gated />
-    </ServerState>
-  );
-}
-
-function Gated() {
   const signedIn = useSignedIn();
   return (
     <OperatorPage

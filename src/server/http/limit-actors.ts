@@ -3,7 +3,7 @@ import type { Services } from '../services.ts';
 import { Refusal } from './problems.ts';
 
 /** Requests of one API key, or of one session, whatever they ask for. */
-export const generalLimit = { limit: 600, windowMs: 60_000 };
+const generalLimit = { limit: 600, windowMs: 60_000 };
 
 const policy = `"general";q=${generalLimit.limit};w=${generalLimit.windowMs / 1_000}`;
 
