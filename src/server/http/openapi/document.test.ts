@@ -38,7 +38,7 @@ describe('the description of the API', () => {
     }
   });
 
-  it('knows no schema that nothing leads to, but of routes that are still to come', () => {
+  it('has schemas that another validator understands', () => {
     expect(Object.keys(document.components.schemas)).toContain('Profile');
     for (const schema of Object.values(document.components.schemas)) {
       expect(() => faultOf(schema, {})).not.toThrow();
