@@ -38,7 +38,13 @@ export const ApiKeyList = z.strictObject({ apiKeys: z.array(ApiKey) });
 
 export type ApiKeyList = z.infer<typeof ApiKeyList>;
 
-/** `GET /api/v1/profiles/:id/credentials`: the one way out of a secret. Every reading is in the audit log. */
+/**
+ * `GET /api/v1/profiles/:id/credentials`: the one way out of a secret. Every reading is in the audit log.
+ * Only for an API key with `credentials:read`; an operator does not see a secret again. It is the present
+ * secret, also while a previous one may still be used. A draft’s are given too: its status tells that no
+ * test has passed. 409 `profile-disabled` for a profile that is switched off, and 409 `secret-unreadable`
+ * when the sealed secret does not open.
+ */
 export const ReadCredentials = z.strictObject({
   clientId: z.string(),
   clientSecret: z.string(),

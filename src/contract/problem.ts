@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 export const problemTypes = [
   'invalid-request',
   'not-signed-in',
+  'key-unusable',
   'sign-in-link-unusable',
   'identity-unusable',
   'setup-over',
@@ -17,6 +18,7 @@ export const problemTypes = [
   'precondition-required',
   'check-run-unusable',
   'secret-unreadable',
+  'profile-disabled',
   'batch-unfinished',
   'secret-unchanged',
   'no-previous-secret',

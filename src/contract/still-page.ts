@@ -1,5 +1,6 @@
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { Selection } from '#domain/selection/selection.ts';
+import type { OpenApiDocument } from './openapi.ts';
 import type { ReturnOutcome } from './return-outcome.ts';
 
 /** What somebody sees who was sent a link because they may consent. */
@@ -42,4 +43,5 @@ export type StillPage =
   | { readonly kind: 'consent-ended'; readonly end: ConsentLinkEnd }
   | SetupEndedPage
   | { readonly kind: 'return'; readonly outcome: ReturnOutcome }
-  | MicrosoftReturnPage;
+  | MicrosoftReturnPage
+  | { readonly kind: 'api'; readonly document: OpenApiDocument; readonly origin: string };

@@ -6,6 +6,8 @@ import type { MicrosoftSignIns } from './access/microsoft-sign-ins.ts';
 import type { OperatorSessions } from './access/operator-sessions.ts';
 import type { RateLimits } from './access/rate-limit.ts';
 import type { SessionsOfOperators } from './access/sessions-of-operators.ts';
+import type { ApiKeys } from './access/api-keys.ts';
+import type { RepeatedRequests } from './access/repeated-requests.ts';
 import type { SignInLinks } from './access/sign-in-links.ts';
 import type { SignedStates } from './access/signed-states.ts';
 import type { Catalog } from './catalog/catalog.ts';
@@ -47,6 +49,8 @@ export type Services = {
   readonly sessionsOfOperators: SessionsOfOperators;
   /** Where operators sign in with Microsoft. */
   readonly microsoftSignIns: MicrosoftSignIns | undefined;
+  readonly apiKeys: ApiKeys;
+  readonly repeatedRequests: RepeatedRequests;
   readonly rateLimits: RateLimits;
   readonly auditLog: AuditLog;
   readonly states: SignedStates;

@@ -8,6 +8,8 @@ import { createMicrosoftSignIns } from './access/microsoft-sign-ins.ts';
 import { createOperatorSessions } from './access/operator-sessions.ts';
 import { createRateLimits } from './access/rate-limit.ts';
 import { createSessionsOfOperators } from './access/sessions-of-operators.ts';
+import { createApiKeys } from './access/api-keys.ts';
+import { createRepeatedRequests } from './access/repeated-requests.ts';
 import { createSignInLinks } from './access/sign-in-links.ts';
 import { createSignedStates } from './access/signed-states.ts';
 import { openCatalog, type ShippedCatalog } from './catalog/open-catalog.ts';
@@ -154,6 +156,8 @@ export async function start(options: StartOptions): Promise<RunningServer> {
           loginUrl: loginUrls.global,
           now,
         }),
+      apiKeys: createApiKeys(database.db, now),
+      repeatedRequests: createRepeatedRequests({ db: database.db, sealing, now }),
       rateLimits: createRateLimits(database.db, now),
       auditLog: createAuditLog({ db: database.db, now }),
       states,

@@ -12,6 +12,10 @@ export const problemMessages: Readonly<Record<Exclude<ProblemType, 'rate-limited
     title: 'You are not signed in any more',
     fix: 'Open the sign-in link that stands in the terminal where Scopewright runs. Everything you typed stays here.',
   },
+  'key-unusable': {
+    title: 'The API key of this request does not work',
+    fix: 'Something adds it to what this browser sends. Take it away, and reload the page.',
+  },
   'sign-in-link-unusable': {
     title: 'This sign-in link does not work any more',
     fix: 'Each link works once, for a day. The next one stands in the terminal where Scopewright runs; press Enter there for another.',
@@ -83,6 +87,10 @@ export const problemMessages: Readonly<Record<Exclude<ProblemType, 'rate-limited
   'secret-unreadable': {
     title: 'The stored secret cannot be opened',
     fix: 'It was sealed with a key that this server does not have now. Bring the key back with ENCRYPTION_KEYS, or save the profile again with its secret.',
+  },
+  'profile-disabled': {
+    title: 'The profile is switched off',
+    fix: 'Enable it first.',
   },
   'secret-unchanged': {
     title: 'This is the secret that the profile has already',

@@ -21,6 +21,10 @@ export const signInMessages = {
       word: 'Setup links are for operators',
       text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
     },
+    apiKeys: {
+      word: 'API keys are for administrators',
+      text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
+    },
   },
   paste: 'Or paste the link here',
   link: 'Sign-in link',

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type ComponentType, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { ServerState } from '../api/server-state.tsx';
 import { SignInGate } from '../auth/sign-in-gate.tsx';
@@ -10,15 +10,25 @@ import { EndingSecrets } from '../profiles/ending-secrets.tsx';
 import { ProfileList } from '../profiles/profile-list.tsx';
 import { useBatch } from '../profiles/use-batch.ts';
 import { type Chosen, useChosen } from '../profiles/use-chosen.ts';
+import { ApiKeysPage } from './api-keys-page.tsx';
 import { DeletedProfilesPage } from './deleted-profiles-page.tsx';
 import { OperatorPage } from './operator-page.tsx';
 
-/** `/profiles`, and `/profiles/deleted`: one more chunk would weigh on the first load of every page. */
+const pages: Readonly<Record<string, ComponentType>> = {
+  '/profiles/deleted': DeletedProfilesPage,
+  '/api-keys': ApiKeysPage,
+};
+
+/**
+ * `/profiles`, `/profiles/deleted` and `/api-keys`: one more chunk would weigh on the first load of every
+ * page.
+ */
 export function ProfilesPage() {
   const { pathname } = useLocation();
+  const Page = pages[pathname] ?? Gated;
   return (
     <ServerState>
-      {pathname === '/profiles/deleted' ? <DeletedProfilesPage /> : <Gated />}
+      <Page />
     </ServerState>
   );
 }

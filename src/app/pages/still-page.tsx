@@ -1,5 +1,7 @@
 import type { StillPage } from '#contract/still-page.ts';
 import { platformName } from '#domain/review/review-values.ts';
+import { ApiReference } from '../api-reference/api-reference.tsx';
+import { apiReferenceMessages } from '../messages/api-reference.ts';
 import { consentPageMessages } from '../messages/consent-page.ts';
 import { frameMessages } from '../messages/frame.ts';
 import { microsoftReturnMessages } from '../messages/microsoft-sign-in.ts';
@@ -34,6 +36,7 @@ function Content({ page }: { page: StillPage }) {
   if (page.kind === 'return') return <Returned outcome={page.outcome} />;
   if (page.kind === 'microsoft-return') return <MicrosoftReturn />;
   if (page.kind === 'setup-ended') return <SetupEnded page={page} />;
+  if (page.kind === 'api') return <ApiReference document={page.document} origin={page.origin} />;
   return <ConsentEnded end={page.end} />;
 }
 
@@ -46,6 +49,7 @@ export function stillTitle(page: StillPage): string {
     return consentPageMessages.title(platformName(guide, {}), guide.connector.name);
   }
   if (page.kind === 'microsoft-return') return microsoftReturnMessages.title;
+  if (page.kind === 'api') return apiReferenceMessages.title;
   const { outcome } = page;
   return outcome.kind === 'refused'
     ? refusedReturnMessages[outcome.fault].title

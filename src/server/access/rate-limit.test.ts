@@ -16,30 +16,47 @@ describeOnBothEngines('a rate limit', (open) => {
   it('allows as many uses as it says, then tells how long to wait', async () => {
     const { clock, limits } = await start();
     for (let use = 0; use < 3; use += 1) {
-      expect(await limits.take('a', limit)).toEqual({ allowed: true });
+      expect(await limits.take('a', limit)).toMatchObject({ allowed: true });
     }
-    expect(await limits.take('a', limit)).toEqual({ allowed: false, retryAfterSeconds: 60 });
+    expect(await limits.take('a', limit)).toMatchObject({ allowed: false, retryAfterSeconds: 60 });
     clock.now += 58_999;
-    expect(await limits.take('a', limit)).toEqual({ allowed: false, retryAfterSeconds: 2 });
+    expect(await limits.take('a', limit)).toMatchObject({ allowed: false, retryAfterSeconds: 2 });
     clock.now += 1_000;
-    expect(await limits.take('a', limit)).toEqual({ allowed: false, retryAfterSeconds: 1 });
+    expect(await limits.take('a', limit)).toMatchObject({ allowed: false, retryAfterSeconds: 1 });
   });
 
   it('begins anew when the window is over', async () => {
     const { clock, limits } = await start();
     for (let use = 0; use < 10; use += 1) await limits.take('a', limit);
     clock.now += minute;
-    expect(await limits.take('a', limit)).toEqual({ allowed: true });
+    expect(await limits.take('a', limit)).toMatchObject({ allowed: true });
     clock.now += minute - 1;
     await limits.take('a', limit);
     await limits.take('a', limit);
-    expect(await limits.take('a', limit)).toEqual({ allowed: false, retryAfterSeconds: 1 });
+    expect(await limits.take('a', limit)).toMatchObject({ allowed: false, retryAfterSeconds: 1 });
+  });
+
+  it('tells what is left, and when it begins anew', async () => {
+    const { clock, limits } = await start();
+    const left = async () => {
+      const { remaining, resetSeconds } = await limits.take('a', limit);
+      return [remaining, resetSeconds];
+    };
+    expect(await left()).toEqual([2, 60]);
+    clock.now += 20_500;
+    expect([await left(), await left(), await left()]).toEqual([
+      [1, 40],
+      [0, 40],
+      [0, 40],
+    ]);
+    clock.now += minute;
+    expect(await left()).toEqual([2, 60]);
   });
 
   it('counts each key for itself', async () => {
     const { limits } = await start();
     for (let use = 0; use < 4; use += 1) await limits.take('a', limit);
-    expect(await limits.take('b', limit)).toEqual({ allowed: true });
+    expect(await limits.take('b', limit)).toMatchObject({ allowed: true });
   });
 
   it('allows not one too many when all come at once', async () => {
@@ -62,7 +79,7 @@ describeOnBothEngines('a rate limit', (open) => {
     clock.now += 365 * day;
     for (let use = 0; use < 4; use += 1) await limits.take('a', limit);
     clock.now -= 365 * day;
-    expect(await limits.take('a', limit)).toEqual({ allowed: true });
+    expect(await limits.take('a', limit)).toMatchObject({ allowed: true });
   });
 
   it('leaves no old rows behind', async () => {

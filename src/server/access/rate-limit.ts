@@ -11,9 +11,12 @@ export type RateLimit = {
   readonly windowMs: number;
 };
 
+/** How many uses the window has left, and in how many seconds, at least one, the next one begins. */
+type WindowLeft = { readonly remaining: number; readonly resetSeconds: number };
+
 export type RateLimitAnswer =
-  | { readonly allowed: true }
-  | { readonly allowed: false; readonly retryAfterSeconds: number };
+  | ({ readonly allowed: true } & WindowLeft)
+  | ({ readonly allowed: false; readonly retryAfterSeconds: number } & WindowLeft);
 
 export type RateLimits = {
   /**
@@ -34,9 +37,11 @@ export function createRateLimits(db: Kysely<Schema>, now: () => number): RateLim
     const at = now();
     await sweepNowAndThen(at);
     const use = await count(key, { at, windowMs });
-    if (use.count <= limit) return { allowed: true };
     const waitMs = use.window_started_at + windowMs - at;
-    return { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1_000)) };
+    const resetSeconds = Math.max(1, Math.ceil(waitMs / 1_000));
+    const remaining = Math.max(0, limit - use.count);
+    if (use.count <= limit) return { allowed: true, remaining, resetSeconds };
+    return { allowed: false, retryAfterSeconds: resetSeconds, remaining, resetSeconds };
   }
 
   /** One statement, so that no two uses can read the same count. */

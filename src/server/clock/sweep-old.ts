@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { repeatableMs } from '../access/repeated-requests.ts';
 import type { Schema } from '../db/schema.ts';
 import { untilFew } from './until-few.ts';
 
@@ -11,7 +12,7 @@ const linkLifetimeMs = 400 * dayMs;
 /**
  * Removes batches of tests that are older than a week, finished or not, and events older than 30 days: whoever
  * listens to them by then has been away for too long to be told one by one. And setup links 400 days after
- * their end. `at` is in ms since the epoch.
+ * their end, and answers that are kept for requests that come again after a day. `at` is in ms since the epoch.
  * In small rounds, until the signal aborts; what is left then goes the next time.
  */
 export async function sweepOld(db: Kysely<Schema>, at: number, signal: AbortSignal): Promise<void> {
@@ -20,6 +21,7 @@ export async function sweepOld(db: Kysely<Schema>, at: number, signal: AbortSign
   await untilFew((limit) => deleteBatches(db, at - batchLifetimeMs, limit), signal);
   await untilFew((limit) => deleteEvents(db, at - eventLifetimeMs, limit), signal);
   await untilFew((limit) => deleteLinks(db, at - linkLifetimeMs, limit), signal);
+  await untilFew((limit) => deleteKeptAnswers(db, at - repeatableMs, limit), signal);
 }
 
 /** Of batches that were begun by then. */
@@ -92,6 +94,26 @@ async function deleteLinks(db: Kysely<Schema>, until: number, limit: number) {
     )
     // Said twice: one that was reissued meanwhile lasts anew.
     .where('expires_at', '<=', until)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+async function deleteKeptAnswers(db: Kysely<Schema>, until: number, limit: number) {
+  const { numDeletedRows } = await db
+    .deleteFrom('idempotency_keys')
+    .where((row) =>
+      row(
+        row.refTuple('owner', 'key'),
+        'in',
+        row
+          .selectFrom('idempotency_keys')
+          .select(['owner', 'key'])
+          .where('created_at', '<=', until)
+          .orderBy('created_at')
+          .limit(limit)
+          .$asTuple('owner', 'key'),
+      ),
+    )
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

@@ -29,11 +29,19 @@ describeOnBothEngines('what goes by itself', (openDatabase) => {
         .execute();
       return { rows: rows.length, former: rows.find((row) => row.id === id)?.former };
     };
+    const answers = () => db.selectFrom('idempotency_keys').select('key').execute();
+    const row = { owner: 'o', request_digest: 'd', created_at: clock.now };
+    await db
+      .insertInto('idempotency_keys')
+      .values(Array.from({ length: 120 }, (_, index) => ({ ...row, key: `k-${index}` })))
+      .execute();
     await sweep();
     expect(await kept()).toEqual({ rows: 104, former: 'sealed' });
+    expect(await answers()).toHaveLength(120);
     clock.now += dayMs;
     await sweep();
     expect(await kept()).toEqual({ rows: 104, former: null });
+    expect(await answers()).toEqual([]);
     clock.now += 30 * dayMs;
     await sweep();
     expect(await kept()).toEqual({ rows: 1, former: null });

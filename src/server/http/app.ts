@@ -5,6 +5,8 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { isCancelled } from '../entra/cancelled.ts';
 import type { Services } from '../services.ts';
 import { answerProblem } from './answer-problem.ts';
+import { apiKeyRoutes } from './api-keys.ts';
+import { apiPageRoutes } from './api-page.ts';
 import { assetRoutes } from './assets.ts';
 import { auditEventRoutes } from './audit-events.ts';
 import { checkBatchRoutes } from './check-batches.ts';
@@ -14,9 +16,12 @@ import { consentRequestRoutes } from './consent-requests.ts';
 import { deletedProfileRoutes } from './deleted-profiles.ts';
 import { guardDoors } from './guard-doors.ts';
 import { catalogRoutes, guideRoutes } from './guides.ts';
+import { keepAnswers } from './keep-answers.ts';
+import { limitActors } from './limit-actors.ts';
 import { metricsRoutes } from './metrics.ts';
 import { microsoftReturnRoutes } from './microsoft-return.ts';
 import { observeRequests } from './observe-requests.ts';
+import { openApiRoutes } from './openapi.ts';
 import { type PageMaker, pageRoutes } from './pages.ts';
 import { problem, Refusal } from './problems.ts';
 import { profileRoutes } from './profiles.ts';
@@ -62,6 +67,7 @@ export function createApp(services: Services, web: Web): Hono {
   app.route('/', microsoftReturnRoutes(services, web));
   app.route('/', consentPageRoutes(services, web));
   app.route('/', setupPageRoutes(services, web));
+  app.route('/', apiPageRoutes(services, web));
   app.route('/', pageRoutes(services, web));
   app.onError((error, context) => {
     const refused = refusalOf(error);
@@ -98,6 +104,9 @@ function apiRoutes(services: Services): Hono {
     }),
   );
   api.use(guardDoors(services));
+  api.use(limitActors(services));
+  api.use(keepAnswers(services));
+  api.route('/openapi.json', openApiRoutes());
   api.route('/catalog', catalogRoutes(services));
   api.route('/guides', guideRoutes(services));
   api.route('/session', sessionRoutes(services));
@@ -112,6 +121,7 @@ function apiRoutes(services: Services): Hono {
   api.route('/audit-events', auditEventRoutes(services));
   api.route('/setup-links', setupLinkRoutes(services));
   api.route('/setup', setupRoutes(services));
+  api.route('/api-keys', apiKeyRoutes(services));
   // Answered, not thrown: what asks for the allowed methods leaves errors alone.
   api.all('*', (context) => answerProblem(context, problem('not-found')));
   return api;

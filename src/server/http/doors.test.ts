@@ -42,6 +42,7 @@ const settingUp = ['operator', 'admin', 'setup'];
 
 /** Written out once more, by hand: whoever opens a door has to say so twice. */
 const expected: Readonly<Record<string, readonly string[]>> = {
+  'GET /openapi.json': all,
   'GET /catalog': all,
   'GET /guides/:platform/:connector': all,
   'GET /session': all,
@@ -72,6 +73,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'POST /profiles/:id/secret': writing,
   'POST /profiles/:id/secret/rollback': writing,
   'DELETE /profiles/:id/secret/previous': writing,
+  'GET /profiles/:id/credentials': ['credentials:read'],
   'GET /profiles/:id/expiry.ics': reading,
   'GET /profiles/expiries.ics': reading,
   'GET /deleted-profiles': reading,
@@ -90,6 +92,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'GET /check-batches/:id': reading,
   'DELETE /check-batches/:id': writing,
   'GET /audit-events': ['admin', 'audit:read'],
+  'GET /api-keys': ['admin'],
+  'POST /api-keys': ['admin'],
+  'DELETE /api-keys/:id': ['admin'],
 };
 
 describe('the doors', () => {

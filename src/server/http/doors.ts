@@ -25,6 +25,7 @@ const setUp = { operator: 'operator', setup: true } as const;
  * does not stand here is closed to everybody.
  */
 export const doors: Readonly<Record<string, Door>> = {
+  'GET /openapi.json': 'anybody',
   'GET /catalog': 'anybody',
   'GET /guides/:platform/:connector': 'anybody',
 
@@ -59,6 +60,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /profiles/:id/secret': write,
   'POST /profiles/:id/secret/rollback': write,
   'DELETE /profiles/:id/secret/previous': write,
+  'GET /profiles/:id/credentials': { key: 'credentials:read' },
   'GET /profiles/:id/expiry.ics': read,
   'GET /profiles/expiries.ics': read,
 
@@ -81,6 +83,9 @@ export const doors: Readonly<Record<string, Door>> = {
   'DELETE /check-batches/:id': write,
 
   'GET /audit-events': { operator: 'admin', key: 'audit:read' },
+  'GET /api-keys': { operator: 'admin' },
+  'POST /api-keys': { operator: 'admin' },
+  'DELETE /api-keys/:id': { operator: 'admin' },
 };
 
 /** The key of a route in `doors`: without the base, and without what a parameter may hold. */

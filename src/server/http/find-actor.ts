@@ -2,18 +2,23 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { setupHeader } from '#contract/setup-header.ts';
 import type { Actor } from '../access/actor.ts';
+import { keyPrefix } from '../access/api-keys.ts';
 import type { Services } from '../services.ts';
 import { findSetup, setupActor } from './find-setup.ts';
+import { Refusal } from './problems.ts';
 import { originOf } from './request-context.ts';
 import { sessionCookie } from './session-cookie.ts';
 
-type Needs = Pick<Services, 'sessions' | 'setupSessions' | 'publicUrl'>;
+type Needs = Pick<Services, 'sessions' | 'setupSessions' | 'apiKeys' | 'publicUrl'>;
 
 /**
- * Who asks, by whatever the request brings along; undefined for everybody else. A request that names a
+ * Who asks, by whatever the request brings along; undefined for everybody else. An API key goes before every
+ * cookie: one that is no good is refused with `key-unusable`, whatever came with it. And a request that names a
  * setup is nobody’s but that setup’s, also in the browser of an operator.
  */
 export async function findActor(context: Context, services: Needs): Promise<Actor | undefined> {
+  const key = keyIn(context);
+  if (key !== undefined) return findProgram(key, services);
   const linkId = context.req.header(setupHeader);
   if (linkId !== undefined) {
     const link = await findSetup(context, linkId, services);
@@ -22,11 +27,31 @@ export async function findActor(context: Context, services: Needs): Promise<Acto
   return findOperator(context, services);
 }
 
-export async function findOperator(context: Context, services: Needs): Promise<Actor | undefined> {
+export async function findOperator(
+  context: Context,
+  services: Pick<Needs, 'sessions' | 'publicUrl'>,
+): Promise<Actor | undefined> {
   const token = getCookie(context, sessionCookie(originOf(context, services)).name);
   if (token === undefined) return undefined;
   const session = await services.sessions.find(token);
   if (session === undefined) return undefined;
   const { id, name, role } = session.operator;
   return { kind: 'operator', sessionId: session.id, id, name, role };
+}
+
+/**
+ * What claims to be one of our keys. Other credentials may be those of a proxy in front of us, and are
+ * none of our business.
+ */
+function keyIn(context: Context): string | undefined {
+  const given = context.req.header('authorization') ?? '';
+  const [, token] = /^bearer +(\S+) *$/i.exec(given) ?? [];
+  return token?.startsWith(keyPrefix) ? token : undefined;
+}
+
+async function findProgram(key: string, { apiKeys }: Pick<Needs, 'apiKeys'>): Promise<Actor> {
+  const found = await apiKeys.find(key);
+  if (found === undefined) throw new Refusal('key-unusable');
+  const { id, name, scopes } = found;
+  return { kind: 'api-key', sessionId: `key:${id}`, id, name, scopes };
 }

@@ -16,6 +16,7 @@ describe('a problem', () => {
   it.each([
     ['invalid-request', 400],
     ['not-signed-in', 401],
+    ['key-unusable', 401],
     ['sign-in-link-unusable', 401],
     ['cross-site', 403],
     ['not-found', 404],
@@ -24,6 +25,7 @@ describe('a problem', () => {
     ['check-run-unusable', 409],
     ['batch-unfinished', 409],
     ['secret-unreadable', 409],
+    ['profile-disabled', 409],
     ['secret-unchanged', 409],
     ['no-previous-secret', 409],
     ['changed-meanwhile', 412],

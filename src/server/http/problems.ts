@@ -4,6 +4,7 @@ import type { Problem, ProblemType } from '#contract/problem.ts';
 const problems: Readonly<Record<ProblemType, { status: number; title: string }>> = {
   'invalid-request': { status: 400, title: 'The request is not as the API describes it' },
   'not-signed-in': { status: 401, title: 'Sign in first' },
+  'key-unusable': { status: 401, title: 'This API key is unknown, revoked, or is over' },
   'sign-in-link-unusable': {
     status: 401,
     title: 'This sign-in link was used already, has expired, or never existed',
@@ -21,6 +22,7 @@ const problems: Readonly<Record<ProblemType, { status: number; title: string }>>
   'precondition-required': { status: 428, title: 'Say in If-Match which version you have seen' },
   'check-run-unusable': { status: 409, title: 'The test does not belong to these credentials' },
   'secret-unreadable': { status: 409, title: 'The stored secret cannot be opened any more' },
+  'profile-disabled': { status: 409, title: 'The profile is switched off' },
   'batch-unfinished': { status: 409, title: 'The tests begun before are not finished' },
   'secret-unchanged': { status: 409, title: 'The new secret is the present one' },
   'no-previous-secret': {

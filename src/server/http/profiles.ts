@@ -17,6 +17,7 @@ import { profileCheckRoute } from './profile-checks.ts';
 import { profileSwitchRoutes } from './profile-switches.ts';
 import { toProfile, toProfileInList } from './profile-view.ts';
 import { readBody } from './read-body.ts';
+import { readCredentialsRoute } from './read-credentials.ts';
 import { readQuery } from './read-query.ts';
 import { type Saver, saveAs, saverOf } from './saver-of.ts';
 import { secretEndCalendarRoutes } from './secret-end-calendars.ts';
@@ -90,7 +91,8 @@ export function profileRoutes(services: Services): Hono {
     .route('/', secretEndCalendarRoutes(services))
     .route('/', profileCheckRoute(services))
     .route('/', secretRotationRoute(services))
-    .route('/', previousSecretRoutes(services));
+    .route('/', previousSecretRoutes(services))
+    .route('/', readCredentialsRoute(services));
 }
 
 /** For the audit log: the fields that were sent, or that it was everything. */

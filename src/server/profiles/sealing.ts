@@ -17,7 +17,8 @@ export type SealBinding =
   | {
       readonly signInTestId: string;
       readonly purpose: 'authorization-code' | 'code-verifier';
-    };
+    }
+  | { readonly requestId: string; readonly purpose: 'request-digest' | 'kept-answer' };
 
 export type Sealing = CredentialDigests & {
   /** Seals with the first key. Twice the same secret gives two different texts. */
@@ -88,9 +89,9 @@ export function createSealing(keys: KeyRing | LiveKeyRing): Sealing {
 /** Members of the header. Each kind of row has a name of its own there. */
 function boundTo(binding: SealBinding): Readonly<Record<string, string>> {
   const { purpose } = binding;
-  return 'profileId' in binding
-    ? { profile: binding.profileId, purpose }
-    : { 'sign-in-test': binding.signInTestId, purpose };
+  if ('profileId' in binding) return { profile: binding.profileId, purpose };
+  if ('requestId' in binding) return { request: binding.requestId, purpose };
+  return { 'sign-in-test': binding.signInTestId, purpose };
 }
 
 function requireBound(header: ProtectedHeaderParameters, binding: SealBinding): void {

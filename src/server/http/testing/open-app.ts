@@ -11,6 +11,8 @@ import { createMicrosoftSignIns } from '../../access/microsoft-sign-ins.ts';
 import { createOperatorSessions } from '../../access/operator-sessions.ts';
 import { createRateLimits } from '../../access/rate-limit.ts';
 import { createSessionsOfOperators } from '../../access/sessions-of-operators.ts';
+import { createApiKeys } from '../../access/api-keys.ts';
+import { createRepeatedRequests } from '../../access/repeated-requests.ts';
 import { createSignInLinks } from '../../access/sign-in-links.ts';
 import { createSignedStates } from '../../access/signed-states.ts';
 import { realCatalog } from '../../catalog/testing/real-catalog.ts';
@@ -140,6 +142,8 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     microsoftSignIns:
       options.microsoftSignIn &&
       createMicrosoftSignIns(options.microsoftSignIn, { db, entra, loginUrl: urls.global, now }),
+    apiKeys: createApiKeys(db, now),
+    repeatedRequests: createRepeatedRequests({ db, sealing, now }),
     rateLimits: createRateLimits(db, now),
     auditLog: createAuditLog({ db, now }),
     states,

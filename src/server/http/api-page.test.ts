@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { openApiDocument } from './openapi/document.ts';
+import { openApp } from './testing/open-app.ts';
+import { realPages } from './testing/real-pages.ts';
+
+it('the page of the API tells of every operation and every shape, by itself', async () => {
+  const { stranger } = await openApp({ web: await realPages() });
+  const { status, text } = await stranger().send('GET', '/api');
+  expect(status).toBe(200);
+  expect(text).not.toContain('<script');
+  const { paths, components } = openApiDocument();
+  for (const [path, methods] of Object.entries(paths)) {
+    expect(text).toContain(`/api/v1${path}`);
+    for (const { operationId } of Object.values(methods)) {
+      expect(text).toContain(`id="${operationId}"`);
+    }
+  }
+  for (const name of Object.keys(components.schemas)) {
+    expect(text).toContain(`id="shape-${name}"`);
+  }
+  const links = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id);
+  expect(links.filter((id) => !text.includes(`id="${id}"`))).toEqual([]);
+});

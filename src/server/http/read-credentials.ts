@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import type { ReadCredentials } from '#contract/api-keys.ts';
+import type { ProfileRecord } from '../profiles/profile-record.ts';
+import type { Services } from '../services.ts';
+import { actorOf } from './actor-of.ts';
+import { Refusal } from './problems.ts';
+
+/** `GET /api/v1/profiles/:id/credentials`: the one way out of a secret. */
+export function readCredentialsRoute(services: Services): Hono {
+  return new Hono().get('/:id{[0-9a-f-]{36}}/credentials', async (context) => {
+    const { id: apiKey } = actorOf(context);
+    const record = await services.profiles.find(context.req.param('id'));
+    if (record === undefined) throw new Refusal('not-found');
+    const credentials = await openCredentials(record, services);
+    // Up to here nothing has left: what has to be on record before the secret goes, is written here.
+    services.log.info({ profile: record.id, apiKey }, 'credentials read');
+    return context.json(credentials);
+  });
+}
+
+/** The present secret with all that belongs to it. Rejects with a `SecretUnreadableError`. */
+async function openCredentials(
+  record: ProfileRecord,
+  { sealing }: Pick<Services, 'sealing'>,
+): Promise<ReadCredentials> {
+  const { id, status, clientId, tenant, tenantId, cloud, secretEnd } = record;
+  if (status === 'disabled') throw new Refusal('profile-disabled');
+  const binding = { profileId: id, purpose: 'client-secret' } as const;
+  const secret = await sealing.open(record.secretSealed, binding);
+  return {
+    clientId,
+    clientSecret: secret.reveal(),
+    tenant,
+    tenantId,
+    cloud,
+    secretEndsAt: secretEnd?.at ?? null,
+  };
+}
