@@ -13,6 +13,7 @@ const defaults = {
   entraLoginUrls: {},
   entraGraphUrls: {},
   metricsToken: undefined,
+  webhookAllowHosts: [],
   logLevel: 'info',
 };
 
@@ -23,7 +24,7 @@ describe('the configuration', () => {
 
   it('counts what is empty as absent', () => {
     const names =
-      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL METRICS_TOKEN LOG_LEVEL';
+      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL METRICS_TOKEN WEBHOOK_ALLOW_HOSTS LOG_LEVEL';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(defaults);
   });
@@ -40,6 +41,7 @@ describe('the configuration', () => {
       ENTRA_LOGIN_URL: 'http://127.0.0.1:7410',
       ENTRA_GRAPH_URL: 'global=http://127.0.0.1:7411,china=http://127.0.0.1:7412',
       METRICS_TOKEN: 'prometheus-shows-this',
+      WEBHOOK_ALLOW_HOSTS: 'localhost:4000, [::1]:443',
       LOG_LEVEL: 'debug',
       HOME: '/root',
     };
@@ -54,6 +56,7 @@ describe('the configuration', () => {
       entraLoginUrls: { global: 'http://127.0.0.1:7410' },
       entraGraphUrls: { global: 'http://127.0.0.1:7411', china: 'http://127.0.0.1:7412' },
       metricsToken: 'prometheus-shows-this',
+      webhookAllowHosts: ['localhost:4000', '[::1]:443'],
       logLevel: 'debug',
     });
   });
@@ -99,6 +102,11 @@ describe('the configuration', () => {
     ['ENTRA_LOGIN_URL', 'usgov=https://login.example/common'],
     ['ENTRA_GRAPH_URL', 'china=https://a.example,china=https://b.example'],
     ['METRICS_TOKEN', 'fifteen-letters'],
+    ['WEBHOOK_ALLOW_HOSTS', 'localhost'],
+    ['WEBHOOK_ALLOW_HOSTS', 'localhost:4000,'],
+    ['WEBHOOK_ALLOW_HOSTS', 'http://localhost:4000'],
+    ['WEBHOOK_ALLOW_HOSTS', 'localhost:70000'],
+    ['WEBHOOK_ALLOW_HOSTS', 'me@localhost:4000'],
     ['LOG_LEVEL', 'INFO'],
     ['LOG_LEVEL', 'trace'],
   ])('refuses %s=%j with one line that names the variable and not the value', (name, value) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CloudUrls } from './cloud-urls.ts';
 import { ConfigError } from './config-error.ts';
 import { Origin } from './origin.ts';
+import { TrustedHosts } from './webhooks/trusted-hosts.ts';
 
 const Port = z
   .string()
@@ -23,6 +24,7 @@ const Environment = z.object({
   ENTRA_LOGIN_URL: CloudUrls.optional(),
   ENTRA_GRAPH_URL: CloudUrls.optional(),
   METRICS_TOKEN: z.string().min(16, 'is shorter than 16 characters').optional(),
+  WEBHOOK_ALLOW_HOSTS: TrustedHosts.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -46,6 +48,8 @@ export type Config = {
   readonly entraGraphUrls: CloudUrls;
   /** What a Prometheus shows to read /metrics; without it there are none. */
   readonly metricsToken: string | undefined;
+  /** `host:port` of webhooks that may be private and without https; for rigs. */
+  readonly webhookAllowHosts: readonly string[];
   readonly logLevel: string;
 };
 
@@ -71,6 +75,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     entraLoginUrls: data.ENTRA_LOGIN_URL ?? {},
     entraGraphUrls: data.ENTRA_GRAPH_URL ?? {},
     metricsToken: data.METRICS_TOKEN,
+    webhookAllowHosts: data.WEBHOOK_ALLOW_HOSTS ?? [],
     logLevel: data.LOG_LEVEL,
   };
 }

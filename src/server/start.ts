@@ -32,6 +32,9 @@ import { createSecretRotations } from './profiles/secret-rotations.ts';
 import type { Services } from './services.ts';
 import { createSignInTests } from './sign-in-tests/sign-in-test-repository.ts';
 import { version } from './version.ts';
+import { createWebhookSender } from './webhooks/create-sender.ts';
+import { createWebhookDeliveries } from './webhooks/webhook-deliveries.ts';
+import { createWebhooks } from './webhooks/webhook-repository.ts';
 
 export type StartOptions = {
   readonly config: Config;
@@ -105,6 +108,12 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       now,
     });
     opened.push(() => entra.close());
+    const webhookSender = createWebhookSender({
+      trustedHosts: config.webhookAllowHosts,
+      userAgent: `scopewright/${version}`,
+      now,
+    });
+    opened.push(() => webhookSender.close());
     let renewal: NodeJS.Timeout | undefined;
     opened.push(() => clearTimeout(renewal));
     const renewLink = () => {
@@ -136,6 +145,9 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       states,
       signInTests: createSignInTests({ db: database.db, sealing, states, now }),
       consentRequests: createConsentRequests({ db: database.db, states, now }),
+      webhooks: createWebhooks({ db: database.db, sealing, now }),
+      webhookDeliveries: createWebhookDeliveries({ db: database.db, now }),
+      webhookSender,
       metrics,
       metricsToken: config.metricsToken,
       publicUrl: config.publicUrl,
@@ -143,6 +155,7 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       ready: () => ping(database),
       onSignInLinkSpent: renewLink,
       onBatchMade: () => clock?.wakeBatches(),
+      onReplay: () => clock?.wakeDeliveries(),
     };
     await offerSignInLink();
     clock = startClock({ ...services, db: database.db });

@@ -27,6 +27,7 @@ import { sessionRoutes } from './session.ts';
 import { signInTestRoutes } from './sign-in-tests.ts';
 import { tenantLookupRoutes } from './tenant-lookups.ts';
 import { textRoutes } from './texts.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 /** Far more than any request of ours needs, in bytes. */
 const largestBody = 512 * 1024;
@@ -98,6 +99,7 @@ function apiRoutes(services: Services): Hono {
   api.route('/deleted-profiles', deletedProfileRoutes(services));
   api.route('/sign-in-tests', signInTestRoutes(services));
   api.route('/consent-requests', consentRequestRoutes(services));
+  api.route('/webhooks', webhookRoutes(services));
   // Answered, not thrown: what asks for the allowed methods leaves errors alone.
   api.all('*', (context) => answerProblem(context, problem('not-found')));
   return api;

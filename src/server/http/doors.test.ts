@@ -75,6 +75,14 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'GET /check-batches/latest': reading,
   'GET /check-batches/:id': reading,
   'DELETE /check-batches/:id': writing,
+  'GET /webhooks': ['admin'],
+  'POST /webhooks': ['admin'],
+  'PATCH /webhooks/:id': ['admin'],
+  'DELETE /webhooks/:id': ['admin'],
+  'POST /webhooks/:id/secret': ['admin'],
+  'POST /webhooks/:id/test': ['admin'],
+  'GET /webhooks/:id/deliveries': ['admin'],
+  'POST /webhooks/:id/deliveries/:deliveryId/replay': ['admin'],
 };
 
 describe('the doors', () => {

@@ -62,6 +62,15 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /check-batches/latest': read,
   'GET /check-batches/:id': read,
   'DELETE /check-batches/:id': write,
+
+  'GET /webhooks': { operator: 'admin' },
+  'POST /webhooks': { operator: 'admin' },
+  'PATCH /webhooks/:id': { operator: 'admin' },
+  'DELETE /webhooks/:id': { operator: 'admin' },
+  'POST /webhooks/:id/secret': { operator: 'admin' },
+  'POST /webhooks/:id/test': { operator: 'admin' },
+  'GET /webhooks/:id/deliveries': { operator: 'admin' },
+  'POST /webhooks/:id/deliveries/:deliveryId/replay': { operator: 'admin' },
 };
 
 /** The key of a route in `doors`: without the base, and without what a parameter may hold. */

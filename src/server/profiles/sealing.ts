@@ -14,6 +14,7 @@ import { SecretUnreadableError } from './secret-unreadable-error.ts';
 /** The row that a sealed value belongs to and what it is for: it opens for nothing else. */
 export type SealBinding =
   | { readonly profileId: string; readonly purpose: 'client-secret' }
+  | { readonly webhookId: string; readonly purpose: 'signing-secret' }
   | {
       readonly signInTestId: string;
       readonly purpose: 'authorization-code' | 'code-verifier';
@@ -88,9 +89,9 @@ export function createSealing(keys: KeyRing | LiveKeyRing): Sealing {
 /** Members of the header. Each kind of row has a name of its own there. */
 function boundTo(binding: SealBinding): Readonly<Record<string, string>> {
   const { purpose } = binding;
-  return 'profileId' in binding
-    ? { profile: binding.profileId, purpose }
-    : { 'sign-in-test': binding.signInTestId, purpose };
+  if ('profileId' in binding) return { profile: binding.profileId, purpose };
+  if ('webhookId' in binding) return { webhook: binding.webhookId, purpose };
+  return { 'sign-in-test': binding.signInTestId, purpose };
 }
 
 function requireBound(header: ProtectedHeaderParameters, binding: SealBinding): void {

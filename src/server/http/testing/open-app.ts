@@ -30,6 +30,9 @@ import { createSecretRotations } from '../../profiles/secret-rotations.ts';
 import { keyForTest } from '../../profiles/testing/profiles-for-test.ts';
 import type { Services } from '../../services.ts';
 import { createSignInTests } from '../../sign-in-tests/sign-in-test-repository.ts';
+import { createWebhookSender } from '../../webhooks/create-sender.ts';
+import { createWebhookDeliveries } from '../../webhooks/webhook-deliveries.ts';
+import { createWebhooks } from '../../webhooks/webhook-repository.ts';
 import { createApp, type Web } from '../app.ts';
 import { sessionCookie } from '../session-cookie.ts';
 import { type Caller, createCaller } from './caller.ts';
@@ -46,6 +49,8 @@ export type AppOptions = {
   readonly entraUrls?: Readonly<Record<CloudId, string>>;
   /** Where tenants are looked for; everywhere without it. */
   readonly searchedClouds?: readonly CloudId[];
+  /** As in WEBHOOK_ALLOW_HOSTS. */
+  readonly webhookHosts?: readonly string[];
   readonly web?: Web;
 };
 
@@ -104,6 +109,9 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     now,
   });
   onTestFinished(() => entra.close());
+  const trustedHosts = options.webhookHosts ?? [];
+  const webhookSender = createWebhookSender({ trustedHosts, userAgent: 'test', now });
+  onTestFinished(() => webhookSender.close());
 
   const keyRing = parseEncryptionKeys(options.keys ?? keyForTest('test', 7));
   const sealing = createSealing(keyRing);
@@ -128,6 +136,9 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     states,
     signInTests: createSignInTests({ db, sealing, states, now }),
     consentRequests: createConsentRequests({ db, states, now }),
+    webhooks: createWebhooks({ db, sealing, now }),
+    webhookDeliveries: createWebhookDeliveries({ db, now }),
+    webhookSender,
     log: createLog('debug', { write: (line) => log.push(line) }),
     metrics: options.metricsToken === undefined ? undefined : createPrometheusMetrics(),
     metricsToken: options.metricsToken,
@@ -141,6 +152,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
       spentLinks += 1;
     },
     onBatchMade: () => {},
+    onReplay: () => {},
   };
   const app = createApp(services, options.web ?? noPages);
   const answers: string[] = [];
