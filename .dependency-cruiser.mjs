@@ -3,7 +3,7 @@ const TEST = '[.]test[.]tsx?$|/testing/';
 const ROOM = '^src/([^/]+)/';
 const STATIONS =
   'actions|auth|checks|consent|credentials|guide|home|pictures|profiles|review|scripts';
-const COMPOSING = 'connect|frame|guide-view|pages|profile-view';
+const COMPOSING = 'connect|frame|guide-view|pages|profile-view|webhooks';
 
 const rule = (name, comment, path) => ({ name, severity: 'error', comment, ...path });
 
