@@ -12,8 +12,14 @@ import { DeliveryRow } from './delivery-row.tsx';
 /** As often as somebody who looks at it wants to know, in milliseconds. */
 const refreshMs = 5_000;
 
+type DeliveryHistoryProps = {
+  webhook: Webhook;
+  /** It is being deleted: nothing more is asked of it. */
+  leaving: boolean;
+};
+
 /** What was sent to a webhook, folded away until somebody asks. */
-export function DeliveryHistory({ webhook }: { webhook: Webhook }) {
+export function DeliveryHistory({ webhook, leaving }: DeliveryHistoryProps) {
   const [open, setOpen] = useState(false);
   return (
     <details className="group" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -21,14 +27,15 @@ export function DeliveryHistory({ webhook }: { webhook: Webhook }) {
         <Icon name="chevron" className="-rotate-90 group-open:rotate-0" />
         {messages.deliveries}
       </summary>
-      {open && <Rows webhook={webhook} />}
+      {open && <Rows webhook={webhook} leaving={leaving} />}
     </details>
   );
 }
 
-function Rows({ webhook }: { webhook: Webhook }) {
+function Rows({ webhook, leaving }: DeliveryHistoryProps) {
   const list = useInfiniteQuery({
     ...deliveriesQuery(webhook.id),
+    enabled: !leaving,
     refetchInterval: refreshMs,
   });
   const announce = useAnnounce();

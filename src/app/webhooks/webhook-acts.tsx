@@ -18,10 +18,12 @@ type WebhookActsProps = {
   webhook: Webhook;
   onEdit: () => void;
   onRotated: (made: MadeWebhook) => void;
+  /** It is being deleted; or it could not be. */
+  onLeaving: (leaving: boolean) => void;
 };
 
 /** What can be done with a webhook, and what came of its test. */
-export function WebhookActs({ webhook, onEdit, onRotated }: WebhookActsProps) {
+export function WebhookActs({ webhook, onEdit, onRotated, onLeaving }: WebhookActsProps) {
   const { id, disabledAt } = webhook;
   const queryClient = useQueryClient();
   const announce = useAnnounce();
@@ -74,7 +76,11 @@ export function WebhookActs({ webhook, onEdit, onRotated }: WebhookActsProps) {
             confirm: messages.removeConfirm,
           }}
           act={async () => {
-            await deleteWebhook(id);
+            onLeaving(true);
+            await deleteWebhook(id).catch((error: unknown) => {
+              onLeaving(false);
+              throw error;
+            });
             announce(messages.removed);
           }}
           onDone={refresh}

@@ -24,6 +24,7 @@ export function WebhookEntry({ webhook, heir }: WebhookEntryProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const [editing, setEditing] = useState(false);
   const [made, setMade] = useState<MadeWebhook>();
+  const [leaving, setLeaving] = useState(false);
   return (
     <article
       ref={row}
@@ -49,7 +50,12 @@ export function WebhookEntry({ webhook, heir }: WebhookEntryProps) {
           {messages.madeBy(createdBy, dateTime(createdAt))}
         </p>
       </div>
-      <WebhookActs webhook={webhook} onEdit={() => setEditing(true)} onRotated={setMade} />
+      <WebhookActs
+        webhook={webhook}
+        onEdit={() => setEditing(true)}
+        onRotated={setMade}
+        onLeaving={setLeaving}
+      />
       {editing && (
         <HandOnFocus to={title}>
           <EditWebhook webhook={webhook} onClose={() => setEditing(false)} />
@@ -60,7 +66,7 @@ export function WebhookEntry({ webhook, heir }: WebhookEntryProps) {
           <SecretOnce made={made} overlaps onKept={() => setMade(undefined)} />
         </HandOnFocus>
       )}
-      <DeliveryHistory webhook={webhook} />
+      <DeliveryHistory webhook={webhook} leaving={leaving} />
     </article>
   );
 }

@@ -11,9 +11,15 @@ import { NewWebhook } from './new-webhook.tsx';
 import { SecretOnce } from './secret-once.tsx';
 import { WebhookEntry } from './webhook-entry.tsx';
 
+/** How often the last delivery of each is asked for, in milliseconds. */
+const refreshMs = 15_000;
+
 /** All webhooks, and the way to one more. */
 export function Webhooks() {
-  const { data, error, refetch } = useQuery(webhooksQuery);
+  const { data, error, refetch } = useQuery({
+    ...webhooksQuery,
+    refetchInterval: refreshMs,
+  });
   const [adding, setAdding] = useState(false);
   const [made, setMade] = useState<MadeWebhook>();
   const region = useRef<HTMLElement>(null);
