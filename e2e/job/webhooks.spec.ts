@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../testing/accessible.ts';
 import { test as withProduct } from '../testing/fixtures.ts';
@@ -35,6 +36,9 @@ test('an administrator has a server told, tests it, and sends an event again', a
   await address.press('Enter');
   await expect(page.getByRole('region', { name: 'Signing secret' })).toBeFocused();
   await expect(page.getByText(/^whsec_/)).toBeVisible();
+  await page.getByText('How to verify a request').click();
+  const documentation = await readFile(new URL('../../docs/webhooks.md', import.meta.url), 'utf8');
+  expect(documentation).toContain(await page.locator('pre').textContent());
   await expectAccessible(page, { themes: ['light'] });
   await page.getByRole('button', { name: 'I have copied it' }).press('Enter');
   await expect(page.getByText(/^whsec_/)).toHaveCount(0);

@@ -74,7 +74,7 @@ export const WebhookList = z.strictObject({ webhooks: z.array(Webhook) });
 
 export type WebhookList = z.infer<typeof WebhookList>;
 
-export const deliveryStatuses = ['waiting', 'delivered', 'given-up'] as const;
+const deliveryStatuses = ['waiting', 'delivered', 'given-up'] as const;
 
 /** `GET /api/v1/webhooks/:id/deliveries`, latest first; `POST …/deliveries/:id/replay` sends one again. */
 export const WebhookDeliveryList = z.strictObject({

@@ -60,8 +60,8 @@ function courseOf(
 }
 
 /** How a webhook stands: its last attempt, whichever that was; and whether it wants any more. */
-export async function noteAttempt(
-  trx: Transaction<Schema> | Kysely<Schema>,
+async function noteAttempt(
+  trx: Transaction<Schema>,
   endpointId: string,
   { at, status, error }: Sent & { readonly at: number },
 ): Promise<void> {
