@@ -9,7 +9,6 @@ const modules = {
   'src/app/pages/review-page.tsx': async () => (await import('./review-page.tsx')).ReviewPage,
   'src/app/pages/profiles-page.tsx': async () => (await import('./profiles-page.tsx')).ProfilesPage,
   'src/app/pages/profile-page.tsx': async () => (await import('./profile-page.tsx')).ProfilePage,
-  'src/app/pages/webhooks-page.tsx': async () => (await import('./webhooks-page.tsx')).WebhooksPage,
   'src/app/pages/pictures-page.tsx': async () => (await import('./pictures-page.tsx')).PicturesPage,
   'src/app/pages/diagnoses-page.tsx': async () =>
     (await import('./diagnoses-page.tsx')).DiagnosesPage,

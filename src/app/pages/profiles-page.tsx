@@ -12,13 +12,16 @@ import { useBatch } from '../profiles/use-batch.ts';
 import { type Chosen, useChosen } from '../profiles/use-chosen.ts';
 import { DeletedProfilesPage } from './deleted-profiles-page.tsx';
 import { OperatorPage } from './operator-page.tsx';
+import { WebhooksPage } from './webhooks-page.tsx';
 
-/** `/profiles`, and `/profiles/deleted`: one more chunk would weigh on the first load of every page. */
+/** `/profiles`, `/profiles/deleted` and `/webhooks`: one more chunk would weigh on the first load of every page. */
 export function ProfilesPage() {
   const { pathname } = useLocation();
   return (
     <ServerState>
-      {pathname === '/profiles/deleted' ? <DeletedProfilesPage /> : <Gated />}
+      {pathname === '/profiles/deleted' && <DeletedProfilesPage />}
+      {pathname === '/webhooks' && <WebhooksPage />}
+      {pathname === '/profiles' && <Gated />}
     </ServerState>
   );
 }

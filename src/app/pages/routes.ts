@@ -14,7 +14,7 @@ const routes: readonly Route[] = [
   { path: '/profiles', module: 'src/app/pages/profiles-page.tsx' },
   { path: '/profiles/deleted', module: 'src/app/pages/profiles-page.tsx' },
   { path: '/profiles/:id', module: 'src/app/pages/profile-page.tsx' },
-  { path: '/webhooks', module: 'src/app/pages/webhooks-page.tsx' },
+  { path: '/webhooks', module: 'src/app/pages/profiles-page.tsx' },
   { path: '/pictures', module: 'src/app/pages/pictures-page.tsx' },
   { path: '/diagnoses', module: 'src/app/pages/diagnoses-page.tsx' },
   { path: '/sign-in', module: 'src/app/pages/sign-in-page.tsx' },

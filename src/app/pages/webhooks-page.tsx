@@ -1,4 +1,3 @@
-import { ServerState } from '../api/server-state.tsx';
 import { SignInGate } from '../auth/sign-in-gate.tsx';
 import { useSignedIn } from '../auth/use-session.ts';
 import { webhookMessages } from '../messages/webhooks.ts';
@@ -7,14 +6,6 @@ import { OperatorPage } from './operator-page.tsx';
 
 /** `/webhooks`, for administrators. */
 export function WebhooksPage() {
-  return (
-    <ServerState>
-      <Gated />
-    </ServerState>
-  );
-}
-
-function Gated() {
   const signedIn = useSignedIn();
   return (
     <OperatorPage
