@@ -3,7 +3,7 @@ const TEST = '[.]test[.]tsx?$|/testing/';
 const ROOM = '^src/([^/]+)/';
 const STATIONS =
   'actions|api-keys|api-reference|auth|checks|consent|credentials|guide|home|pictures|profiles|review|scripts|sessions';
-const COMPOSING = 'audit-view|connect|frame|guide-view|links|operator|pages|profile-view|setup';
+const COMPOSING = 'audit-view|connect|frame|guide-view|links|operator|pages|profile-view|setup|webhooks';
 
 const rule = (name, comment, path) => ({ name, severity: 'error', comment, ...path });
 
@@ -100,8 +100,11 @@ export default {
       from: { path: '^src/', pathNot: ['^src/(server/db|tools)/', TEST] },
       to: { path: '^node_modules/(libsql|pg)/' },
     }),
-    rule('one-door-out', 'Only src/server/entra calls other hosts, by its EntraClient.', {
-      from: { path: '^src/', pathNot: ['^src/server/entra/', '^src/tools/', TEST] },
+    rule('one-door-out', 'Only src/server/entra asks other hosts, and the sender of webhooks.', {
+      from: {
+        path: '^src/',
+        pathNot: ['^src/server/(entra/|webhooks/create-sender[.]ts$)', '^src/tools/', TEST],
+      },
       to: { path: '^node_modules/undici/' },
     }),
     rule('one-door-for-server-state', 'Ask by a function of src/app/api.', {

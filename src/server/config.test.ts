@@ -16,6 +16,7 @@ const defaults = {
   trustedProxies: undefined,
   returnOrigins: [],
   metricsToken: undefined,
+  webhookAllowHosts: [],
   logLevel: 'info',
 };
 
@@ -26,7 +27,7 @@ describe('the configuration', () => {
 
   it('counts what is empty as absent', () => {
     const names =
-      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL SIGN_IN_CLIENT_ID SIGN_IN_TENANT_ID TRUST_PROXY RETURN_ORIGINS METRICS_TOKEN LOG_LEVEL';
+      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL SIGN_IN_CLIENT_ID SIGN_IN_TENANT_ID TRUST_PROXY RETURN_ORIGINS METRICS_TOKEN WEBHOOK_ALLOW_HOSTS LOG_LEVEL';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(defaults);
   });
@@ -47,6 +48,7 @@ describe('the configuration', () => {
       TRUST_PROXY: '10.0.0.0/8, ::1',
       RETURN_ORIGINS: 'https://App.example, http://localhost:3000',
       METRICS_TOKEN: 'prometheus-shows-this',
+      WEBHOOK_ALLOW_HOSTS: 'localhost:4000, [::1]:443',
       LOG_LEVEL: 'debug',
       HOME: '/root',
     };
@@ -67,6 +69,7 @@ describe('the configuration', () => {
       trustedProxies: { has: expect.any(Function) },
       returnOrigins: ['https://app.example', 'http://localhost:3000'],
       metricsToken: 'prometheus-shows-this',
+      webhookAllowHosts: ['localhost:4000', '[::1]:443'],
       logLevel: 'debug',
     });
   });
@@ -121,6 +124,11 @@ describe('the configuration', () => {
     ['TRUST_PROXY', '10.0.0.0/33'],
     ['TRUST_PROXY', '10.0.0.1,'],
     ['METRICS_TOKEN', 'fifteen-letters'],
+    ['WEBHOOK_ALLOW_HOSTS', 'localhost'],
+    ['WEBHOOK_ALLOW_HOSTS', 'localhost:4000,'],
+    ['WEBHOOK_ALLOW_HOSTS', 'http://localhost:4000'],
+    ['WEBHOOK_ALLOW_HOSTS', 'localhost:70000'],
+    ['WEBHOOK_ALLOW_HOSTS', 'me@localhost:4000'],
     ['LOG_LEVEL', 'INFO'],
     ['LOG_LEVEL', 'trace'],
   ])('refuses %s=%j with one line that names the variable and not the value', (name, value) => {

@@ -3,6 +3,7 @@ import { CloudUrls } from './cloud-urls.ts';
 import { ConfigError } from './config-error.ts';
 import { Origin } from './origin.ts';
 import { TrustedProxies } from './trusted-proxies.ts';
+import { TrustedHosts } from './webhooks/trusted-hosts.ts';
 
 const Port = z
   .string()
@@ -41,6 +42,7 @@ const Environment = z
     TRUST_PROXY: TrustedProxies.optional(),
     RETURN_ORIGINS: ReturnOrigins.optional(),
     METRICS_TOKEN: z.string().min(16, 'is shorter than 16 characters').optional(),
+    WEBHOOK_ALLOW_HOSTS: TrustedHosts.optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine(({ SIGN_IN_CLIENT_ID: client, SIGN_IN_TENANT_ID: tenant }, context) => {
@@ -80,6 +82,8 @@ export type Config = {
   readonly returnOrigins: readonly string[];
   /** What a Prometheus shows to read /metrics; without it there are none. */
   readonly metricsToken: string | undefined;
+  /** `host:port` of webhooks that may be private and without https; for rigs. */
+  readonly webhookAllowHosts: readonly string[];
   readonly logLevel: string;
 };
 
@@ -108,6 +112,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: data.TRUST_PROXY,
     returnOrigins: data.RETURN_ORIGINS ?? [],
     metricsToken: data.METRICS_TOKEN,
+    webhookAllowHosts: data.WEBHOOK_ALLOW_HOSTS ?? [],
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -29,6 +29,9 @@ import type { Sealing } from './profiles/sealing.ts';
 import type { SecretRotations } from './profiles/secret-rotations.ts';
 import type { SignInTests } from './sign-in-tests/sign-in-test-repository.ts';
 import type { TrustedProxies } from './trusted-proxies.ts';
+import type { WebhookSender } from './webhooks/create-sender.ts';
+import type { WebhookDeliveries } from './webhooks/webhook-deliveries.ts';
+import type { Webhooks } from './webhooks/webhook-repository.ts';
 
 /** What the composition root makes and hands to the HTTP layer. */
 export type Services = {
@@ -60,6 +63,9 @@ export type Services = {
   readonly setupSessions: SetupSessions;
   /** Origins to which a setup may lead on. */
   readonly returnOrigins: readonly string[];
+  readonly webhooks: Webhooks;
+  readonly webhookDeliveries: WebhookDeliveries;
+  readonly webhookSender: WebhookSender;
   readonly log: Logger;
   /** Where they are asked for, with the token that opens them. */
   readonly metrics: Metrics | undefined;
@@ -78,4 +84,6 @@ export type Services = {
   readonly onSignInLinkSpent: () => void;
   /** Called when many tests wait to be made, so that they begin at once. */
   readonly onBatchMade: () => void;
+  /** Called when an event is to be sent again, so that it is at once. */
+  readonly onReplay: () => void;
 };

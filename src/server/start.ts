@@ -40,6 +40,9 @@ import { createSecretRotations } from './profiles/secret-rotations.ts';
 import type { Services } from './services.ts';
 import { createSignInTests } from './sign-in-tests/sign-in-test-repository.ts';
 import { version } from './version.ts';
+import { createWebhookSender } from './webhooks/create-sender.ts';
+import { createWebhookDeliveries } from './webhooks/webhook-deliveries.ts';
+import { createWebhooks } from './webhooks/webhook-repository.ts';
 
 export type StartOptions = {
   readonly config: Config;
@@ -117,6 +120,12 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       now,
     });
     opened.push(() => entra.close());
+    const webhookSender = createWebhookSender({
+      trustedHosts: config.webhookAllowHosts,
+      userAgent: `scopewright/${version}`,
+      now,
+    });
+    opened.push(() => webhookSender.close());
     let renewal: NodeJS.Timeout | undefined;
     opened.push(() => clearTimeout(renewal));
     // Who signs in with Microsoft needs no link, unless somebody asks for one.
@@ -166,6 +175,9 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       setupLinks: createSetupLinks(database.db, now),
       setupSessions: createSetupSessions(database.db, now),
       returnOrigins: config.returnOrigins,
+      webhooks: createWebhooks({ db: database.db, sealing, now }),
+      webhookDeliveries: createWebhookDeliveries({ db: database.db, now }),
+      webhookSender,
       metrics,
       metricsToken: config.metricsToken,
       publicUrl: config.publicUrl,
@@ -174,6 +186,7 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       ready: () => ping(database),
       onSignInLinkSpent: renewLink,
       onBatchMade: () => clock?.wakeBatches(),
+      onReplay: () => clock?.wakeDeliveries(),
     };
     if (isLinkDue) await offerSignInLink();
     clock = startClock({ ...services, db: database.db });

@@ -46,6 +46,8 @@ export type Operator = {
   profiles(): Promise<readonly Record<string, unknown>[]>;
   /** Begins a batch of tests, and answers with its id. */
   testAll(profileIds: readonly unknown[]): Promise<string>;
+  /** Has a server told of everything, and answers with the signing secret. */
+  listen(url: string): Promise<string>;
   /** How far a batch is. */
   batch(id: string): Promise<Record<string, unknown>>;
   /** The same operator, once the server has another address. */
@@ -130,6 +132,10 @@ function operatorAt(url: string, cookie: string): Operator {
     },
     testAll: async (profileIds) =>
       String((await json(await send('check-batches', { profileIds }), 201))['id']),
+    listen: async (to) =>
+      String(
+        (await json(await send('webhooks', { url: to, eventTypes: [] }), 201))['signingSecret'],
+      ),
     batch: async (id) =>
       json(await fetch(`${url}/api/v1/check-batches/${id}`, { headers: { cookie } }), 200),
     at: (elsewhere) => operatorAt(elsewhere, cookie),

@@ -5,6 +5,10 @@ export const signInMessages = {
       word: 'Sign in to test and save',
       text: 'Reading the guide needs no account; testing and saving do. Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself, and what you typed stays here.',
     },
+    webhooks: {
+      word: 'Webhooks are for administrators',
+      text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
+    },
     profiles: {
       word: 'Profiles are for operators',
       text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',

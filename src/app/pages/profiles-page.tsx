@@ -13,15 +13,17 @@ import { type Chosen, useChosen } from '../profiles/use-chosen.ts';
 import { ApiKeysPage } from './api-keys-page.tsx';
 import { DeletedProfilesPage } from './deleted-profiles-page.tsx';
 import { OperatorPage } from './operator-page.tsx';
+import { WebhooksPage } from './webhooks-page.tsx';
 
 const pages: Readonly<Record<string, ComponentType>> = {
   '/profiles/deleted': DeletedProfilesPage,
   '/api-keys': ApiKeysPage,
+  '/webhooks': WebhooksPage,
 };
 
 /**
- * `/profiles`, `/profiles/deleted` and `/api-keys`: one more chunk would weigh on the first load of every
- * page.
+ * `/profiles`, `/profiles/deleted`, `/api-keys` and `/webhooks`: one more chunk would weigh on the first load
+ * of every page.
  */
 export function ProfilesPage() {
   const { pathname } = useLocation();

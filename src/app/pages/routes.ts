@@ -18,6 +18,7 @@ const routes: readonly Route[] = [
   { path: '/links', module: 'src/app/pages/links-page.tsx' },
   { path: '/links/new', module: 'src/app/pages/links-page.tsx' },
   { path: '/api-keys', module: 'src/app/pages/profiles-page.tsx' },
+  { path: '/webhooks', module: 'src/app/pages/profiles-page.tsx' },
   { path: '/pictures', module: 'src/app/pages/pictures-page.tsx' },
   { path: '/diagnoses', module: 'src/app/pages/diagnoses-page.tsx' },
   { path: '/sign-in', module: 'src/app/pages/sign-in-page.tsx' },

@@ -1,22 +1,20 @@
-import type { LeasedCheck } from './leased-check.ts';
-
-type Leasing<T> = {
+type Leasing<T, L> = {
   readonly wanted: number;
   /** At least 0 and below 1. */
   readonly random: () => number;
   /** Undefined when another was quicker. */
-  readonly take: (candidate: T) => Promise<LeasedCheck | undefined>;
+  readonly take: (candidate: T) => Promise<L | undefined>;
 };
 
 /**
  * Takes as many as are wanted, if there are. Several processes see the same candidates in the same order:
  * they are tried at random, so that not all reach for the first.
  */
-export async function leaseSome<T>(
+export async function leaseSome<T, L>(
   candidates: readonly T[],
-  { wanted, random, take }: Leasing<T>,
-): Promise<readonly LeasedCheck[]> {
-  const leased: LeasedCheck[] = [];
+  { wanted, random, take }: Leasing<T, L>,
+): Promise<readonly L[]> {
+  const leased: L[] = [];
   const shuffled = candidates
     .map((candidate) => ({ candidate, place: random() }))
     .sort((one, other) => one.place - other.place);

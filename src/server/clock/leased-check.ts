@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Verdict } from '#domain/checks/check-result.ts';
 import type { Schema } from '../db/schema.ts';
+import type { LeasedQueue } from './lane.ts';
 
 /** For so long a test is the work of one process; nothing that a test waits for takes as long, in ms. */
 export const leaseMs = 5 * 60_000;
@@ -22,11 +23,7 @@ export type LeasedCheck = {
 };
 
 /** Tests that wait to be made by whichever process gets to them first. */
-export type CheckQueue = {
-  readonly madeBy: 'schedule' | 'batch';
-  /** Takes up to so many that are due; each is given to one caller, in all processes. */
-  lease(wanted: number): Promise<readonly LeasedCheck[]>;
-};
+export type CheckQueue = LeasedQueue<LeasedCheck> & { readonly madeBy: 'schedule' | 'batch' };
 
 /** It took too long, and another process has taken the work up. */
 export class LeaseLostError extends Error {

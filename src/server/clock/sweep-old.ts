@@ -11,7 +11,7 @@ const linkLifetimeMs = 400 * dayMs;
 
 /**
  * Removes batches of tests that are older than a week, finished or not, and events older than 30 days: whoever
- * listens to them by then has been away for too long to be told one by one. And setup links 400 days after
+ * listens to them by then has been away for too long to be told one by one; their deliveries go with them. And setup links 400 days after
  * their end, and answers that are kept for requests that come again after a day. `at` is in ms since the epoch.
  * In small rounds, until the signal aborts; what is left then goes the next time.
  */
@@ -19,6 +19,7 @@ export async function sweepOld(db: Kysely<Schema>, at: number, signal: AbortSign
   // Its tests before a batch itself: with it they would go in one stroke, however many.
   await untilFew((limit) => deleteBatchChecks(db, at - batchLifetimeMs, limit), signal);
   await untilFew((limit) => deleteBatches(db, at - batchLifetimeMs, limit), signal);
+  await untilFew((limit) => deleteDeliveries(db, at - eventLifetimeMs, limit), signal);
   await untilFew((limit) => deleteEvents(db, at - eventLifetimeMs, limit), signal);
   await untilFew((limit) => deleteLinks(db, at - linkLifetimeMs, limit), signal);
   await untilFew((limit) => deleteKeptAnswers(db, at - repeatableMs, limit), signal);
@@ -57,6 +58,24 @@ async function deleteBatches(db: Kysely<Schema>, until: number, limit: number) {
         .where('created_at', '<=', until)
         .orderBy('created_at')
         .orderBy('id')
+        .limit(limit),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** Of events that have gone, or go now: a delivery is made after its event. */
+async function deleteDeliveries(db: Kysely<Schema>, until: number, limit: number) {
+  const { numDeletedRows } = await db
+    .deleteFrom('webhook_deliveries')
+    .where('id', 'in', (row) =>
+      row
+        .selectFrom('webhook_deliveries')
+        .innerJoin('outbox_events', 'outbox_events.id', 'webhook_deliveries.event_id')
+        .select('webhook_deliveries.id')
+        .where('outbox_events.created_at', '<=', until)
+        .orderBy('outbox_events.created_at')
+        .orderBy('outbox_events.id')
         .limit(limit),
     )
     .executeTakeFirst();

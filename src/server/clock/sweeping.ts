@@ -3,6 +3,7 @@ import type { Schema } from '../db/schema.ts';
 import type { CheckHistory } from '../profiles/check-history.ts';
 import type { DeletedProfiles } from '../profiles/deleted-profiles.ts';
 import { destroyPreviousSecrets } from '../profiles/destroy-previous-secrets.ts';
+import { destroyPreviousSigningSecrets } from '../webhooks/destroy-previous-signing-secrets.ts';
 import type { Duty } from './duties.ts';
 import { sweepAuditLog } from './sweep-audit-log.ts';
 import { sweepOld } from './sweep-old.ts';
@@ -39,7 +40,10 @@ export function sweeping(
       name: 'previous secrets',
       everyMs: secretsEveryMs,
       firstMs: secretsFirstMs,
-      act: () => untilFew((limit) => destroyPreviousSecrets(db, now(), limit), signal),
+      act: async () => {
+        await destroyPreviousSigningSecrets(db, now());
+        await untilFew((limit) => destroyPreviousSecrets(db, now(), limit), signal);
+      },
     },
     {
       name: 'deleted profiles',

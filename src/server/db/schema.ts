@@ -142,6 +142,8 @@ type OutboxEventsTable = {
   link_id: string | null;
   data: string;
   created_at: number;
+  /** When those who listen were given it to be delivered; null until then. */
+  fanned_out_at: number | null;
 };
 
 /** ID tokens of Microsoft's that have begun a session, until they are over. */
@@ -301,10 +303,18 @@ type WebhookEndpointsTable = {
   id: string;
   url: string;
   secret_sealed: string;
+  /** Signs beside the present one until `previous_secret_until`. */
+  previous_secret_sealed: string | null;
+  previous_secret_until: number | null;
   event_types: string;
   created_by_name: string;
   created_at: number;
   disabled_at: number | null;
+  last_attempt_at: number | null;
+  /** Of the answer; null when there was none. */
+  last_attempt_status: number | null;
+  /** Why it was not delivered; null when it was. */
+  last_attempt_error: string | null;
 };
 
 type WebhookDeliveriesTable = {

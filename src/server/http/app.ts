@@ -39,6 +39,7 @@ import { signInTestRoutes } from './sign-in-tests.ts';
 import { tenantLookupRoutes } from './tenant-lookups.ts';
 import { textRoutes } from './texts.ts';
 import { trustProxies } from './where-from.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 /** Far more than any request of ours needs, in bytes. */
 const largestBody = 512 * 1024;
@@ -122,6 +123,7 @@ function apiRoutes(services: Services): Hono {
   api.route('/setup-links', setupLinkRoutes(services));
   api.route('/setup', setupRoutes(services));
   api.route('/api-keys', apiKeyRoutes(services));
+  api.route('/webhooks', webhookRoutes(services));
   // Answered, not thrown: what asks for the allowed methods leaves errors alone.
   api.all('*', (context) => answerProblem(context, problem('not-found')));
   return api;

@@ -95,6 +95,14 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'GET /api-keys': ['admin'],
   'POST /api-keys': ['admin'],
   'DELETE /api-keys/:id': ['admin'],
+  'GET /webhooks': ['admin'],
+  'POST /webhooks': ['admin'],
+  'PATCH /webhooks/:id': ['admin'],
+  'DELETE /webhooks/:id': ['admin'],
+  'POST /webhooks/:id/secret': ['admin'],
+  'POST /webhooks/:id/test': ['admin'],
+  'GET /webhooks/:id/deliveries': ['admin'],
+  'POST /webhooks/:id/deliveries/:deliveryId/replay': ['admin'],
 };
 
 describe('the doors', () => {

@@ -86,6 +86,14 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api-keys': { operator: 'admin' },
   'POST /api-keys': { operator: 'admin' },
   'DELETE /api-keys/:id': { operator: 'admin' },
+  'GET /webhooks': { operator: 'admin' },
+  'POST /webhooks': { operator: 'admin' },
+  'PATCH /webhooks/:id': { operator: 'admin' },
+  'DELETE /webhooks/:id': { operator: 'admin' },
+  'POST /webhooks/:id/secret': { operator: 'admin' },
+  'POST /webhooks/:id/test': { operator: 'admin' },
+  'GET /webhooks/:id/deliveries': { operator: 'admin' },
+  'POST /webhooks/:id/deliveries/:deliveryId/replay': { operator: 'admin' },
 };
 
 /** The key of a route in `doors`: without the base, and without what a parameter may hold. */

@@ -1,5 +1,5 @@
 import { $ZodError } from 'zod/v4/core';
-import type { Problem } from '#contract/problem.ts';
+import type { Problem, ProblemType } from '#contract/problem.ts';
 import { BatchUnfinishedError } from '../clock/check-batches.ts';
 import { isDatabaseUnavailable } from '../db/is-unavailable.ts';
 import {
@@ -17,29 +17,34 @@ import {
   ProfileNotFoundError,
 } from '../profiles/profile-errors.ts';
 import { SecretUnreadableError } from '../profiles/secret-unreadable-error.ts';
+import { TooManyWebhooksError, WebhookNotFoundError } from '../webhooks/webhook-record.ts';
 import { etagOf } from './etag.ts';
 import { problem, Refusal } from './problems.ts';
 
 /** A database that was restarted is back by then, most of the time. */
 const retryAfterSeconds = 5;
 
-/** Errors that mean a problem, and nothing more is to be said of it. */
-const plainProblems = [
+/** Errors of which there is nothing to tell but their code. */
+const plainly: readonly (readonly [abstract new (...args: never[]) => Error, ProblemType])[] = [
   [ProfileNotFoundError, 'not-found'],
   [SetupLinkNotFoundError, 'not-found'],
   [SetupLinkUsedError, 'link-unusable'],
   [SetupOverError, 'setup-over'],
+  [WebhookNotFoundError, 'not-found'],
   [NoPreviousSecretError, 'no-previous-secret'],
   [MalformedCursorError, 'invalid-request'],
   [CheckRunUnusableError, 'check-run-unusable'],
   [BatchUnfinishedError, 'batch-unfinished'],
-] as const;
+];
 
 /** The problem that an error means to the caller; `internal` for what nobody foresaw. */
 export function refusalOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
-  const plain = plainProblems.find(([type]) => error instanceof type);
-  if (plain !== undefined) return problem(plain[1]);
+  const [, code] = plainly.find(([kind]) => error instanceof kind) ?? [];
+  if (code !== undefined) return problem(code);
+  if (error instanceof TooManyWebhooksError) {
+    return problem('invalid-request', { errors: [{ pointer: '', code: 'too_many' }] });
+  }
   if (error instanceof SecretUnreadableError) {
     return problem('secret-unreadable', { detail: error.message });
   }

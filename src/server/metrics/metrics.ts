@@ -22,6 +22,8 @@ export type Metrics = {
   ownCheck(check: OwnCheck): void;
   /** How many tests wait to be made by the clock, asked for whenever somebody wants to know. */
   watchWaiting(count: CountWaiting): void;
+  /** The same of events that are due to be sent to webhooks. */
+  watchDeliveries(count: () => Promise<number>): void;
   readonly query: QueryListener;
   /** In the text format of Prometheus, with its media type. */
   text(): Promise<{ readonly body: string; readonly type: string }>;

@@ -59,10 +59,24 @@ export function createPrometheusMetrics(): Metrics {
       this.set({ made_by: 'batch' }, waiting.batch);
     },
   });
+  let countDeliveries: (() => Promise<number>) | undefined;
+  new Gauge({
+    name: 'scopewright_webhook_deliveries_waiting',
+    help: 'Events that are due to be sent to webhooks.',
+    registers,
+    async collect() {
+      this.reset();
+      const waiting = await countDeliveries?.().catch(() => undefined);
+      if (waiting !== undefined) this.set(waiting);
+    },
+  });
   return {
     ownCheck: ({ madeBy, verdict }) => ownChecks.inc({ made_by: madeBy, verdict }),
     watchWaiting: (count) => {
       countWaiting = count;
+    },
+    watchDeliveries: (count) => {
+      countDeliveries = count;
     },
     request: ({ method, route, status, seconds: taken }) =>
       requests.observe({ method, route, status }, taken),

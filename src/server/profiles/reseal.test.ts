@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { Secret } from '#domain/credentials/secret.ts';
 import type { Database } from '../db/database.ts';
 import { describeOnBothEngines } from '../db/testing/describe-on-both-engines.ts';
+import { createWebhooks } from '../webhooks/webhook-repository.ts';
 import { createCheckRuns } from './check-run-repository.ts';
 import { parseEncryptionKeys } from './encryption-keys.ts';
 import { createProfiles } from './profile-repository.ts';
@@ -116,6 +117,21 @@ describeOnBothEngines('sealing anew', (open) => {
     const rotations = createSecretRotations({ db, sealing: sealingWith(newer), now: () => 1 });
     await rotations.rollBack(id, 2);
     expect(await secretOf(database, id, sealingWith(newer))).toBe('secret 0');
+  });
+
+  it('takes the signing secrets of webhooks along, the previous one too', async () => {
+    const { db } = await withProfiles(0);
+    const webhooksOf = (sealing: Sealing) => createWebhooks({ db, sealing, now: () => 1 });
+    const input = { url: 'https://hooks.example/', eventTypes: [], createdByName: 'Olga' };
+    const { webhook, signingSecret } = await webhooksOf(before()).create(input);
+    const rotated = await webhooksOf(before()).rotateSecret(webhook.id);
+    expect(await countSealed(db, after())).toEqual({ current: 0, former: 2, unreadable: 0 });
+    expect(await reseal(db, after(), () => {})).toBe(2);
+    const secrets = await webhooksOf(sealingWith(newer)).signingSecrets(webhook.id);
+    expect(secrets.map((secret) => secret.reveal())).toEqual([
+      rotated.signingSecret.reveal(),
+      signingSecret.reveal(),
+    ]);
   });
 
   it.each(['rotate', 'rollBack'] as const)(

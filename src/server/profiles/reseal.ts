@@ -11,6 +11,11 @@ const sealedTables: readonly SealedTable[] = [
     columns: ['secret_sealed', 'previous_secret_sealed'],
     bindingOf: (profileId) => ({ profileId, purpose: 'client-secret' }),
   },
+  {
+    table: 'webhook_endpoints',
+    columns: ['secret_sealed', 'previous_secret_sealed'],
+    bindingOf: (webhookId) => ({ webhookId, purpose: 'signing-secret' }),
+  },
 ];
 
 type SealedTable = {

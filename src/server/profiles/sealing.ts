@@ -14,6 +14,7 @@ import { SecretUnreadableError } from './secret-unreadable-error.ts';
 /** The row that a sealed value belongs to and what it is for: it opens for nothing else. */
 export type SealBinding =
   | { readonly profileId: string; readonly purpose: 'client-secret' }
+  | { readonly webhookId: string; readonly purpose: 'signing-secret' }
   | {
       readonly signInTestId: string;
       readonly purpose: 'authorization-code' | 'code-verifier';
@@ -91,6 +92,7 @@ function boundTo(binding: SealBinding): Readonly<Record<string, string>> {
   const { purpose } = binding;
   if ('profileId' in binding) return { profile: binding.profileId, purpose };
   if ('requestId' in binding) return { request: binding.requestId, purpose };
+  if ('webhookId' in binding) return { webhook: binding.webhookId, purpose };
   return { 'sign-in-test': binding.signInTestId, purpose };
 }
 

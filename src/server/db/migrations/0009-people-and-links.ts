@@ -180,15 +180,29 @@ async function createApiKeys(db: Kysely<unknown>): Promise<void> {
 }
 
 async function createWebhooks(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('outbox_events').addColumn('fanned_out_at', 'bigint').execute();
+  // Nobody listened to what happened before.
+  await sql`update outbox_events set fanned_out_at = created_at`.execute(db);
+  await db.schema
+    .createIndex('outbox_events_to_fan_out')
+    .on('outbox_events')
+    .column('id')
+    .where(sql.ref('fanned_out_at'), 'is', null)
+    .execute();
   await db.schema
     .createTable('webhook_endpoints')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('url', 'text', (column) => column.notNull())
     .addColumn('secret_sealed', 'text', (column) => column.notNull())
+    .addColumn('previous_secret_sealed', 'text')
+    .addColumn('previous_secret_until', 'bigint')
     .addColumn('event_types', 'text', (column) => column.notNull())
     .addColumn('created_by_name', 'text', (column) => column.notNull())
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .addColumn('disabled_at', 'bigint')
+    .addColumn('last_attempt_at', 'bigint')
+    .addColumn('last_attempt_status', 'integer')
+    .addColumn('last_attempt_error', 'text')
     .execute();
   await db.schema
     .createTable('webhook_deliveries')
@@ -210,10 +224,16 @@ async function createWebhooks(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('webhook_deliveries_due')
     .on('webhook_deliveries')
-    .columns(['due_at', 'id'])
+    .columns(['endpoint_id', 'due_at', 'id'])
     .where((eb) =>
       eb.and([eb(sql.ref('delivered_at'), 'is', null), eb(sql.ref('given_up_at'), 'is', null)]),
     )
+    .execute();
+  await db.schema
+    .createIndex('webhook_deliveries_by_event')
+    .on('webhook_deliveries')
+    .columns(['event_id', 'endpoint_id'])
+    .unique()
     .execute();
   await db.schema
     .createIndex('webhook_deliveries_by_endpoint')

@@ -39,6 +39,9 @@ import { keyForTest } from '../../profiles/testing/profiles-for-test.ts';
 import type { Services } from '../../services.ts';
 import { createSignInTests } from '../../sign-in-tests/sign-in-test-repository.ts';
 import { TrustedProxies } from '../../trusted-proxies.ts';
+import { createWebhookSender } from '../../webhooks/create-sender.ts';
+import { createWebhookDeliveries } from '../../webhooks/webhook-deliveries.ts';
+import { createWebhooks } from '../../webhooks/webhook-repository.ts';
 import { createApp, type Web } from '../app.ts';
 import { sessionCookie } from '../session-cookie.ts';
 import { type Caller, createCaller } from './caller.ts';
@@ -60,6 +63,8 @@ export type AppOptions = {
   /** Where tenants are looked for; everywhere without it. */
   readonly searchedClouds?: readonly CloudId[];
   readonly returnOrigins?: readonly string[];
+  /** As in WEBHOOK_ALLOW_HOSTS. */
+  readonly webhookHosts?: readonly string[];
   readonly web?: Web;
 };
 
@@ -118,6 +123,9 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     now,
   });
   onTestFinished(() => entra.close());
+  const trustedHosts = options.webhookHosts ?? [];
+  const webhookSender = createWebhookSender({ trustedHosts, userAgent: 'test', now });
+  onTestFinished(() => webhookSender.close());
 
   const keyRing = parseEncryptionKeys(options.keys ?? keyForTest('test', 7));
   const sealing = createSealing(keyRing);
@@ -152,6 +160,9 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     setupLinks: createSetupLinks(db, now),
     setupSessions: createSetupSessions(db, now),
     returnOrigins: options.returnOrigins ?? [],
+    webhooks: createWebhooks({ db, sealing, now }),
+    webhookDeliveries: createWebhookDeliveries({ db, now }),
+    webhookSender,
     log: createLog('debug', { write: (line) => log.push(line) }),
     metrics: options.metricsToken === undefined ? undefined : createPrometheusMetrics(),
     metricsToken: options.metricsToken,
@@ -166,6 +177,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
       spentLinks += 1;
     },
     onBatchMade: () => {},
+    onReplay: () => {},
   };
   const app = createApp(services, options.web ?? noPages);
   const answers: string[] = [];

@@ -1,0 +1,162 @@
+import type { LookupAddress } from 'node:dns';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createSelfSignedCertificate } from '#entra-simulator/self-signed-certificate.ts';
+import { createWebhookSender, type SenderOptions } from './create-sender.ts';
+import { answering, startReceiver } from './testing/receiver.ts';
+
+const { signal } = new AbortController();
+
+function senderFor(options: Partial<SenderOptions>) {
+  const sender = createWebhookSender({
+    trustedHosts: [],
+    userAgent: 'scopewright/test',
+    now: () => Date.UTC(2026, 10, 21),
+    ...options,
+  });
+  onTestFinished(() => sender.close());
+  return sender;
+}
+
+const message = (url: string) => ({ url, headers: { 'webhook-id': 'e1' }, body: '{"a":1}' });
+
+describe('the sender', () => {
+  it('delivers over https to whom the certificate proves', async () => {
+    const certificate = createSelfSignedCertificate();
+    const receiver = await startReceiver(certificate);
+    const trustedHosts = [receiver.host];
+    const sender = senderFor({ trustedHosts, ca: certificate.cert });
+    expect(await sender.send(message(receiver.url), signal)).toEqual({ status: 204, error: null });
+    expect(receiver.received).toMatchObject([
+      {
+        path: '/hook',
+        body: '{"a":1}',
+        headers: { 'webhook-id': 'e1', 'user-agent': 'scopewright/test' },
+      },
+    ]);
+    const wary = senderFor({ trustedHosts });
+    expect(await wary.send(message(receiver.url), signal)).toEqual({
+      status: null,
+      error: 'tls-failed',
+    });
+    expect(receiver.received).toHaveLength(1);
+  });
+
+  it.each([
+    [200, {}, { status: 200, error: null }],
+    [302, { location: 'http://127.0.0.1/' }, { status: 302, error: 'redirected' }],
+    [400, {}, { status: 400, error: 'refused' }],
+    [410, {}, { status: 410, error: 'gone' }],
+    [503, { 'retry-after': '120' }, { status: 503, error: 'refused', retryAfterMs: 120_000 }],
+    [
+      429,
+      { 'retry-after': 'Sat, 21 Nov 2026 00:01:00 GMT' },
+      { status: 429, error: 'refused', retryAfterMs: 60_000 },
+    ],
+  ])('takes %s for what it means', async (status, headers, sent) => {
+    const receiver = await startReceiver();
+    receiver.answerNext(answering(status, headers as Record<string, string>));
+    const sender = senderFor({ trustedHosts: [receiver.host] });
+    expect(await sender.send(message(receiver.url), signal)).toEqual(sent);
+    expect(receiver.received).toHaveLength(1);
+  });
+
+  it('reads no more than a little of an answer that never ends', async () => {
+    const receiver = await startReceiver();
+    receiver.answerNext((_received, response) => {
+      response.writeHead(200);
+      const pour = () => {
+        while (!response.destroyed && response.write(Buffer.alloc(1_024)));
+      };
+      response.on('drain', pour);
+      pour();
+    });
+    const sender = senderFor({ trustedHosts: [receiver.host] });
+    expect(await sender.send(message(receiver.url), signal)).toEqual({ status: 200, error: null });
+  });
+
+  it('waits for nobody longer than it may', async () => {
+    const receiver = await startReceiver();
+    receiver.answerNext(() => {});
+    const sender = senderFor({ trustedHosts: [receiver.host], timeoutMs: 50 });
+    expect(await sender.send(message(receiver.url), signal)).toEqual({
+      status: null,
+      error: 'timed-out',
+    });
+  });
+
+  it('lets go at once when the server ends', async () => {
+    const receiver = await startReceiver();
+    const end = new AbortController();
+    receiver.answerNext(() => end.abort());
+    const sender = senderFor({ trustedHosts: [receiver.host] });
+    await expect(sender.send(message(receiver.url), end.signal)).rejects.toThrow('aborted');
+  });
+
+  it('tells a connection that is refused, and one that breaks', async () => {
+    const receiver = await startReceiver();
+    receiver.answerNext((_received, response) => response.destroy());
+    const sender = senderFor({ trustedHosts: [receiver.host, '127.0.0.1:1'] });
+    expect(await sender.send(message(receiver.url), signal)).toEqual({
+      status: null,
+      error: 'connection-lost',
+    });
+    expect(await sender.send(message('http://127.0.0.1:1/'), signal)).toEqual({
+      status: null,
+      error: 'connection-refused',
+    });
+  });
+});
+
+describe('a name', () => {
+  const url = 'https://hooks.example/in';
+  const names = (...addresses: readonly string[]) => {
+    const asked: string[] = [];
+    const resolve = async (name: string): Promise<readonly LookupAddress[]> => {
+      asked.push(name);
+      return addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+    };
+    return { asked, sender: senderFor({ resolve, timeoutMs: 500 }) };
+  };
+
+  it.each([[['127.0.0.1']], [['8.8.8.8', '10.0.0.1']], [['2606:4700::1', 'fd00::1']]])(
+    'is refused for its addresses: %s',
+    async (addresses) => {
+      const { sender } = names(...addresses);
+      expect(await sender.faultOf(url)).toBe('address-forbidden');
+      expect(await sender.send(message(url), signal)).toEqual({
+        status: null,
+        error: 'address-forbidden',
+      });
+    },
+  );
+
+  it('is looked up once for each delivery, and what it says then counts', async () => {
+    const answers = [['8.8.8.8'], ['127.0.0.1']];
+    const sender = senderFor({
+      resolve: async () => [{ address: answers.shift()?.[0] ?? '127.0.0.1', family: 4 }],
+    });
+    expect(await sender.faultOf(url)).toBeUndefined();
+    expect((await sender.send(message(url), signal)).error).toBe('address-forbidden');
+    const { asked, sender: another } = names('127.0.0.1');
+    await another.send(message(url), signal);
+    expect(asked).toEqual(['hooks.example']);
+  });
+
+  it('that is none is told', async () => {
+    const sender = senderFor({
+      resolve: async () => {
+        throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' });
+      },
+    });
+    expect(await sender.faultOf(url)).toBe('host-not-found');
+    expect((await sender.send(message(url), signal)).error).toBe('host-not-found');
+  });
+
+  it('of this machine is looked up and refused', async () => {
+    const sender = senderFor({});
+    expect(await sender.faultOf('https://localhost/')).toBe('address-forbidden');
+    expect((await sender.send(message('https://localhost:4443/'), signal)).error).toBe(
+      'address-forbidden',
+    );
+  });
+});

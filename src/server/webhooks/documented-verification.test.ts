@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+
+type IsGenuine = (headers: object, body: string, secret: string) => boolean;
+
+/** The code of the documentation, as its reader would run it. */
+async function documentedCode(): Promise<IsGenuine> {
+  const path = new URL('../../../docs/webhooks.md', import.meta.url);
+  const [, code = ''] = /```js\n([\s\S]*?)```/.exec(await readFile(path, 'utf8')) ?? [];
+  return runInNewContext(`${code}; isGenuine`, {
+    require: createRequire(import.meta.url),
+    Buffer,
+    Date,
+  });
+}
+
+describe('the documented verification', () => {
+  // The example of Standard Webhooks, of February 2021.
+  const sentAt = 1_614_265_330;
+  const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+  const body = '{"test": 2432232314}';
+  const headers = {
+    'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+    'webhook-timestamp': String(sentAt),
+    'webhook-signature': 'v1,AAAA v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+  };
+  const secondsLater = (seconds: number) => {
+    vi.useFakeTimers({ now: (sentAt + seconds) * 1_000, toFake: ['Date'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+  };
+
+  it('tells what is genuine from what is not', async () => {
+    secondsLater(1);
+    const isGenuine = await documentedCode();
+    expect(isGenuine(headers, body, secret)).toBe(true);
+    expect(isGenuine(headers, `${body} `, secret)).toBe(false);
+    expect(isGenuine(headers, body, 'whsec_AAAA')).toBe(false);
+    expect(isGenuine({ ...headers, 'webhook-id': 'another' }, body, secret)).toBe(false);
+  });
+
+  it('takes nothing that is old', async () => {
+    secondsLater(600);
+    const isGenuine = await documentedCode();
+    expect(isGenuine(headers, body, secret)).toBe(false);
+  });
+});
