@@ -1,8 +1,10 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../testing/accessible.ts';
 import { test } from '../testing/fixtures.ts';
-import { fillIn, formOf } from './testing/credentials-form.ts';
+import { fillIn, formOf, passTest } from './testing/credentials-form.ts';
 import { practice } from './testing/practice.ts';
+
+test.use({ serverEnvironment: { RETURN_ORIGINS: 'https://app.example.com' } });
 
 /** Makes a link on the page that is open, and answers with its address. */
 async function makeLink(page: Page): Promise<string> {
@@ -26,6 +28,66 @@ async function toForm(page: Page) {
   await expect(form.test).toBeVisible();
   return form;
 }
+
+const done = (page: Page) => page.getByRole('dialog', { name: /^Done: / });
+
+test('a link leads somebody without an account through one setup, and back', async ({
+  operatorPage: page,
+  browser,
+}) => {
+  await page.goto('/links/new?guide=stackone/microsoftoutlook&actions=send_mail');
+  await page.getByRole('textbox', { name: 'Profile name' }).fill('Contoso');
+  await page.getByRole('textbox', { name: 'Return address' }).fill('https://app.example.com/done');
+  await expectAccessible(page);
+  const url = await makeLink(page);
+
+  const first = await openAsStranger(browser, url);
+  await expectAccessible(first, { part: 'section' });
+  await first.getByRole('checkbox', { name: 'List Messages' }).check();
+  const form = await toForm(first);
+  await expect(form.name).toHaveValue('Contoso');
+  const kept = first.waitForResponse((answer) =>
+    (answer.request().postData() ?? '').includes(practice('granted').clientId),
+  );
+  await form.clientId.fill(practice('granted').clientId);
+  await kept;
+
+  // Stopped, and gone on with on another machine.
+  const second = await openAsStranger(browser, url);
+  await expect(second.getByRole('checkbox', { name: 'List Messages' })).toBeChecked();
+  const again = await toForm(second);
+  await expect(again.clientId).toHaveValue(practice('granted').clientId);
+  await expect(again.clientSecret).toHaveValue('');
+  await fillIn(again, practice('granted'));
+  await passTest(second, again);
+  await again.save.click();
+  await expect(done(second)).toBeVisible();
+  await expectAccessible(second);
+  await expect(done(second).getByRole('link', { name: /app\.example\.com/ })).toHaveAttribute(
+    'href',
+    'https://app.example.com/done',
+  );
+
+  await page.goto('/links');
+  const row = page.getByRole('row', { name: /Contoso/ });
+  await expect(row).toContainText('Used');
+  await expect(row).not.toContainText('not yet');
+  await expectAccessible(page);
+  await row.getByRole('link', { name: 'Open the profile' }).click();
+  await expect(page.getByRole('heading', { name: 'Contoso', level: 1 })).toBeVisible();
+
+  // Changes wanted: the present secret stays.
+  await page.getByRole('link', { name: 'Ask for changes by a setup link' }).click();
+  await page.getByRole('checkbox', { name: /^Send Mail/ }).uncheck();
+  const change = await openAsStranger(browser, await makeLink(page));
+  const difference = change.getByRole('region', { name: 'What this changes' });
+  await expect(difference).toContainText('Mail.Send');
+  await expect(difference).toContainText('No longer needed');
+  const changing = await toForm(change);
+  await passTest(change, changing);
+  await changing.save.click();
+  await expect(done(change)).toBeVisible();
+});
 
 test('what is fixed cannot be changed, and a link that was taken back loses nothing', async ({
   operatorPage: page,
