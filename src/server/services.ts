@@ -12,11 +12,8 @@ import type { EntraClient } from './entra/create-entra-client.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { CheckHistory } from './profiles/check-history.ts';
 import type { CheckRuns } from './profiles/check-run-repository.ts';
-
 import type { DeletedProfiles } from './profiles/deleted-profiles.ts';
-
 import type { ProfileEdits } from './profiles/profile-edits.ts';
-
 import type { Profiles } from './profiles/profile-repository.ts';
 import type { Sealing } from './profiles/sealing.ts';
 import type { SecretRotations } from './profiles/secret-rotations.ts';

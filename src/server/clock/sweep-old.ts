@@ -13,9 +13,11 @@ const eventLifetimeMs = 30 * dayMs;
  */
 export async function sweepOld(db: Kysely<Schema>, at: number, signal: AbortSignal): Promise<void> {
   // Its tests before a batch itself: with it they would go in one stroke, however many.
-  await untilFew((limit) => deleteBatchChecks(db, at - batchLifetimeMs, limit), signal);
-  await untilFew((limit) => deleteBatches(db, at - batchLifetimeMs, limit), signal);
-  await untilFew((limit) => deleteEvents(db, at - eventLifetimeMs, limit), signal);
+  const batches = at - batchLifetimeMs;
+  const events = at - eventLifetimeMs;
+  await untilFew((limit) => deleteBatchChecks(db, batches, limit), signal);
+  await untilFew((limit) => deleteOld(db, 'check_batches', { until: batches, limit }), signal);
+  await untilFew((limit) => deleteOld(db, 'outbox_events', { until: events, limit }), signal);
 }
 
 /** Of batches that were begun by then. */
@@ -41,28 +43,16 @@ async function deleteBatchChecks(db: Kysely<Schema>, until: number, limit: numbe
   return Number(numDeletedRows);
 }
 
-async function deleteBatches(db: Kysely<Schema>, until: number, limit: number) {
+async function deleteOld(
+  db: Kysely<Schema>,
+  table: 'check_batches' | 'outbox_events',
+  { until, limit }: { readonly until: number; readonly limit: number },
+) {
   const { numDeletedRows } = await db
-    .deleteFrom('check_batches')
+    .deleteFrom(table)
     .where('id', 'in', (row) =>
       row
-        .selectFrom('check_batches')
-        .select('id')
-        .where('created_at', '<=', until)
-        .orderBy('created_at')
-        .orderBy('id')
-        .limit(limit),
-    )
-    .executeTakeFirst();
-  return Number(numDeletedRows);
-}
-
-async function deleteEvents(db: Kysely<Schema>, until: number, limit: number) {
-  const { numDeletedRows } = await db
-    .deleteFrom('outbox_events')
-    .where('id', 'in', (row) =>
-      row
-        .selectFrom('outbox_events')
+        .selectFrom(table)
         .select('id')
         .where('created_at', '<=', until)
         .orderBy('created_at')
