@@ -3,7 +3,8 @@ const TEST = '[.]test[.]tsx?$|/testing/';
 const ROOM = '^src/([^/]+)/';
 const STATIONS =
   'actions|api-keys|api-reference|auth|checks|consent|credentials|guide|home|pictures|profiles|review|scripts|sessions';
-const COMPOSING = 'audit-view|connect|frame|guide-view|links|operator|pages|profile-view|setup|webhooks';
+const COMPOSING =
+  'audit-view|connect|frame|guide-view|links|operator|pages|profile-view|setup|webhooks';
 
 const rule = (name, comment, path) => ({ name, severity: 'error', comment, ...path });
 

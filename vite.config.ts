@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { EnvironmentOptions } from 'vite';
@@ -95,7 +96,7 @@ export default defineConfig(({ command }) => ({
     // No module here keeps a state, so files may share what they import: half of the time is that.
     isolate: false,
     // On two cores one alone would be the default, and databases leave it waiting half of the time.
-    maxWorkers: 2,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     hookTimeout: 60_000,
     // Style sheets are empty in tests, but for this one, whose colours are measured.
     css: { include: [/tokens\.css/] },

@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import type { PageData } from '#contract/page.ts';
 import type { CloudId } from '#domain/catalog/cloud.ts';
+import type { ApiKeys } from './access/api-keys.ts';
 import type { AuditLog } from './access/audit-log.ts';
 import type { MicrosoftSignIns } from './access/microsoft-sign-ins.ts';
 import type { OperatorSessions } from './access/operator-sessions.ts';
 import type { RateLimits } from './access/rate-limit.ts';
-import type { SessionsOfOperators } from './access/sessions-of-operators.ts';
-import type { ApiKeys } from './access/api-keys.ts';
 import type { RepeatedRequests } from './access/repeated-requests.ts';
+import type { SessionsOfOperators } from './access/sessions-of-operators.ts';
 import type { SignInLinks } from './access/sign-in-links.ts';
 import type { SignedStates } from './access/signed-states.ts';
 import type { Catalog } from './catalog/catalog.ts';
@@ -19,11 +19,8 @@ import type { SetupSessions } from './links/setup-sessions.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { CheckHistory } from './profiles/check-history.ts';
 import type { CheckRuns } from './profiles/check-run-repository.ts';
-
 import type { DeletedProfiles } from './profiles/deleted-profiles.ts';
-
 import type { ProfileEdits } from './profiles/profile-edits.ts';
-
 import type { Profiles } from './profiles/profile-repository.ts';
 import type { Sealing } from './profiles/sealing.ts';
 import type { SecretRotations } from './profiles/secret-rotations.ts';

@@ -1,13 +1,13 @@
-import { useId, useRef } from 'react';
+import { type RefObject, useId, useRef } from 'react';
 import type { CheckRun } from '#contract/checks.ts';
 import type { CheckId } from '#domain/checks/check-result.ts';
-import type { RecentChange } from '#domain/checks/recheck.ts';
 import { testMessages } from '../messages/checks.ts';
 import { errorWords } from '../messages/error-words.ts';
 import { Callout } from '../ui/callout.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { CheckList } from './check-list.tsx';
 import type { CheckContext } from './check-row.tsx';
+import type { Jumps } from './finding-text.tsx';
 import type { TestRun } from './use-test-run.ts';
 import { type Rechecking, WaitingForMicrosoft } from './waiting-for-microsoft.tsx';
 
@@ -24,19 +24,10 @@ type TestResultProps = {
 
 /** A test in its course and afterwards. */
 export function TestResult(props: TestResultProps) {
-  const { test, checks, staleNote, rechecking, level: Heading, values, labelOf } = props;
+  const { test, checks, staleNote, rechecking, level: Heading, ...context } = props;
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   if (test.state === 'idle') return null;
-  const { keepChecking } = props.jumps;
-  const jumps = keepChecking && {
-    ...props.jumps,
-    keepChecking: (recent: readonly RecentChange[]) => {
-      // The button that was pressed goes with the result below which it stands.
-      heading.current?.focus();
-      keepChecking(recent);
-    },
-  };
   const words = test.state === 'broken' ? errorWords(test.error) : undefined;
   return (
     <section aria-labelledby={headingId} className="space-y-3">
@@ -59,13 +50,25 @@ export function TestResult(props: TestResultProps) {
           ids={checks}
           results={test.results}
           running={test.state === 'running'}
-          values={values}
-          jumps={jumps ?? props.jumps}
-          labelOf={labelOf}
+          {...context}
+          jumps={focusingFirst(heading, context.jumps)}
         />
       )}
     </section>
   );
+}
+
+/** The button to keep checking goes with the result below which it stands, and must not take the focus along. */
+function focusingFirst(heading: RefObject<HTMLElement | null>, jumps: Jumps): Jumps {
+  const { keepChecking } = jumps;
+  if (keepChecking === undefined) return jumps;
+  return {
+    ...jumps,
+    keepChecking: (recent) => {
+      heading.current?.focus();
+      keepChecking(recent);
+    },
+  };
 }
 
 function headingOf(test: TestRun): string {

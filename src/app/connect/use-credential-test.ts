@@ -3,6 +3,7 @@ import type { CheckRequest, CheckRun } from '#contract/checks.ts';
 import type { GuideSelection } from '#contract/guide-selection.ts';
 import type { RecentChange, Recheck } from '#domain/checks/recheck.ts';
 import { testCredentials } from '../api/checks.ts';
+import { recheckingOf } from '../checks/rechecking-of.ts';
 import { verdictTitle } from '../checks/test-result.tsx';
 import { type TestRun, useTestRun } from '../checks/use-test-run.ts';
 import type { Rechecking } from '../checks/waiting-for-microsoft.tsx';
@@ -57,49 +58,34 @@ export function useCredentialTest(
     if (made !== undefined) announce(testMessages.done(verdictTitle(made)));
   };
 
-  const rechecking = recheckingOf({ test, run, recheck }, (attempt) => {
-    if (tested !== undefined) void make(tested, recheck && { recent: recheck.recent, attempt });
-  });
+  const running = test.state === 'running';
+  // The first attempt is a test like any other, until it turns out to be too early.
+  const attempt = running && recheck?.attempt === 0 ? undefined : recheck?.attempt;
+  const rechecking = recheckingOf(
+    { running, run, attempt },
+    {
+      again: (next) => {
+        if (tested !== undefined) void make(tested, recheck && { ...recheck, attempt: next });
+      },
+      stop: () => {
+        setRecheck(undefined);
+        cancel();
+      },
+    },
+  );
 
   return {
     test,
     tested,
     fits,
     run,
-    rechecking: rechecking && {
-      ...rechecking,
-      stop: () => {
-        setRecheck(undefined);
-        cancel();
-      },
-    },
+    rechecking,
     start: (entered, recent = []) =>
       make(entered, recent.length === 0 ? undefined : { recent, attempt: 0 }),
     cancel,
     adopt,
     forget,
   };
-}
-
-type Course = {
-  readonly test: TestRun;
-  readonly run: CheckRun | undefined;
-  readonly recheck: Recheck | undefined;
-};
-
-/** Between two attempts and during one; `undefined` when the verdict is final or another is wanted. */
-function recheckingOf(
-  { test, run, recheck }: Course,
-  check: (attempt: number) => void,
-): Omit<Rechecking, 'stop'> | undefined {
-  if (recheck === undefined) return undefined;
-  const { attempt } = recheck;
-  const seconds = run?.results.map(({ facts }) => facts?.recheckInSeconds).find(Boolean);
-  const checkNow = () => check(attempt + 1);
-  if (test.state === 'running') {
-    return attempt > 0 ? { seconds: undefined, attempt, checkNow } : undefined;
-  }
-  return seconds === undefined ? undefined : { seconds, attempt, checkNow };
 }
 
 /** Whether a verdict on the one holds for the other: with other actions, other permissions count. */

@@ -3,6 +3,7 @@ import type { CheckRun } from '#contract/checks.ts';
 import type { Profile } from '#contract/profiles.ts';
 import type { CredentialField } from '#domain/credentials/credential-field.ts';
 import { useUnsavedWarning } from '../browser/use-unsaved-warning.ts';
+import { recheckSeconds } from '../checks/rechecking-of.ts';
 import { verdictTitle } from '../checks/test-result.tsx';
 import { fieldId } from '../credentials/field-id.ts';
 import { testMessages } from '../messages/checks.ts';
@@ -17,7 +18,7 @@ import { endOnDay } from './end-date.ts';
 import { GraceChoice } from './grace-choice.tsx';
 import { NewSecretFields } from './new-secret-fields.tsx';
 import { RotationCourse } from './rotation-course.tsx';
-import { recheckSeconds, useRotation } from './use-rotation.ts';
+import { useRotation } from './use-rotation.ts';
 import { useSecretForm } from './use-secret-form.ts';
 
 type RotateSecretProps = {

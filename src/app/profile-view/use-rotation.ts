@@ -5,6 +5,7 @@ import type { SecretRotation } from '#contract/secret-rotation.ts';
 import { isChangedMeanwhile } from '../api/as-seen.ts';
 import { ApiProblem } from '../api/http.ts';
 import { rotateSecret } from '../api/secret-rotation.ts';
+import { recheckingOf } from '../checks/rechecking-of.ts';
 import { type TestRun, useTestRun } from '../checks/use-test-run.ts';
 import type { Rechecking } from '../checks/waiting-for-microsoft.tsx';
 import { useProfileNow } from '../profiles/use-profile-now.ts';
@@ -76,13 +77,20 @@ export function useRotation(
   return {
     test,
     outcome,
-    rechecking: recheckingOf(test, asked?.attempt, {
-      again,
-      stop: () => {
-        setAsked(undefined);
-        cancel();
+    rechecking: recheckingOf(
+      {
+        running: test.state === 'running',
+        run: test.state === 'ended' ? test.run : undefined,
+        attempt: asked?.attempt,
       },
-    }),
+      {
+        again,
+        stop: () => {
+          setAsked(undefined);
+          cancel();
+        },
+      },
+    ),
     start: (rotation) => void rotate({ rotation, attempt: undefined }),
     keepChecking: () => again(0),
     cancel,
@@ -91,26 +99,6 @@ export function useRotation(
 
 function recheckOf(attempt: number | undefined): Pick<SecretRotation, 'recheck'> {
   return attempt === undefined ? {} : { recheck: { recent: ['secret'], attempt } };
-}
-
-type Ways = { readonly again: (attempt: number) => void; readonly stop: () => void };
-
-/** Between two attempts and during one; `undefined` when the verdict is final or nobody waits. */
-function recheckingOf(
-  test: TestRun,
-  attempt: number | undefined,
-  { again, stop }: Ways,
-): Rechecking | undefined {
-  if (attempt === undefined) return undefined;
-  const checkNow = () => again(attempt + 1);
-  if (test.state === 'running') return { seconds: undefined, attempt, checkNow, stop };
-  const seconds = test.state === 'ended' ? recheckSeconds(test.run) : undefined;
-  return seconds === undefined ? undefined : { seconds, attempt, checkNow, stop };
-}
-
-/** In how many seconds another test may end otherwise. */
-export function recheckSeconds({ results }: CheckRun): number | undefined {
-  return results.map(({ facts }) => facts?.recheckInSeconds).find(Boolean);
 }
 
 /** Whether another secret stands there now than before. */

@@ -5,8 +5,7 @@ import { dateTime } from '../messages/dates.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { listMessages } from '../messages/profile-list.ts';
 import { profileMessages } from '../messages/profiles.ts';
-import { Icon } from '../ui/icon.tsx';
-import { SecretEndMark } from './secret-end-mark.tsx';
+import { SecretMark } from './secret-mark.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { useRowFocus } from './use-row-focus.ts';
 import { VerdictMark } from './verdict-mark.tsx';
@@ -65,14 +64,7 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
       </td>
       <td className={`${cell} ${wrapped}`}>
         <span className="text-muted sm:hidden">{listMessages.secret}</span>
-        {profile.secretProblem === undefined ? (
-          <SecretEndMark at={profile.secretEndsAt} now={now} />
-        ) : (
-          <span className="inline-flex items-start gap-1.5 font-medium text-bad">
-            <Icon name="danger" className="mt-0.5" />
-            {listMessages.notOpening}
-          </span>
-        )}
+        <SecretMark profile={profile} now={now} />
       </td>
       <td className={`${cell} ${wrapped}`}>
         {lastCheck === null ? (

@@ -3,8 +3,8 @@ import { examineCredentials } from '#domain/credentials/examine-credentials.ts';
 import type { ClientCredentials } from '../entra/create-entra-client.ts';
 
 /**
- * How often one client is tested in one tenant, by all operators and by the clock together: Entra writes every attempt
- * into the tenant’s sign-in log and may take many for an attack.
+ * How often one client is tested in one tenant, by all operators and by the clock together: Entra writes
+ * every attempt into the tenant’s sign-in log and may take many for an attack.
  */
 export const clientLimit = { limit: 5, windowMs: 60_000 };
 

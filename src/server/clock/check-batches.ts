@@ -136,9 +136,7 @@ export function createCheckBatches({ db, now }: BatchesNeeds): CheckBatches {
 
 /** Of a cancelled one what runs is left to be done, of others what has not ended. */
 function newestUnfinished(db: Kysely<Schema>, at: number) {
-  return db
-    .selectFrom('check_batches')
-    .selectAll()
+  return newest(db)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('batch_checks')
@@ -153,21 +151,20 @@ function newestUnfinished(db: Kysely<Schema>, at: number) {
           ),
       ),
     )
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
     .executeTakeFirst();
 }
 
 function latestOf(db: Kysely<Schema>, sessionId: string) {
+  return newest(db).where('session_id', '=', sessionId).executeTakeFirst();
+}
+
+function newest(db: Kysely<Schema>) {
   return db
     .selectFrom('check_batches')
     .selectAll()
-    .where('session_id', '=', sessionId)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
 }
 
 /** Those that can be tested, once each, in the order in which they were named. */

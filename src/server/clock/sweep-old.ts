@@ -11,16 +11,19 @@ const linkLifetimeMs = 400 * dayMs;
 
 /**
  * Removes batches of tests that are older than a week, finished or not, and events older than 30 days: whoever
- * listens to them by then has been away for too long to be told one by one; their deliveries go with them. And setup links 400 days after
- * their end, and answers that are kept for requests that come again after a day. `at` is in ms since the epoch.
+ * listens to them by then has been away for too long to be told one by one; their deliveries go with them. And
+ * setup links 400 days after their end, and answers that are kept for requests that come again after a day.
+ * `at` is in ms since the epoch.
  * In small rounds, until the signal aborts; what is left then goes the next time.
  */
 export async function sweepOld(db: Kysely<Schema>, at: number, signal: AbortSignal): Promise<void> {
   // Its tests before a batch itself: with it they would go in one stroke, however many.
-  await untilFew((limit) => deleteBatchChecks(db, at - batchLifetimeMs, limit), signal);
-  await untilFew((limit) => deleteBatches(db, at - batchLifetimeMs, limit), signal);
-  await untilFew((limit) => deleteDeliveries(db, at - eventLifetimeMs, limit), signal);
-  await untilFew((limit) => deleteEvents(db, at - eventLifetimeMs, limit), signal);
+  const batches = at - batchLifetimeMs;
+  const events = at - eventLifetimeMs;
+  await untilFew((limit) => deleteBatchChecks(db, batches, limit), signal);
+  await untilFew((limit) => deleteOld(db, 'check_batches', { until: batches, limit }), signal);
+  await untilFew((limit) => deleteDeliveries(db, events, limit), signal);
+  await untilFew((limit) => deleteOld(db, 'outbox_events', { until: events, limit }), signal);
   await untilFew((limit) => deleteLinks(db, at - linkLifetimeMs, limit), signal);
   await untilFew((limit) => deleteKeptAnswers(db, at - repeatableMs, limit), signal);
 }
@@ -48,12 +51,16 @@ async function deleteBatchChecks(db: Kysely<Schema>, until: number, limit: numbe
   return Number(numDeletedRows);
 }
 
-async function deleteBatches(db: Kysely<Schema>, until: number, limit: number) {
+async function deleteOld(
+  db: Kysely<Schema>,
+  table: 'check_batches' | 'outbox_events',
+  { until, limit }: { readonly until: number; readonly limit: number },
+) {
   const { numDeletedRows } = await db
-    .deleteFrom('check_batches')
+    .deleteFrom(table)
     .where('id', 'in', (row) =>
       row
-        .selectFrom('check_batches')
+        .selectFrom(table)
         .select('id')
         .where('created_at', '<=', until)
         .orderBy('created_at')
@@ -76,22 +83,6 @@ async function deleteDeliveries(db: Kysely<Schema>, until: number, limit: number
         .where('outbox_events.created_at', '<=', until)
         .orderBy('outbox_events.created_at')
         .orderBy('outbox_events.id')
-        .limit(limit),
-    )
-    .executeTakeFirst();
-  return Number(numDeletedRows);
-}
-
-async function deleteEvents(db: Kysely<Schema>, until: number, limit: number) {
-  const { numDeletedRows } = await db
-    .deleteFrom('outbox_events')
-    .where('id', 'in', (row) =>
-      row
-        .selectFrom('outbox_events')
-        .select('id')
-        .where('created_at', '<=', until)
-        .orderBy('created_at')
-        .orderBy('id')
         .limit(limit),
     )
     .executeTakeFirst();

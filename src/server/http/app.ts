@@ -38,8 +38,8 @@ import { setupPageRoutes } from './setup-pages.ts';
 import { signInTestRoutes } from './sign-in-tests.ts';
 import { tenantLookupRoutes } from './tenant-lookups.ts';
 import { textRoutes } from './texts.ts';
-import { trustProxies } from './where-from.ts';
 import { webhookRoutes } from './webhooks.ts';
+import { trustProxies } from './where-from.ts';
 
 /** Far more than any request of ours needs, in bytes. */
 const largestBody = 512 * 1024;

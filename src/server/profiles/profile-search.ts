@@ -42,11 +42,12 @@ export async function searchPlaces(
     : findPlaces(db, request, { where: [isOneOf(rarest.word), ...known(rarest.word)] });
 }
 
-/** Of each term the index knows the newest. */
+/** Of each term the index knows the newest, and of nothing else the first. */
 async function newestOfFewTerms(
   { db, request, known }: Search,
   words: readonly string[],
 ): Promise<readonly Place[] | undefined> {
+  if (request.order.name !== 'created') return undefined;
   const found = await wordOfFewTerms(db, words);
   if (found === undefined) return undefined;
   if (found.terms.length === 0) return [];

@@ -103,7 +103,7 @@ describeOnBothEngines('events to webhooks', (open) => {
         created_by_name: 'Olga',
         created_at: clock.now,
         issued_at: 0,
-      expires_at: clock.now,
+        expires_at: clock.now,
       })
       .execute();
     await happen();

@@ -12,8 +12,8 @@ declare module 'vitest' {
 }
 
 /**
- * Vitest's `globalSetup`: one real PostgreSQL for all test files, and empty databases to copy. `TEST_DATABASE_URL` names a server
- * to use instead, as a user that may make databases.
+ * Vitest's `globalSetup`: one real PostgreSQL for all test files, and empty databases to copy.
+ * `TEST_DATABASE_URL` names a server to use instead, as a user that may make databases.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { TEST_DATABASE_URL: url } = loadEnv('test', import.meta.dirname, 'TEST_DATABASE_URL');

@@ -6,13 +6,13 @@ import {
   type EntraSimulator,
   startEntraSimulator,
 } from '#entra-simulator/start-entra-simulator.ts';
+import { createApiKeys } from '../../access/api-keys.ts';
 import { createAuditLog } from '../../access/audit-log.ts';
 import { createMicrosoftSignIns } from '../../access/microsoft-sign-ins.ts';
 import { createOperatorSessions } from '../../access/operator-sessions.ts';
 import { createRateLimits } from '../../access/rate-limit.ts';
-import { createSessionsOfOperators } from '../../access/sessions-of-operators.ts';
-import { createApiKeys } from '../../access/api-keys.ts';
 import { createRepeatedRequests } from '../../access/repeated-requests.ts';
+import { createSessionsOfOperators } from '../../access/sessions-of-operators.ts';
 import { createSignInLinks } from '../../access/sign-in-links.ts';
 import { createSignedStates } from '../../access/signed-states.ts';
 import { realCatalog } from '../../catalog/testing/real-catalog.ts';

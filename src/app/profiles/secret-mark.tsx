@@ -1,3 +1,5 @@
+import type { ProfileSummary } from '#contract/profiles.ts';
+import { listMessages } from '../messages/profile-list.ts';
 import { type SecretEndWords, secretEndWords } from '../messages/secret-end.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 
@@ -8,15 +10,14 @@ const marks: Record<SecretEndWords['tone'], { icon?: IconName; look: string }> =
   unknown: { look: 'text-muted' },
 };
 
-type SecretEndMarkProps = {
-  /** Milliseconds since the epoch; null where it is not known. */
-  at: number | null;
+type SecretMarkProps = {
+  profile: Pick<ProfileSummary, 'secretEndsAt' | 'secretProblem'>;
   now: number;
 };
 
-/** How long a secret still works; what is near or over, in a picture too. */
-export function SecretEndMark({ at, now }: SecretEndMarkProps) {
-  const { tone, left, date } = secretEndWords(at, now);
+/** How long a secret still works, or that it does not open; what is near or over, in a picture too. */
+export function SecretMark({ profile, now }: SecretMarkProps) {
+  const { tone, left, date } = wordsOf(profile, now);
   const { icon, look } = marks[tone];
   return (
     <span className="max-sm:contents sm:inline-flex sm:flex-col">
@@ -27,4 +28,12 @@ export function SecretEndMark({ at, now }: SecretEndMarkProps) {
       {date !== undefined && <span className="text-muted">{date}</span>}
     </span>
   );
+}
+
+function wordsOf(
+  { secretEndsAt, secretProblem }: SecretMarkProps['profile'],
+  now: number,
+): SecretEndWords {
+  if (secretProblem === undefined) return secretEndWords(secretEndsAt, now);
+  return { tone: 'ended', left: listMessages.notOpening, date: undefined };
 }
