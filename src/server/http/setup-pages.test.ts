@@ -24,9 +24,7 @@ describe('opening a setup link', () => {
     const { begin, readLink, clock } = await openSetups();
     const { link, path, opened, admin } = await begin();
     expect(opened.status).toBe(303);
-    expect(opened.headers.get('location')).toBe(
-      `http://localhost${guide}?actions=list_messages,send_mail&setup=${link.id}`,
-    );
+    expect(opened.headers.get('location')).toBe(`http://localhost${guide}?setup=${link.id}`);
     expect(opened.headers.get('referrer-policy')).toBe('no-referrer');
     expect(opened.headers.get('cache-control')).toBe('no-store');
     expect(opened.headers.get('x-robots-tag')).toBe('noindex, nofollow');
@@ -40,6 +38,14 @@ describe('opening a setup link', () => {
       status: 'opened',
       progress: { opened: clock.now, saved: null },
     });
+  });
+
+  it('leads on with what was chosen in the address where that may be changed', async () => {
+    const { begin } = await openSetups();
+    const { link, opened } = await begin({ choice: 'free' });
+    expect(opened.headers.get('location')).toBe(
+      `http://localhost${guide}?actions=list_messages,send_mail&setup=${link.id}`,
+    );
   });
 
   it('binds the cookie to TLS and the host where people come over https', async () => {

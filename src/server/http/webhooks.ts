@@ -113,7 +113,6 @@ async function sendTest(
     data: '{}',
     profileId: null,
     linkId: null,
-    reference: null,
   });
   const startedAt = performance.now();
   const { status, error } = await sendEvent(

@@ -63,6 +63,7 @@ describeOnBothEngines('a setup link', (open) => {
         link_id: link.id,
         profile_id: null,
         created_at: clock.now - hourMs,
+        fanned_out_at: null,
         data: { platform, connector, name, reference },
       },
     ]);

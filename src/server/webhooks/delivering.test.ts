@@ -104,6 +104,7 @@ describeOnBothEngines('events to webhooks', (open) => {
         created_at: clock.now,
         issued_at: 0,
         expires_at: clock.now,
+        completed_at: clock.now,
       })
       .execute();
     await happen();

@@ -6,13 +6,10 @@ type Told = {
   readonly data: string;
   readonly profileId: string | null;
   readonly linkId: string | null;
-  /** The platform’s own word for its customer, if the profile came by a setup link that has one. */
-  readonly reference: string | null;
 };
 
 /** What is sent of an event: as JSON, and the same each time. */
-export function eventBody({ type, createdAt, data, ...told }: Told): string {
-  const { profileId, linkId, reference } = told;
+export function eventBody({ type, createdAt, data, profileId, linkId }: Told): string {
   const own: unknown = JSON.parse(data);
   return JSON.stringify({
     type,
@@ -20,7 +17,6 @@ export function eventBody({ type, createdAt, data, ...told }: Told): string {
     data: {
       ...(profileId !== null && { profileId }),
       ...(linkId !== null && { linkId }),
-      ...(reference !== null && { reference }),
       ...(typeof own === 'object' ? own : {}),
     },
   });

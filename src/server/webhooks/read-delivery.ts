@@ -29,25 +29,6 @@ function findDelivery(db: Kysely<Schema>, { id, lease }: LeasedDelivery) {
       'outbox_events.profile_id as profileId',
       'outbox_events.link_id as linkId',
     ])
-    .select(({ selectFrom }) =>
-      // The link that it tells of; else the first one by which its profile came.
-      selectFrom('setup_links')
-        .select('reference')
-        .where('reference', 'is not', null)
-        .where((link) =>
-          link.or([
-            link('setup_links.id', '=', link.ref('outbox_events.link_id')),
-            link.and([
-              link('outbox_events.link_id', 'is', null),
-              link('setup_links.profile_id', '=', link.ref('outbox_events.profile_id')),
-            ]),
-          ]),
-        )
-        .orderBy('created_at')
-        .orderBy('setup_links.id')
-        .limit(1)
-        .as('reference'),
-    )
     .where('webhook_deliveries.id', '=', id)
     .where('webhook_deliveries.lease', '=', lease)
     .executeTakeFirst();
