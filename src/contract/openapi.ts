@@ -37,6 +37,13 @@ export type OpenApiParameter = {
   readonly schema: JsonSchema;
 };
 
+export type OpenApiHeader = {
+  readonly description: string;
+  /** Whether it is always there. */
+  readonly required: boolean;
+  readonly schema: JsonSchema;
+};
+
 export type OpenApiAnswer = {
   readonly description: string;
   readonly headers?: Readonly<Record<string, { readonly $ref: string }>>;
@@ -67,9 +74,7 @@ export type OpenApiDocument = {
   readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, JsonSchema>>;
-    readonly headers: Readonly<
-      Record<string, { readonly description: string; readonly schema: JsonSchema }>
-    >;
+    readonly headers: Readonly<Record<string, OpenApiHeader>>;
     readonly securitySchemes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
 };

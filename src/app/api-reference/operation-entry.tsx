@@ -55,11 +55,10 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function whoMay({ security }: OpenApiOperation): string {
   if (security.length === 0) return words.anybody;
-  const who = security.flatMap((one) =>
-    Object.entries(one).map(([scheme, [needed = '']]) => {
-      if (scheme === 'operator') return words.operator(needed);
-      return scheme === 'apiKey' ? words.key(needed) : words.setup;
-    }),
-  );
-  return who.join('; ');
+  return security.map(oneOf).join('; ');
+}
+
+function oneOf({ operator, apiKey }: OpenApiOperation['security'][number]): string {
+  if (operator !== undefined) return words.operator(operator.join());
+  return apiKey === undefined ? words.setup : words.key(apiKey.join());
 }

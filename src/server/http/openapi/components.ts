@@ -47,6 +47,7 @@ const inRequests: Readonly<Record<string, $ZodType>> = {
   SignInRequest: sessions.SignInRequest,
   SignInTestRequest: signIns.SignInTestRequest,
   TenantLookup,
+  WebhookChange: webhooks.WebhookChange,
   WebhookInput: webhooks.WebhookInput,
 };
 
@@ -91,6 +92,7 @@ const inAnswers: Readonly<Record<string, $ZodType>> = {
   Webhook: webhooks.Webhook,
   WebhookDeliveryList: webhooks.WebhookDeliveryList,
   WebhookList: webhooks.WebhookList,
+  WebhookTest: webhooks.WebhookTest,
 };
 
 const names = new Map(

@@ -8,7 +8,7 @@ import type {
 import type { Door } from '../doors.ts';
 import { repeatableRoutes, requestName } from '../keep-answers.ts';
 import { componentRef, inlineSchema } from './components.ts';
-import { headerRef, limitHeaders } from './headers.ts';
+import { headerRefs } from './headers.ts';
 import type { DescribedAnswer } from './operation.ts';
 import { type Described, problemAnswers } from './problem-answers.ts';
 
@@ -41,13 +41,13 @@ function operationId({ method, path }: Described): string {
   return [method, ...words.map((word) => word[0]?.toUpperCase() + word.slice(1))].join('');
 }
 
-/** Any one of these will do. A role stands for itself and all above it. */
+/** Any one of these will do, with all that it names. A role stands for itself and all above it. */
 function securityOf(door: Door): OpenApiOperation['security'] {
   if (door === 'anybody') return [];
   return [
     ...(door.operator === undefined ? [] : [{ operator: [door.operator] }]),
     ...(door.key === undefined ? [] : [{ apiKey: [door.key] }]),
-    ...(door.setup === undefined ? [] : [{ setup: [] }]),
+    ...(door.setup === undefined ? [] : [{ setup: [], setupSession: [] }]),
   ];
 }
 
@@ -96,14 +96,15 @@ const idempotencyKey = {
 } as const;
 
 function goodAnswers({ door, operation }: Described, repeatable: boolean) {
-  const limits = door === 'anybody' ? [] : (['RateLimit-Policy', 'RateLimit'] as const);
-  const always = Object.fromEntries(limits.map((name) => [name, limitHeaders[name]]));
-  const replayed = repeatable && { 'Idempotency-Replayed': headerRef('Idempotency-Replayed') };
+  const always = [
+    ...(door === 'anybody' ? [] : ['RateLimit-Policy', 'RateLimit']),
+    ...(repeatable ? ['Idempotency-Replayed'] : []),
+  ];
   return Object.fromEntries(
-    Object.entries(operation.answers).map(([status, answer]) => {
-      const own = Object.fromEntries((answer.headers ?? []).map((name) => [name, headerRef(name)]));
-      return [status, toAnswer(answer, { ...own, ...always, ...replayed })];
-    }),
+    Object.entries(operation.answers).map(([status, answer]) => [
+      status,
+      toAnswer(answer, headerRefs([...(answer.headers ?? []), ...always])),
+    ]),
   );
 }
 

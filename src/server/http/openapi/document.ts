@@ -1,4 +1,5 @@
 import type { OpenApiDocument, OpenApiOperation } from '#contract/openapi.ts';
+import { setupHeader } from '#contract/setup-header.ts';
 import { version } from '../../version.ts';
 import { doors } from '../doors.ts';
 import { componentSchemas } from './components.ts';
@@ -56,12 +57,20 @@ const securitySchemes: OpenApiDocument['components']['securitySchemes'] = {
     in: 'cookie',
     name: 'scopewright-session',
     description:
-      'The session of an operator who has at least the role which stands beside it; over https the cookie’s name begins with __Host-.',
+      'The session of an operator who has at least the role which stands beside it; over https the cookie’s name begins with __Host-. What changes something is taken from pages of this server alone, by Sec-Fetch-Site or Origin as browsers send them: no token is needed besides.',
   },
   setup: {
     type: 'apiKey',
+    in: 'header',
+    name: setupHeader,
+    description:
+      'The ID of a setup link: by it a request is one of that setup, and of nothing else. It opens nothing without the cookie.',
+  },
+  setupSession: {
+    type: 'apiKey',
     in: 'cookie',
-    name: 'scopewright-setup',
-    description: 'The session of somebody with a setup link, for what belongs to that one setup.',
+    name: 'scopewright-setup-{id}',
+    description:
+      'The session of somebody who has opened the address of a setup link, for what belongs to that one setup. The name ends with the link’s ID; over https it begins with __Host-.',
   },
 };

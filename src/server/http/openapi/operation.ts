@@ -19,7 +19,7 @@ export const stations = {
 
 export type Station = keyof typeof stations;
 
-export type AnswerHeader = 'Location' | 'ETag';
+export type AnswerHeader = 'Location' | 'ETag' | 'Set-Cookie';
 
 /** One good answer. Without `schema` and `media` it has no body. */
 export type DescribedAnswer = {

@@ -4,7 +4,7 @@ import type { Door } from '../doors.ts';
 import { repeatableRoutes } from '../keep-answers.ts';
 import { problem } from '../problems.ts';
 import { componentRef } from './components.ts';
-import { limitHeaders } from './headers.ts';
+import { headerRefs } from './headers.ts';
 import type { Operation } from './operation.ts';
 
 export type Described = {
@@ -31,9 +31,10 @@ export function problemAnswers(described: Described): Readonly<Record<string, Op
 }
 
 function toAnswer(status: number, types: readonly ProblemType[]): OpenApiAnswer {
+  const own = headersByStatus.get(status) ?? [];
   return {
     description: types.map((type) => `${type}: ${problem(type).title}.`).join(' '),
-    ...(status === 429 && { headers: { 'Retry-After': limitHeaders['Retry-After'] } }),
+    ...(own.length > 0 && { headers: headerRefs(own) }),
     content: {
       'application/problem+json': {
         schema: {
@@ -48,14 +49,28 @@ function toAnswer(status: number, types: readonly ProblemType[]): OpenApiAnswer 
   };
 }
 
+const headersByStatus: ReadonlyMap<number, readonly string[]> = new Map([
+  [401, ['WWW-Authenticate']],
+  [429, ['Retry-After']],
+]);
+
+/** Whoever names a setup that is over is told so, wherever they knock. */
+const ofDoors = [
+  'not-signed-in',
+  'key-unusable',
+  'setup-over',
+  'not-allowed',
+  'rate-limited',
+] as const;
+
 /** In the order of the contract, each once. */
 function problemsOf({ key, method, path, door, operation }: Described): readonly ProblemType[] {
   const kinds: readonly (readonly [boolean, readonly ProblemType[]])[] = [
     [true, ['unavailable', 'internal']],
-    [door !== 'anybody', ['not-signed-in', 'key-unusable', 'not-allowed', 'rate-limited']],
-    [method !== 'get', ['cross-site']],
+    [door !== 'anybody', ofDoors],
+    [method !== 'get', ['cross-site', 'payload-too-large']],
     [operation.query !== undefined, ['invalid-request']],
-    [operation.body !== undefined, ['invalid-request', 'payload-too-large']],
+    [operation.body !== undefined, ['invalid-request']],
     [path.includes('{id}'), ['not-found']],
     [operation.versioned === true, ['precondition-required', 'changed-meanwhile']],
     [

@@ -23,7 +23,7 @@ export const checkOperations: Operations = {
         media: ['text/event-stream'],
       },
     },
-    problems: ['not-found'],
+    problems: ['not-found', 'secret-unreadable'],
   },
   'GET /checks/latest': {
     station,

@@ -61,6 +61,6 @@ export const consentOperations: Operations = {
       },
     },
     answers: { 200: { description: 'The completed test.', schema: CheckRun } },
-    problems: ['check-run-unusable'],
+    problems: ['check-run-unusable', 'secret-unreadable'],
   },
 };

@@ -43,7 +43,7 @@ export const profileOperations: Operations = {
     body: { schema: ProfileChangeBody, example: { name: 'Contoso mail, Europe' } },
     versioned: true,
     answers: { 200: { description: 'The changed profile.', ...theProfile } },
-    problems: ['name-taken', 'check-run-unusable'],
+    problems: ['name-taken', 'check-run-unusable', 'secret-unreadable'],
   },
   'DELETE /profiles/:id': {
     station,
@@ -81,7 +81,7 @@ export const profileOperations: Operations = {
         media: ['text/event-stream'],
       },
     },
-    problems: ['rate-limited', 'secret-unreadable', 'changed-meanwhile'],
+    problems: ['secret-unreadable', 'changed-meanwhile'],
   },
   'GET /profiles/:id/expiry.ics': {
     station,

@@ -61,7 +61,6 @@ export const setupLinkOperations: Operations = {
     station,
     summary: 'Tells the one setup that a setup session is about',
     answers: { 200: { description: 'What is asked for, and what was entered.', schema: Setup } },
-    problems: ['setup-over'],
   },
   'PUT /setup/draft': {
     station,
@@ -77,7 +76,6 @@ export const setupLinkOperations: Operations = {
       },
     },
     answers: { 204: { description: 'It is kept.' } },
-    problems: ['setup-over'],
   },
   'DELETE /setup': {
     station,

@@ -2,9 +2,11 @@ import { PageQuery } from '#contract/page-query.ts';
 import {
   MadeWebhook,
   Webhook,
+  WebhookChange,
   WebhookDeliveryList,
   WebhookInput,
   WebhookList,
+  WebhookTest,
 } from '#contract/webhooks.ts';
 import type { Operations } from '../operation.ts';
 
@@ -20,26 +22,31 @@ export const webhookOperations: Operations = {
   'POST /webhooks': {
     station,
     summary: 'Makes a webhook',
+    description: 'No event types stand for all. The address has to be public, and https.',
     body: { schema: WebhookInput, example },
     answers: {
       201: { description: 'The webhook and its signing secret, this once.', schema: MadeWebhook },
     },
   },
-  'GET /webhooks/:id': {
-    station,
-    summary: 'Tells a webhook',
-    answers: { 200: { description: 'The webhook.', schema: Webhook } },
-  },
   'PATCH /webhooks/:id': {
     station,
     summary: 'Changes a webhook',
-    body: { schema: WebhookInput, example },
+    description: 'What is not named stays. Nothing is sent to one that is disabled.',
+    body: { schema: WebhookChange, example: { disabled: true } },
     answers: { 200: { description: 'The changed webhook.', schema: Webhook } },
   },
   'DELETE /webhooks/:id': {
     station,
     summary: 'Deletes a webhook',
     answers: { 204: { description: 'Nothing is sent there any more.' } },
+  },
+  'POST /webhooks/:id/secret': {
+    station,
+    summary: 'Gives a webhook another signing secret',
+    description: 'The one before it signs as well for 24 hours.',
+    answers: {
+      200: { description: 'The webhook and its new secret, this once.', schema: MadeWebhook },
+    },
   },
   'GET /webhooks/:id/deliveries': {
     station,
@@ -50,7 +57,8 @@ export const webhookOperations: Operations = {
   'POST /webhooks/:id/test': {
     station,
     summary: 'Sends a test event',
-    answers: { 202: { description: 'It is on its way.' } },
+    answers: { 200: { description: 'What came of it.', schema: WebhookTest } },
+    problems: ['secret-unreadable'],
   },
   'POST /webhooks/:id/deliveries/:deliveryId/replay': {
     station,

@@ -40,12 +40,19 @@ export function createSchemaChecker({ components }: OpenApiDocument): SchemaChec
     const { status, headers, text } = answer;
     const described = operation.responses[String(status)];
     if (described === undefined) return `${status} is not described: ${text.slice(0, 200)}`;
-    const missing = Object.keys(described.headers ?? {}).filter(
-      (name) => !conditional.includes(name) && !headers.has(name),
-    );
-    if (missing.length > 0) return `${status} lacks ${missing.join(', ')}`;
-    const fault = faultOfBody(described, answer);
+    const fault = faultOfHeaders(described, headers) ?? faultOfBody(described, answer);
     return fault && `${status}: ${fault}`;
+  }
+
+  function faultOfHeaders(described: OpenApiAnswer, headers: Headers): string | undefined {
+    const faults = Object.entries(described.headers ?? {}).map(([name, { $ref }]) => {
+      const header = components.headers[$ref.replace(/.*\//, '')];
+      const value = headers.get(name);
+      if (header === undefined || (value === null && header.required)) return `lacks ${name}`;
+      const fault = value === null ? undefined : faultOf(header.schema, value);
+      return fault && `${name}: ${fault}`;
+    });
+    return faults.find((fault) => fault !== undefined);
   }
 
   function faultOfBody({ content }: OpenApiAnswer, { headers, text }: Answer): string | undefined {
@@ -59,10 +66,8 @@ export function createSchemaChecker({ components }: OpenApiDocument): SchemaChec
   return { faultOf, faultOfAnswer };
 }
 
-/** There now and then: on a refusal of too many, on an answer that is given again. */
-const conditional = ['Retry-After', 'RateLimit', 'RateLimit-Policy', 'Idempotency-Replayed'];
-
-function mediaTypeOf(headers: Headers): string {
+/** Without its parameters. */
+export function mediaTypeOf(headers: Headers): string {
   const [type = ''] = (headers.get('content-type') ?? '').split(';', 1);
   return type;
 }

@@ -28,9 +28,14 @@ export function operationsOf(document: OpenApiDocument): readonly Found[] {
   );
 }
 
+/** What the document shows as a body; undefined where there is none. */
+export function exampleOf({ operation }: Found): unknown {
+  return operation.requestBody?.content['application/json']?.example;
+}
+
 /** Sends what the document describes, to where its server is. */
 export function sendAsDescribed(
-  caller: Caller,
+  caller: Pick<Caller, 'send'>,
   { found, document }: { readonly found: Found; readonly document: OpenApiDocument },
   { path = {}, query = {}, headers = {}, body }: Values,
 ): Promise<Answer> {
