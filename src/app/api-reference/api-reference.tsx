@@ -1,9 +1,11 @@
 import type { OpenApiDocument } from '#contract/openapi.ts';
 import { apiReferenceMessages as words } from '../messages/api-reference.ts';
+import { HeaderMeanings } from './answer-headers.tsx';
 import { OperationEntry } from './operation-entry.tsx';
 import { Preformatted } from './preformatted.tsx';
 import { Shape } from './shape.tsx';
 import { shapeId } from './shape-id.ts';
+import { WaysIn } from './ways-in.tsx';
 
 type ApiReferenceProps = { document: OpenApiDocument; origin: string };
 
@@ -21,7 +23,7 @@ export function ApiReference({ document, origin }: ApiReferenceProps) {
           {words.document}
         </a>
       </div>
-      <GettingIn origin={origin} />
+      <GettingIn origin={origin} schemes={document.components.securitySchemes} />
       <Contents groups={groups} />
       {groups.map(({ name, description, entries }) => (
         <section key={name} aria-labelledby={idOf(name)} className="space-y-6">
@@ -36,6 +38,7 @@ export function ApiReference({ document, origin }: ApiReferenceProps) {
           ))}
         </section>
       ))}
+      <HeaderMeanings headers={document.components.headers} />
       <Shapes schemas={document.components.schemas} />
     </div>
   );
@@ -62,7 +65,12 @@ function idOf(name: string): string {
   return name.toLowerCase().replaceAll(' ', '-');
 }
 
-function GettingIn({ origin }: { origin: string }) {
+type GettingInProps = {
+  origin: string;
+  schemes: OpenApiDocument['components']['securitySchemes'];
+};
+
+function GettingIn({ origin, schemes }: GettingInProps) {
   return (
     <section aria-labelledby="getting-in" className="space-y-3">
       <h2 id="getting-in" className="text-lg font-semibold tracking-tight">
@@ -77,6 +85,7 @@ function GettingIn({ origin }: { origin: string }) {
       <Preformatted>
         {`curl '${origin}/api/v1/profiles' \\\n  -H "Authorization: Bearer $SCOPEWRIGHT_KEY"`}
       </Preformatted>
+      <WaysIn schemes={schemes} />
       <ul className="max-w-[72ch] list-disc space-y-1 pl-5">
         {words.notices.map((notice) => (
           <li key={notice}>{notice}</li>

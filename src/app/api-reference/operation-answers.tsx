@@ -1,5 +1,6 @@
 import type { MediaType, OpenApiAnswer, OpenApiOperation } from '#contract/openapi.ts';
 import { apiReferenceMessages as words } from '../messages/api-reference.ts';
+import { AnswerHeaders } from './answer-headers.tsx';
 import { Shape } from './shape.tsx';
 
 const problemType = 'application/problem+json';
@@ -58,6 +59,7 @@ function GoodAnswer({ status, answer }: { status: string; answer: OpenApiAnswer 
               </span>
             ))}
       </span>
+      {answer.headers && <AnswerHeaders headers={answer.headers} />}
     </>
   );
 }

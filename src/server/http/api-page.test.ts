@@ -3,7 +3,7 @@ import { openApiDocument } from './openapi/document.ts';
 import { openApp } from './testing/open-app.ts';
 import { realPages } from './testing/real-pages.ts';
 
-it('the page of the API tells of every operation and every shape, by itself', async () => {
+it('the page of the API tells of every operation, shape, header and way in, by itself', async () => {
   const { stranger } = await openApp({ web: await realPages() });
   const { status, text } = await stranger().send('GET', '/api');
   expect(status).toBe(200);
@@ -17,6 +17,10 @@ it('the page of the API tells of every operation and every shape, by itself', as
   }
   for (const name of Object.keys(components.schemas)) {
     expect(text).toContain(`id="shape-${name}"`);
+  }
+  for (const name of Object.keys(components.headers)) expect(text).toContain(`id="header-${name}"`);
+  for (const { name = 'Authorization' } of Object.values(components.securitySchemes)) {
+    expect(text).toContain(name);
   }
   const links = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id);
   expect(links.filter((id) => !text.includes(`id="${id}"`))).toEqual([]);
