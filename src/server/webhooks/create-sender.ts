@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { Agent, type Dispatcher } from 'undici';
 import type { DeliveryError, DestinationFault } from '#contract/webhooks.ts';
+import { cancelled } from '../entra/cancelled.ts';
 import { retryAfterSeconds } from '../entra/retry-after.ts';
 import { transportFault } from '../entra/transport-fault.ts';
 import {
@@ -74,14 +75,16 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
     const call = limitedCall(signal, timeoutMs);
     try {
       signal.throwIfAborted();
-      const answer = await (isTrusted ? trusting : strict).request({
-        origin: url.origin,
-        path: `${url.pathname}${url.search}`,
-        method: 'POST',
-        headers,
-        body: message.body,
-        signal: call.signal,
-      });
+      const answer = await call.orOver(
+        (isTrusted ? trusting : strict).request({
+          origin: url.origin,
+          path: `${url.pathname}${url.search}`,
+          method: 'POST',
+          headers,
+          body: message.body,
+          signal: call.signal,
+        }),
+      );
       await readSome(answer.body);
       return judgeAnswer(answer, now());
     } catch (error) {
@@ -95,8 +98,9 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
   return {
     faultOf,
     send,
+    // Nobody waits for what is still connecting.
     close: async () => {
-      await Promise.all([strict.close(), trusting.close()]);
+      await Promise.all([strict.destroy(), trusting.destroy()]);
     },
   };
 }
@@ -107,8 +111,17 @@ function limitedCall(signal: AbortSignal, timeoutMs: number) {
   const abort = () => call.abort();
   const timer = setTimeout(abort, timeoutMs);
   signal.addEventListener('abort', abort);
+  const over = new Promise<undefined>((resolve) => {
+    call.signal.addEventListener('abort', () => resolve(undefined));
+  });
   return {
     signal: call.signal,
+    /** What the promise answers, unless it is over before: a request heeds its signal once it is connected. */
+    orOver: async <Answer extends object>(promise: Promise<Answer>): Promise<Answer> => {
+      const answer = await Promise.race([promise, over]);
+      if (answer === undefined) throw cancelled();
+      return answer;
+    },
     end: () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', abort);
