@@ -184,11 +184,12 @@ describe('a name', () => {
     expect((await sender.send(message(url), signal)).error).toBe('host-not-found');
   });
 
-  it('of this machine is looked up and refused', async () => {
-    const sender = senderFor({});
+  it('of this machine is refused without being looked up', async () => {
+    const { asked, sender } = names('8.8.8.8');
     expect(await sender.faultOf('https://localhost/')).toBe('address-forbidden');
     expect((await sender.send(message('https://localhost:4443/'), signal)).error).toBe(
       'address-forbidden',
     );
+    expect(asked).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import { lookup } from 'node:dns/promises';
 import { Agent, type Dispatcher } from 'undici';
 import type { DeliveryError, DestinationFault } from '#contract/webhooks.ts';
 import { cancelled } from '../entra/cancelled.ts';
@@ -11,6 +10,7 @@ import {
   type Resolve,
 } from './checked-lookup.ts';
 import { judgeDestination } from './destination.ts';
+import { resolveWith } from './resolve-name.ts';
 
 export type SenderOptions = {
   /** Names with a port that may be private and without https; for rigs. */
@@ -20,7 +20,7 @@ export type SenderOptions = {
   readonly now: () => number;
   /** From the first step of the connection to the last byte that is read, in ms. */
   readonly timeoutMs?: number;
-  /** How names are resolved. */
+  /** How names are resolved; by the name servers of this machine without it. */
   readonly resolve?: Resolve;
   /** Certificates to trust, in PEM; those of Node without it. */
   readonly ca?: string;
@@ -53,7 +53,7 @@ const mostAnswerBytes = 4_096;
 
 /** The way out to whoever listens: https to the open internet, no redirects, nothing kept of the answers. */
 export function createWebhookSender(options: SenderOptions): WebhookSender {
-  const { trustedHosts, timeoutMs = 15_000, resolve = resolveAll, now } = options;
+  const { trustedHosts, timeoutMs = 15_000, resolve = resolveWith(), now } = options;
   const common = { timeout: timeoutMs, ...(options.ca !== undefined && { ca: options.ca }) };
   // One connection for each message: so each goes to an address that was checked for it.
   const settings = { pipelining: 0, headersTimeout: 0, bodyTimeout: 0 };
@@ -141,10 +141,6 @@ async function faultOfName(
   } catch (error) {
     return error instanceof AddressForbiddenError ? 'address-forbidden' : 'host-not-found';
   }
-}
-
-function resolveAll(hostname: string) {
-  return lookup(hostname, { all: true });
 }
 
 /** The status has told all: an answer that breaks off later, or never ends, changes nothing. */

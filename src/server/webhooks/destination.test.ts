@@ -7,12 +7,15 @@ const faultOf = (url: string, trusted: readonly string[] = []) => {
 };
 
 describe('a destination', () => {
-  it.each(['https://hooks.example/in', 'https://hooks.example:8443/in?a=b', 'https://8.8.8.8/'])(
-    'may be %s',
-    (url) => {
-      expect(faultOf(url)).toBeUndefined();
-    },
-  );
+  it.each([
+    'https://hooks.example/in',
+    'https://hooks.example:8443/in?a=b',
+    'https://8.8.8.8/',
+    'https://localhost.example/',
+    'https://mylocalhost/',
+  ])('may be %s', (url) => {
+    expect(faultOf(url)).toBeUndefined();
+  });
 
   it.each([
     ['', 'not-a-url'],
@@ -42,6 +45,8 @@ describe('a destination', () => {
     ['https://8.8.8.8@10.0.0.1/', 'has-credentials'],
     ['https://256.256.256.256/', 'not-a-url'],
     ['https://8.8.8.8:65536/', 'not-a-url'],
+    ['https://LocalHost/', 'address-forbidden'],
+    ['https://hooks.localhost.:8443/', 'address-forbidden'],
     ['https://[::1]/', 'address-forbidden'],
     ['https://[::]/', 'address-forbidden'],
     ['https://[::127.0.0.1]/', 'address-forbidden'],
