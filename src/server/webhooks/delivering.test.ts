@@ -200,6 +200,25 @@ describeOnBothEngines('events to webhooks', (open) => {
     expect(receiver.received).toHaveLength(5);
   });
 
+  it('wait for the key with which their signing secret was sealed', async () => {
+    const { db, receiver, happen, workOff, clock, kept, id } = await listening();
+    const { secret_sealed } = await db
+      .selectFrom('webhook_endpoints')
+      .select('secret_sealed')
+      .executeTakeFirstOrThrow();
+    const sealWith = (sealed: string) =>
+      db.updateTable('webhook_endpoints').set({ secret_sealed: sealed }).where('id', '=', id);
+    await sealWith(secret_sealed.replace(/[^.]*$/, 'AAAA')).execute();
+    await happen();
+    await workOff();
+    expect(await kept()).toMatchObject([{ status: 'waiting', lastError: 'secret-unreadable' }]);
+    expect(receiver.received).toHaveLength(0);
+    await sealWith(secret_sealed).execute();
+    clock.now += pausesMs[0] ?? 0;
+    await workOff();
+    expect(await kept()).toMatchObject([{ status: 'delivered', attempts: 2 }]);
+  });
+
   it('wait while their webhook is disabled, and go on when it is enabled', async () => {
     const { receiver, happen, workOff, clock, webhooks, id } = await listening();
     receiver.answerNext(answering(500));
