@@ -41,6 +41,9 @@ const setupLink = (reference: string) => ({
 const statuses = (answers: readonly { readonly status: number }[]) =>
   answers.map(({ status }) => status);
 
+// Several servers start, and answer one question after the other: on a busy machine that takes longer.
+test.setTimeout(120_000);
+
 test('two servers on one PostgreSQL are one to whoever asks', async ({
   run,
   databaseUrl,

@@ -14,6 +14,9 @@ const keys = `k1:${Buffer.alloc(32, 1).toString('base64url')}`;
 /** So many a process has on their way to one webhook; two processes share twice as many. */
 const each = 4;
 
+// Several servers start, and answer one question after the other: on a busy machine that takes longer.
+test.setTimeout(120_000);
+
 test('events come over https from two servers, each once, and outlive one that ends or is killed', async ({
   run,
   databaseUrl,
