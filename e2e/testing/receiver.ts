@@ -16,7 +16,7 @@ export type Receiver = {
   /** As in WEBHOOK_ALLOW_HOSTS. */
   readonly host: string;
   readonly url: string;
-  /** From now on it answers so; with undefined, not at all. */
+  /** From now on it answers so, also to whom it keeps waiting; with undefined it keeps everybody waiting. */
   answer(status: number | undefined): void;
   close(): void;
 };
@@ -26,12 +26,14 @@ export async function startReceiver(certificate?: {
   readonly cert: string;
 }): Promise<Receiver> {
   const received: Received[] = [];
+  const waiting: ServerResponse[] = [];
   let status: number | undefined = 204;
   const take = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     received.push({ headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
-    if (status !== undefined) response.writeHead(status).end();
+    if (status === undefined) waiting.push(response);
+    else response.writeHead(status).end();
   };
   const server = certificate ? createHttpsServer(certificate, take) : createHttpServer(take);
   server.listen(0, '127.0.0.1');
@@ -43,6 +45,8 @@ export async function startReceiver(certificate?: {
     url: `${certificate ? 'https' : 'http'}://${host}/hook`,
     answer: (next) => {
       status = next;
+      if (next === undefined) return;
+      for (const response of waiting.splice(0)) response.writeHead(next).end();
     },
     close: () => {
       server.closeAllConnections();

@@ -128,6 +128,7 @@ describe('the configuration', () => {
     ['WEBHOOK_ALLOW_HOSTS', 'localhost:4000,'],
     ['WEBHOOK_ALLOW_HOSTS', 'http://localhost:4000'],
     ['WEBHOOK_ALLOW_HOSTS', 'localhost:70000'],
+    ['WEBHOOK_ALLOW_HOSTS', 'localhost:0443'],
     ['WEBHOOK_ALLOW_HOSTS', 'me@localhost:4000'],
     ['LOG_LEVEL', 'INFO'],
     ['LOG_LEVEL', 'trace'],

@@ -46,8 +46,14 @@ export type Operator = {
   profiles(): Promise<readonly Record<string, unknown>[]>;
   /** Begins a batch of tests, and answers with its id. */
   testAll(profileIds: readonly unknown[]): Promise<string>;
-  /** Has a server told of everything, and answers with the signing secret. */
-  listen(url: string): Promise<string>;
+  /** Has a server told of everything, and answers with what it is called and what it is signed with. */
+  listen(url: string): Promise<{ readonly id: string; readonly secret: string }>;
+  /** What one is told of, latest first. */
+  deliveries(webhookId: string): Promise<readonly { id: string; status: string }[]>;
+  /** Has one of those told again. */
+  replay(webhookId: string, deliveryId: string): Promise<void>;
+  /** Has an event sent that tells of nothing; answers with what came of it. */
+  testWebhook(webhookId: string): Promise<Record<string, unknown>>;
   /** How far a batch is. */
   batch(id: string): Promise<Record<string, unknown>>;
   /** The same operator, once the server has another address. */
@@ -132,10 +138,21 @@ function operatorAt(url: string, cookie: string): Operator {
     },
     testAll: async (profileIds) =>
       String((await json(await send('check-batches', { profileIds }), 201))['id']),
-    listen: async (to) =>
-      String(
-        (await json(await send('webhooks', { url: to, eventTypes: [] }), 201))['signingSecret'],
-      ),
+    listen: async (to) => {
+      const made = await json(await send('webhooks', { url: to, eventTypes: [] }), 201);
+      const { webhook, signingSecret } = made as { webhook: { id: string }; signingSecret: string };
+      return { id: webhook.id, secret: signingSecret };
+    },
+    deliveries: async (id) => {
+      const path = `${url}/api/v1/webhooks/${id}/deliveries`;
+      const page = await json(await fetch(path, { headers: { cookie } }), 200);
+      return page['deliveries'] as { id: string; status: string }[];
+    },
+    replay: async (id, deliveryId) => {
+      const answer = await send(`webhooks/${id}/deliveries/${deliveryId}/replay`, {});
+      expect(answer.status).toBe(202);
+    },
+    testWebhook: async (id) => json(await send(`webhooks/${id}/test`, {}), 200),
     batch: async (id) =>
       json(await fetch(`${url}/api/v1/check-batches/${id}`, { headers: { cookie } }), 200),
     at: (elsewhere) => operatorAt(elsewhere, cookie),

@@ -68,9 +68,10 @@ export const webhookMessages = {
 function isGenuine(headers, body, secret) {
   const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
   const { 'webhook-id': id, 'webhook-timestamp': time } = headers;
-  if (Math.abs(Date.now() / 1000 - Number(time)) > 300) return false;
+  const { 'webhook-signature': signatures = '' } = headers;
+  if (!(Math.abs(Date.now() / 1000 - Number(time)) <= 300)) return false;
   const wanted = createHmac('sha256', key).update(\`\${id}.\${time}.\${body}\`).digest();
-  return headers['webhook-signature'].split(' ').some((entry) => {
+  return signatures.split(' ').some((entry) => {
     const given = Buffer.from(entry.replace(/^v1,/, ''), 'base64');
     return given.length === wanted.length && timingSafeEqual(given, wanted);
   });

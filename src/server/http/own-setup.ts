@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { GuideSelection } from '#contract/guide-selection.ts';
 import type { Actor } from '../access/actor.ts';
 import type { ClientCredentials } from '../entra/create-entra-client.ts';
-import type { SetupLinkRecord } from '../links/setup-link-record.ts';
+import { linkStatus, type SetupLinkRecord } from '../links/setup-link-record.ts';
 import type { Services } from '../services.ts';
 import { Refusal } from './problems.ts';
 import { chosenIn } from './selection-of.ts';
@@ -15,18 +15,24 @@ type Chosen = {
 
 /**
  * The link of somebody who sets up by one; undefined for everybody else. Refuses with `not-allowed` what is of
- * another guide or, where nothing is left to choose, of another selection.
+ * another guide or, where nothing is left to choose, of another selection; and with `setup-over` whoever comes
+ * second, when another request has used the link since this one was let in.
  */
 export async function ownSetup(
   actor: Actor,
   chosen: Chosen,
-  services: Pick<Services, 'setupLinks' | 'catalog'>,
+  services: Pick<Services, 'setupLinks' | 'catalog' | 'now'>,
 ): Promise<SetupLinkRecord | undefined> {
   if (actor.kind !== 'setup') return undefined;
   const link = await services.setupLinks.find(actor.linkId);
-  if (link === undefined) throw new Refusal('setup-over');
+  if (link === undefined || isOver(link, services.now())) throw new Refusal('setup-over');
   if (!isOf(link, chosen, services)) throw new Refusal('not-allowed');
   return link;
+}
+
+function isOver(link: SetupLinkRecord, now: number): boolean {
+  const status = linkStatus(link, now);
+  return status !== 'open' && status !== 'opened';
 }
 
 function isOf(link: SetupLinkRecord, chosen: Chosen, { catalog }: Pick<Services, 'catalog'>) {

@@ -2,7 +2,7 @@ import type { LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address.ts';
 
-/** All addresses of a name; rejects as `dns.promises.lookup` does. */
+/** All addresses of a name, at least one; rejects as `dns.promises.lookup` does. */
 export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
 
 /** A name has an address that is not of the open internet: nothing is sent there. */

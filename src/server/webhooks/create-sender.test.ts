@@ -2,7 +2,7 @@ import type { LookupAddress } from 'node:dns';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSelfSignedCertificate } from '#entra-simulator/self-signed-certificate.ts';
 import { createWebhookSender, type SenderOptions } from './create-sender.ts';
-import { answering, startReceiver } from './testing/receiver.ts';
+import { answering, startReceiver, startSilent } from './testing/receiver.ts';
 
 const { signal } = new AbortController();
 
@@ -74,22 +74,54 @@ describe('the sender', () => {
     expect(await sender.send(message(receiver.url), signal)).toEqual({ status: 200, error: null });
   });
 
-  it('waits for nobody longer than it may', async () => {
+  it('takes a status for the answer, whether or not the rest ever comes', async () => {
     const receiver = await startReceiver();
-    receiver.answerNext(() => {});
-    const sender = senderFor({ trustedHosts: [receiver.host], timeoutMs: 50 });
-    expect(await sender.send(message(receiver.url), signal)).toEqual({
-      status: null,
-      error: 'timed-out',
-    });
+    receiver.answerNext(
+      (_received, response) => response.writeHead(200).write('a'),
+      (_received, response) => {
+        response.writeHead(200, { 'content-length': '100' }).write('a', () => response.destroy());
+      },
+    );
+    const sender = senderFor({ trustedHosts: [receiver.host], timeoutMs: 100 });
+    const taken = { status: 200, error: null };
+    expect(await sender.send(message(receiver.url), signal)).toEqual(taken);
+    expect(await sender.send(message(receiver.url), signal)).toEqual(taken);
   });
 
-  it('lets go at once when the server ends', async () => {
+  it('takes what is no HTTP, or far too much of it, for nothing', async () => {
+    const receiver = await startReceiver();
+    receiver.answerNext(
+      (_received, { socket }) => socket?.end('220 mail.example ESMTP\r\n'),
+      (_received, { socket }) => socket?.end(`HTTP/1.1 200 OK\r\na: ${'a'.repeat(100_000)}\r\n`),
+    );
+    const sender = senderFor({ trustedHosts: [receiver.host] });
+    const lost = { status: null, error: 'connection-lost' };
+    expect(await sender.send(message(receiver.url), signal)).toEqual(lost);
+    expect(await sender.send(message(receiver.url), signal)).toEqual(lost);
+  });
+
+  it('waits for nobody longer than it may, for the connection neither', async () => {
+    const receiver = await startReceiver();
+    receiver.answerNext(() => {});
+    const silent = await startSilent();
+    const sender = senderFor({ trustedHosts: [receiver.host, silent.host], timeoutMs: 50 });
+    const timedOut = { status: null, error: 'timed-out' };
+    expect(await sender.send(message(receiver.url), signal)).toEqual(timedOut);
+    expect(await sender.send(message(`https://${silent.host}/`), signal)).toEqual(timedOut);
+  });
+
+  it('lets go at once when the server ends, of what is still connecting too', async () => {
     const receiver = await startReceiver();
     const end = new AbortController();
     receiver.answerNext(() => end.abort());
     const sender = senderFor({ trustedHosts: [receiver.host] });
     await expect(sender.send(message(receiver.url), end.signal)).rejects.toThrow('aborted');
+
+    const later = new AbortController();
+    const silent = await startSilent(() => later.abort());
+    const another = senderFor({ trustedHosts: [silent.host], timeoutMs: 3_600_000 });
+    const sent = another.send(message(`https://${silent.host}/`), later.signal);
+    await expect(sent).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   it('tells a connection that is refused, and one that breaks', async () => {
@@ -152,11 +184,12 @@ describe('a name', () => {
     expect((await sender.send(message(url), signal)).error).toBe('host-not-found');
   });
 
-  it('of this machine is looked up and refused', async () => {
-    const sender = senderFor({});
+  it('of this machine is refused without being looked up', async () => {
+    const { asked, sender } = names('8.8.8.8');
     expect(await sender.faultOf('https://localhost/')).toBe('address-forbidden');
     expect((await sender.send(message('https://localhost:4443/'), signal)).error).toBe(
       'address-forbidden',
     );
+    expect(asked).toEqual([]);
   });
 });

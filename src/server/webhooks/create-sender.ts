@@ -1,6 +1,6 @@
-import { lookup } from 'node:dns/promises';
 import { Agent, type Dispatcher } from 'undici';
 import type { DeliveryError, DestinationFault } from '#contract/webhooks.ts';
+import { cancelled } from '../entra/cancelled.ts';
 import { retryAfterSeconds } from '../entra/retry-after.ts';
 import { transportFault } from '../entra/transport-fault.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type Resolve,
 } from './checked-lookup.ts';
 import { judgeDestination } from './destination.ts';
+import { resolveWith } from './resolve-name.ts';
 
 export type SenderOptions = {
   /** Names with a port that may be private and without https; for rigs. */
@@ -19,7 +20,7 @@ export type SenderOptions = {
   readonly now: () => number;
   /** From the first step of the connection to the last byte that is read, in ms. */
   readonly timeoutMs?: number;
-  /** How names are resolved. */
+  /** How names are resolved; by the name servers of this machine without it. */
   readonly resolve?: Resolve;
   /** Certificates to trust, in PEM; those of Node without it. */
   readonly ca?: string;
@@ -52,7 +53,7 @@ const mostAnswerBytes = 4_096;
 
 /** The way out to whoever listens: https to the open internet, no redirects, nothing kept of the answers. */
 export function createWebhookSender(options: SenderOptions): WebhookSender {
-  const { trustedHosts, timeoutMs = 15_000, resolve = resolveAll, now } = options;
+  const { trustedHosts, timeoutMs = 15_000, resolve = resolveWith(), now } = options;
   const common = { timeout: timeoutMs, ...(options.ca !== undefined && { ca: options.ca }) };
   // One connection for each message: so each goes to an address that was checked for it.
   const settings = { pipelining: 0, headersTimeout: 0, bodyTimeout: 0 };
@@ -74,14 +75,16 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
     const call = limitedCall(signal, timeoutMs);
     try {
       signal.throwIfAborted();
-      const answer = await (isTrusted ? trusting : strict).request({
-        origin: url.origin,
-        path: `${url.pathname}${url.search}`,
-        method: 'POST',
-        headers,
-        body: message.body,
-        signal: call.signal,
-      });
+      const answer = await call.orOver(
+        (isTrusted ? trusting : strict).request({
+          origin: url.origin,
+          path: `${url.pathname}${url.search}`,
+          method: 'POST',
+          headers,
+          body: message.body,
+          signal: call.signal,
+        }),
+      );
       await readSome(answer.body);
       return judgeAnswer(answer, now());
     } catch (error) {
@@ -95,8 +98,9 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
   return {
     faultOf,
     send,
+    // Nobody waits for what is still connecting.
     close: async () => {
-      await Promise.all([strict.close(), trusting.close()]);
+      await Promise.all([strict.destroy(), trusting.destroy()]);
     },
   };
 }
@@ -107,8 +111,17 @@ function limitedCall(signal: AbortSignal, timeoutMs: number) {
   const abort = () => call.abort();
   const timer = setTimeout(abort, timeoutMs);
   signal.addEventListener('abort', abort);
+  const over = new Promise<undefined>((resolve) => {
+    call.signal.addEventListener('abort', () => resolve(undefined));
+  });
   return {
     signal: call.signal,
+    /** What the promise answers, unless it is over before: a request heeds its signal once it is connected. */
+    orOver: async <Answer extends object>(promise: Promise<Answer>): Promise<Answer> => {
+      const answer = await Promise.race([promise, over]);
+      if (answer === undefined) throw cancelled();
+      return answer;
+    },
     end: () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', abort);
@@ -128,10 +141,6 @@ async function faultOfName(
   } catch (error) {
     return error instanceof AddressForbiddenError ? 'address-forbidden' : 'host-not-found';
   }
-}
-
-function resolveAll(hostname: string) {
-  return lookup(hostname, { all: true });
 }
 
 /** The status has told all: an answer that breaks off later, or never ends, changes nothing. */

@@ -39,7 +39,7 @@ export async function deliver(
     if (event === undefined) return;
     const sent = await attempt(event, needs, signal);
     worked = sent.error === null;
-    await settle(delivery, { ...sent, attempts: event.attempts + 1 }, needs);
+    await settle(delivery, { ...sent, url: event.url, attempts: event.attempts + 1 }, needs);
   } catch (error) {
     if (isGone(error)) return;
     await giveBack(needs.db, delivery);

@@ -158,6 +158,87 @@ describeOnBothEngines('events to webhooks', (open) => {
     expect((await webhooks.find(id)).disabledAt).not.toBeNull();
   });
 
+  it('go on to a new address when the former one says meanwhile that it is gone', async () => {
+    const { receiver, happen, workOff, clock, kept, webhooks, id } = await listening();
+    const moved = `${receiver.url}/moved`;
+    receiver.answerNext(async (received, response) => {
+      await webhooks.change(id, { url: moved });
+      answering(410)(received, response);
+    });
+    await happen();
+    await workOff();
+    expect(await kept()).toMatchObject([{ status: 'given-up', lastError: 'gone' }]);
+    expect(await webhooks.find(id)).toMatchObject({ disabledAt: null, lastDelivery: null });
+    clock.now += 1;
+    await happen();
+    await workOff();
+    expect(receiver.received.map(({ path }) => path)).toEqual(['/hook', '/hook/moved']);
+  });
+
+  it('are tried again whatever else goes wrong', async () => {
+    const { receiver, happen, workOff, clock, kept } = await listening();
+    receiver.answerNext(
+      answering(301, { location: receiver.url }),
+      answering(404),
+      answering(503, { 'retry-after': 'soon' }),
+      (_, response) => void response.destroy(),
+    );
+    await happen();
+    const wrong = [
+      { lastStatus: 301, lastError: 'redirected' },
+      { lastStatus: 404, lastError: 'refused' },
+      { lastStatus: 503, lastError: 'refused' },
+      { lastStatus: null, lastError: 'connection-lost' },
+    ];
+    for (const [index, pause] of pausesMs.slice(0, wrong.length).entries()) {
+      await workOff();
+      const dueAt = clock.now + pause;
+      expect(await kept()).toMatchObject([{ ...wrong[index], status: 'waiting', dueAt }]);
+      clock.now = dueAt;
+    }
+    await workOff();
+    expect(await kept()).toMatchObject([{ status: 'delivered', attempts: 5, lastError: null }]);
+    expect(receiver.received).toHaveLength(5);
+  });
+
+  it('wait for the key with which their signing secret was sealed', async () => {
+    const { db, receiver, happen, workOff, clock, kept, id } = await listening();
+    const { secret_sealed } = await db
+      .selectFrom('webhook_endpoints')
+      .select('secret_sealed')
+      .executeTakeFirstOrThrow();
+    const sealWith = (sealed: string) =>
+      db.updateTable('webhook_endpoints').set({ secret_sealed: sealed }).where('id', '=', id);
+    await sealWith(secret_sealed.replace(/[^.]*$/, 'AAAA')).execute();
+    await happen();
+    await workOff();
+    expect(await kept()).toMatchObject([{ status: 'waiting', lastError: 'secret-unreadable' }]);
+    expect(receiver.received).toHaveLength(0);
+    await sealWith(secret_sealed).execute();
+    clock.now += pausesMs[0] ?? 0;
+    await workOff();
+    expect(await kept()).toMatchObject([{ status: 'delivered', attempts: 2 }]);
+  });
+
+  it('wait while their webhook is disabled, and go on when it is enabled', async () => {
+    const { receiver, happen, workOff, clock, webhooks, id } = await listening();
+    receiver.answerNext(answering(500));
+    await happen();
+    await workOff();
+    await webhooks.change(id, { disabled: true });
+    clock.now += dayMs;
+    await happen();
+    await workOff();
+    expect(receiver.received).toHaveLength(1);
+    await webhooks.change(id, { disabled: false });
+    await workOff();
+    // What happened meanwhile was never kept for it.
+    const [first, second] = receiver.received.map(({ headers }) => headers);
+    expect(receiver.received).toHaveLength(2);
+    expect(second?.['webhook-id']).toBe(first?.['webhook-id']);
+    expect(second?.['webhook-timestamp']).toBe(String(clock.now / 1_000));
+  });
+
   it('come again on demand, with the same id', async () => {
     const { receiver, happen, workOff, kept, deliveries, id } = await listening();
     await happen();
@@ -172,6 +253,25 @@ describeOnBothEngines('events to webhooks', (open) => {
     ]);
     expect(await kept()).toMatchObject([{ status: 'delivered', attempts: 1 }]);
     await expect(deliveries.replay('another', delivery?.id ?? '')).rejects.toThrow();
+  });
+
+  it('come again on demand after they were given up, and are then tried as often', async () => {
+    const { receiver, happen, workOff, clock, kept, deliveries, id } = await listening();
+    receiver.answerNext(...Array.from({ length: 11 }, () => answering(500)));
+    await happen();
+    for (const pause of [...pausesMs, 0]) {
+      await workOff();
+      clock.now += pause;
+    }
+    const [delivery] = await kept();
+    expect(delivery).toMatchObject({ status: 'given-up', attempts: 10 });
+    await deliveries.replay(id, delivery?.id ?? '');
+    await workOff();
+    const dueAt = clock.now + (pausesMs[0] ?? 0);
+    expect(await kept()).toMatchObject([{ status: 'waiting', attempts: 1, dueAt }]);
+    clock.now = dueAt;
+    await workOff();
+    expect(await kept()).toMatchObject([{ status: 'delivered', attempts: 2 }]);
   });
 
   it('are not missed when they are committed after later ones', async () => {

@@ -10,6 +10,9 @@ export type Destination = {
   readonly isAddress: boolean;
 };
 
+/** Names that are this machine itself, whatever a name server says (RFC 6761, section 6.3). */
+const ofThisMachine = /^(.+\.)?localhost\.?$/;
+
 type Judged =
   | { readonly destination: Destination }
   | { readonly destination?: undefined; readonly fault: DestinationFault };
@@ -28,7 +31,8 @@ export function judgeDestination(text: string, trustedHosts: readonly string[]):
   if (url.username !== '' || url.password !== '') return { fault: 'has-credentials' };
   const address = url.hostname.replace(/^\[|\]$/g, '');
   const isAddress = isIP(address) !== 0;
-  if (isAddress && !isTrusted && !isPublicAddress(address)) return { fault: 'address-forbidden' };
+  const isPublic = isAddress ? isPublicAddress(address) : !ofThisMachine.test(url.hostname);
+  if (!isTrusted && !isPublic) return { fault: 'address-forbidden' };
   return { destination: { url, isTrusted, isAddress } };
 }
 

@@ -2,6 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Secret } from '#domain/credentials/secret.ts';
+import { createWebhookSender } from './create-sender.ts';
+import { sendEvent } from './deliver.ts';
+import { newSigningSecret } from './signature.ts';
+import { startReceiver } from './testing/receiver.ts';
 
 type IsGenuine = (headers: object, body: string, secret: string) => boolean;
 
@@ -40,6 +45,28 @@ describe('the documented verification', () => {
     expect(isGenuine(headers, `${body} `, secret)).toBe(false);
     expect(isGenuine(headers, body, 'whsec_AAAA')).toBe(false);
     expect(isGenuine({ ...headers, 'webhook-id': 'another' }, body, secret)).toBe(false);
+    expect(isGenuine({ ...headers, 'webhook-timestamp': 'now' }, body, secret)).toBe(false);
+    expect(isGenuine({}, body, secret)).toBe(false);
+  });
+
+  it('knows a request that was really sent, during an exchange of secrets too', async () => {
+    const receiver = await startReceiver();
+    const sender = createWebhookSender({
+      trustedHosts: [receiver.host],
+      userAgent: 'scopewright/test',
+      now: () => Date.now(),
+    });
+    onTestFinished(() => sender.close());
+    const [present, former] = [newSigningSecret(), newSigningSecret()];
+    const event = { id: 'w1', url: receiver.url, eventId: 'e1', body: '{"name":"Müller"}' };
+    const webhooks = { signingSecrets: async () => [present, former] };
+    const needs = { webhooks, webhookSender: sender, now: () => Date.now() };
+    await sendEvent(event, needs, new AbortController().signal);
+    const [received] = receiver.received;
+    const isGenuine = await documentedCode();
+    const isKnownBy = (one: Secret) =>
+      isGenuine(received?.headers ?? {}, received?.body ?? '', one.reveal());
+    expect([present, former, newSigningSecret()].map(isKnownBy)).toEqual([true, true, false]);
   });
 
   it('takes nothing that is old', async () => {

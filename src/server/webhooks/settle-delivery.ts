@@ -12,8 +12,8 @@ type SettlingNeeds = {
   readonly log: Logger;
 };
 
-/** An attempt that has ended; `attempts` with it. */
-type Ended = Sent & { readonly attempts: number };
+/** An attempt that has ended, and where it went; `attempts` with it. */
+type Ended = Sent & { readonly attempts: number; readonly url: string };
 
 /**
  * Writes down how an attempt has ended: delivered, to be tried again, or given up. An endpoint that is gone
@@ -59,11 +59,14 @@ function courseOf(
   return { due_at: at + pause };
 }
 
-/** How a webhook stands: its last attempt, whichever that was; and whether it wants any more. */
+/**
+ * How a webhook stands: its last attempt, whichever that was; and whether it wants any more. What its former
+ * address has answered is none of its business.
+ */
 async function noteAttempt(
   trx: Transaction<Schema>,
   endpointId: string,
-  { at, status, error }: Sent & { readonly at: number },
+  { at, url, status, error }: Ended & { readonly at: number },
 ): Promise<void> {
   await trx
     .updateTable('webhook_endpoints')
@@ -74,6 +77,7 @@ async function noteAttempt(
       ...(error === 'gone' && { disabled_at: at }),
     })
     .where('id', '=', endpointId)
+    .where('url', '=', url)
     .execute();
 }
 

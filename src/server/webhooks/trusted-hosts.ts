@@ -7,8 +7,8 @@ export const TrustedHosts = z
   .refine((entries) => entries.every(isHostAndPort), 'is not a list of host:port');
 
 function isHostAndPort(entry: string): boolean {
-  const [, host = '', port] = /^(.+):(\d{1,5})$/.exec(entry) ?? [];
+  const [, host = '', port] = /^(.+):([1-9]\d{0,4})$/.exec(entry) ?? [];
   const asUrl = `http://${host}/`;
   const isHost = URL.canParse(asUrl) && new URL(asUrl).hostname === host;
-  return isHost && Number(port) >= 1 && Number(port) <= 65_535;
+  return isHost && Number(port) <= 65_535;
 }

@@ -5,7 +5,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 export type Received = {
@@ -44,6 +44,22 @@ export async function startReceiver(certificate?: { readonly key: string; readon
     /** What the next ones are answered, in this order; then each is taken. */
     answerNext: (...next: readonly Answering[]) => void answers.push(...next),
   };
+}
+
+/** Somebody who takes connections, and says nothing from then on. */
+export async function startSilent(onConnection = () => {}) {
+  const sockets: Socket[] = [];
+  const server = createTcpServer((socket) => {
+    sockets.push(socket.on('error', () => {}));
+    onConnection();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return { host: `127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
 const taken: Answering = (_received, response) => {
