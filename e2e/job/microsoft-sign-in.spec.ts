@@ -1,12 +1,15 @@
 import { expect } from '@playwright/test';
+import { ada } from '#entra-simulator/practice-users.ts';
 import { expectAccessible } from '../testing/accessible.ts';
 import { test } from '../testing/fixtures.ts';
+import { forgeries, forgeTokens } from './testing/forged-tokens.ts';
 import { openMicrosoft, signInAs } from './testing/microsoft-pages.ts';
 import {
   expectNothingKept,
   microsoftRequests,
   signInButton,
   signInByWindow,
+  takeRoles,
   withMicrosoft,
 } from './testing/microsoft-sign-in.ts';
 import { saveProfile } from './testing/saved-profile.ts';
@@ -123,6 +126,59 @@ test('somebody without a role learns who can give one; a reader sees all and is 
     page.getByRole('main').getByRole('button', { name: /Test|Replace|Edit|Delete|Switch/ }),
   ).toHaveCount(0);
   await expectAccessible(page);
+});
+
+test('a token that is no good begins nothing, says why, and another attempt is one press away', async ({
+  page,
+  practiceTenant,
+  noise,
+}) => {
+  noise.allow(/status of 401/);
+  const forger = await forgeTokens(page, practiceTenant);
+  await page.goto('/sign-in?from=/sessions');
+  for (const { forged, title, says } of forgeries) {
+    forger.next(forged);
+    await signInByWindow(page, 'Ada Admin');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText(title);
+    await expect(alert).toContainText(says);
+    await expect(signInButton(page)).toBeFocused();
+    await expectNothingKept(page);
+  }
+  await signInByWindow(page, 'Ada Admin');
+  await expect(page).toHaveURL('/sessions');
+  await expect(page.getByRole('row').filter({ hasText: 'This session' })).toHaveCount(1);
+});
+
+test('whoever has lost the role is out in every browser, and is told who can give it back', async ({
+  page,
+  browser,
+  server,
+  practiceTenant,
+  noise,
+}) => {
+  noise.allow(/status of 40[13]/);
+  await page.goto('/sign-in?from=/sessions');
+  await signInByWindow(page, 'Ada Admin');
+  await expect(page).toHaveURL('/sessions');
+
+  takeRoles(practiceTenant, ada);
+  const other = await browser.newContext({ baseURL: server.url });
+  const otherPage = await other.newPage();
+  await otherPage.goto('/sign-in');
+  await signInByWindow(otherPage, 'Ada Admin');
+  await expect(otherPage.getByRole('alert')).toContainText('Your account has no role here');
+  await other.close();
+
+  await page.getByLabel('Show').selectOption('Everybody’s');
+  const gate = page.getByRole('group', { name: 'Sign in to see your sessions' });
+  await gate.getByRole('link', { name: 'Sign in with Microsoft' }).click();
+  await signInByWindow(page, 'Ada Admin');
+  await expect(page.getByRole('alert')).toContainText('Users and groups');
+  // With another account, the way leads back to what was asked for first.
+  await signInByWindow(page, 'Rita Reed');
+  await expect(page).toHaveURL('/sessions');
+  await expect(page.getByRole('link', { name: 'Rita Reed, Reader: your sessions' })).toBeVisible();
 });
 
 test('a session is ended from another browser, and that one says so', async ({

@@ -17,6 +17,7 @@ const data: PageData = {
       summary: 'Connects notes.',
       choice: 'actions',
       actionCount: 5,
+      outcome: 'credentials',
     },
   ],
 };

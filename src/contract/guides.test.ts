@@ -54,6 +54,7 @@ describe('the answer about the catalog', () => {
     summary: 'Connects notes.',
     choice: 'actions',
     actionCount: 5,
+    outcome: 'credentials',
   };
 
   it('lists guides with their names', () => {

@@ -8,6 +8,8 @@ export const GuideSummary = z.strictObject({
   summary: z.string(),
   choice: z.enum(choices),
   actionCount: z.int(),
+  /** `settings`: no profile comes of it, and nobody can be sent a link to it. */
+  outcome: z.enum(['credentials', 'settings']),
 });
 
 export type GuideSummary = z.infer<typeof GuideSummary>;

@@ -55,7 +55,7 @@ async function replyTo(call: Call): Promise<Reply> {
     case 'discovery':
       return { answer: discoveryAnswer(call), fault: call.simulation.faults.take('discovery') };
     case 'keys':
-      return { answer: keysAnswer(call), fault: undefined };
+      return { answer: keysAnswer(call), fault: call.simulation.faults.take('keys') };
     case 'token':
       return tokenReply(call);
     case 'graph':

@@ -29,6 +29,7 @@ function endpointOf(code: AadstsCode): FaultyEndpoint {
 const places: Readonly<Record<FaultyEndpoint, string>> = {
   token: 'token',
   discovery: 'tenant look-up',
+  keys: 'signing keys',
   graph: 'Graph',
   authorize: 'sign-in',
   'admin-consent': 'admin consent',

@@ -39,4 +39,10 @@ type TokenFault = { kind: 'foreign-client' } | { kind: 'foreign-tenant' };
 
 export type Fault = AnswerFault | ConnectionFault | TokenFault;
 
-export type FaultyEndpoint = 'token' | 'discovery' | 'graph' | 'authorize' | 'admin-consent';
+export type FaultyEndpoint =
+  | 'token'
+  | 'discovery'
+  | 'keys'
+  | 'graph'
+  | 'authorize'
+  | 'admin-consent';

@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import type { User } from '#entra-simulator/directory.ts';
 import { signInApp } from '#entra-simulator/sign-in-app.ts';
+import type { EntraSimulator } from '#entra-simulator/start-entra-simulator.ts';
 import { contosoId } from '#entra-simulator/tenant-ids.ts';
 import { openMicrosoft, signInAs } from './microsoft-pages.ts';
 
@@ -29,4 +31,10 @@ export async function expectNothingKept(page: Page): Promise<void> {
     JSON.stringify([Object.keys(sessionStorage), Object.keys(localStorage), document.cookie]),
   );
   expect(kept).toBe('[[],[],""]');
+}
+
+/** Takes every role of ours from somebody, in the practice tenant. */
+export function takeRoles({ directory }: EntraSimulator, { objectId }: User): void {
+  const app = directory.appRegistrations.find(({ clientId }) => clientId === signInApp.clientId);
+  for (const { userRoles } of app?.servicePrincipals ?? []) delete userRoles?.[objectId];
 }

@@ -13,6 +13,7 @@ describe('a fault on the way through Microsoft’s pages', () => {
     ['timed_out', 'timed-out'],
     ['post_request_failed', 'unreachable'],
     ['state_mismatch', 'lost'],
+    ['nonce_mismatch', 'lost'],
     ['crypto_nonexistent', 'insecure'],
   ])('is told by the word for it: %s', (code, kind) => {
     expect(microsoftFault(msalError(code))).toEqual({ kind });
@@ -32,11 +33,13 @@ describe('a fault on the way through Microsoft’s pages', () => {
 
   it('keeps the number and the first sentence of a refusal, without what follows', () => {
     const said = 'AADSTS700016: Application was not found. Trace ID: 0b9d Timestamp: 2026';
-    expect(microsoftFault(msalError('unauthorized_client', said))).toEqual({
-      kind: 'refused',
-      code: 'AADSTS700016',
-      said: 'AADSTS700016: Application was not found.',
-    });
+    for (const before of ['', 'Error(s): 700016 - Timestamp: 2026 - Description: ']) {
+      expect(microsoftFault(msalError('unauthorized_client', before + said))).toEqual({
+        kind: 'refused',
+        code: 'AADSTS700016',
+        said: 'AADSTS700016: Application was not found.',
+      });
+    }
     expect(microsoftFault(msalError('server_error'))).toEqual({
       kind: 'refused',
       code: 'server_error',

@@ -27,6 +27,7 @@ const kinds = {
   unable_to_parse_token_request_cache_error: 'lost',
   state_mismatch: 'lost',
   state_not_found: 'lost',
+  nonce_mismatch: 'lost',
   interaction_in_progress: 'lost',
   crypto_nonexistent: 'insecure',
 } as const;
@@ -65,7 +66,13 @@ function wordsIn(error: unknown): { errorCode?: string; errorMessage?: string } 
   return { ...read('errorCode'), ...read('errorMessage') };
 }
 
-/** Without the trace IDs and times that follow. */
+/** From Microsoft’s number on, if there is one, without the trace IDs and times around that. */
 function firstLine(text: string): string {
-  return text.split(/\r?\n|\s+-\s+\[|\sTrace ID:/)[0]?.trim() ?? '';
+  const from = Math.max(text.search(/\bAADSTS\d/), 0);
+  return (
+    text
+      .slice(from)
+      .split(/\r?\n|\s+-\s+\[|\sTrace ID:/)[0]
+      ?.trim() ?? ''
+  );
 }

@@ -27,6 +27,7 @@ import { profileInput, sentSelection } from './profile-input.ts';
 import { recentChanges } from './recent-changes.ts';
 import { SaveProfile } from './save-profile.tsx';
 import { sentRedirectUri } from './sent-redirect-uri.ts';
+import { SettingsForm } from './settings-form.tsx';
 import { TestOutcome } from './test-outcome.tsx';
 import { useConnectForm } from './use-connect-form.ts';
 import { useCredentialTest } from './use-credential-test.ts';
@@ -36,11 +37,12 @@ import { useSaving } from './use-saving.ts';
 import { useSetupForm, useTellForm } from './use-setup-form.ts';
 import { useTenantLookup } from './use-tenant-lookup.tsx';
 
-/** The credentials form, its test and its saving: everything after the reading. */
+/** Everything after the reading: the credentials form, its test and its saving, or settings to copy. */
 export function Connect(props: ConnectProps) {
+  const Form = props.guide.settings === undefined ? ConnectForm : SettingsForm;
   return (
     <ServerState>
-      <ConnectForm {...props} />
+      <Form {...props} />
     </ServerState>
   );
 }

@@ -45,7 +45,9 @@ export function OtherForms({ guide, selection, wording, given }: OtherFormsProps
           {formsMessages.review}
         </a>
       </p>
-      <ScriptsSlot guide={guide} selection={selection} given={given} />
+      {guide.settings === undefined && (
+        <ScriptsSlot guide={guide} selection={selection} given={given} />
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Guide } from '#domain/catalog/guide.ts';
 import type { Block, Placeholder } from '#domain/catalog/markdown.ts';
-import type { Values } from '#domain/guide/fill-values.ts';
+import { fillIn, type Values } from '#domain/guide/fill-values.ts';
 import { choiceWords } from '../messages/choice.ts';
 import { copying } from '../messages/copying.ts';
 import { guideMessages } from '../messages/guide.ts';
@@ -49,6 +49,15 @@ function BlockNode({ block, ...rest }: Omit<BlocksProps, 'blocks'> & { block: Bl
         <Callout tone={block.tone} word={guideMessages.callout[block.tone]}>
           <Blocks blocks={block.children} {...rest} />
         </Callout>
+      );
+    case 'snippet':
+      return (
+        <CopyField
+          label={block.label}
+          value={fillIn(block.text, values)}
+          copyLabel={guideMessages.copyAsked(block.label)}
+          words={copying}
+        />
       );
     case 'value':
       return block.name === 'scopes' ? (

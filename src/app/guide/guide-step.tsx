@@ -101,7 +101,7 @@ function StepBody({ visible, context }: Pick<GuideStepProps, 'visible' | 'contex
         <EnabledActions actions={enables} />
       )}
       {context.picture(visible)}
-      {step.form === 'credentials' && context.form}
+      {step.form !== undefined && context.form}
     </>
   );
 }

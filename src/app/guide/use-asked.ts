@@ -1,10 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import type { Values } from '#domain/guide/fill-values.ts';
+import { usePageData } from '../api/page-data.ts';
 import { readStored } from '../browser/storage.ts';
 import { parseRecord, useStored } from '../browser/use-stored.ts';
 
 export type Asked = {
-  /** By id, only what can be filled in as it is. */
+  /** By id, only what can be filled in as it is; and `serverUrl`, which is known. */
   readonly given: Values;
   /** An empty value takes it away. */
   give(id: string, value: string): void;
@@ -16,6 +17,7 @@ export type Asked = {
  */
 export function useAsked(platformId: string): Asked {
   const key = `asked:${platformId}`;
+  const { origin } = usePageData();
   const [stored, write] = useStored(key);
   const give = useCallback(
     (id: string, value: string) => {
@@ -24,5 +26,8 @@ export function useAsked(platformId: string): Asked {
     },
     [key, write],
   );
-  return useMemo(() => ({ given: parseRecord(stored), give }), [stored, give]);
+  return useMemo(
+    () => ({ given: { ...parseRecord(stored), serverUrl: origin }, give }),
+    [stored, give, origin],
+  );
 }

@@ -10,7 +10,8 @@ import { guideOfAddress, newLinkPath } from './guide-of-address.ts';
 
 /** Which guide the link is for: chosen from all, or taken over from an address with its choice. */
 export function GuideChooser({ chosen }: { chosen: string }) {
-  const { guides } = usePageData();
+  const { guides: all } = usePageData();
+  const guides = all.filter(({ outcome }) => outcome === 'credentials');
   const navigate = useNavigate();
   const announce = useAnnounce();
   const selectId = useId();

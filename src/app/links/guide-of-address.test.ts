@@ -9,6 +9,7 @@ const guides: readonly GuideSummary[] = [
     summary: '',
     choice: 'actions',
     actionCount: 2,
+    outcome: 'credentials',
   },
 ];
 

@@ -52,6 +52,7 @@ export const guideMessages = {
     connectorName: 'Copy connector name',
     scopes: 'Copy scopes',
     scopeText: 'Copy scopes for this field',
+    serverUrl: 'Copy address',
   } satisfies Record<Placeholder, string>,
   valueLabel: {
     redirectUri: 'Redirect URI',
@@ -61,6 +62,7 @@ export const guideMessages = {
     connectorName: 'Connector',
     scopes: 'Scopes',
     scopeText: 'Scopes',
+    serverUrl: 'Address',
   } satisfies Record<Placeholder, string>,
   noScopesYet: 'Choose actions first: the scopes stand here then.',
   callout: { note: 'Note', caution: 'Caution', danger: 'Watch out' } satisfies Record<

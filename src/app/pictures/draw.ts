@@ -1,7 +1,7 @@
 import type { PictureId } from '#domain/catalog/picture.ts';
 import type { PictureFacts } from './picture-facts.ts';
 import type { Screen } from './screen.ts';
-import { authentication, redirectUri } from './screens/authentication.ts';
+import { authentication, redirectUri, spaRedirectUri } from './screens/authentication.ts';
 import { overview } from './screens/overview.ts';
 import {
   apiPermissions,
@@ -20,6 +20,7 @@ const screens: Record<PictureId, (facts: PictureFacts) => Screen> = {
   overview,
   authentication,
   'redirect-uri': redirectUri,
+  'spa-redirect-uri': spaRedirectUri,
   'api-permissions': apiPermissions,
   'request-permissions': requestPermissions,
   'permission-type': permissionType,

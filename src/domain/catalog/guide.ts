@@ -28,8 +28,8 @@ export const Step = z
     /** The screen that is drawn beside it, with the reader's own values in it. */
     picture: z.enum(pictureIds).optional(),
     when: Condition.optional(),
-    /** The credentials form belongs to this step. */
-    form: z.literal('credentials').optional(),
+    /** The form at the end belongs to this step: for credentials, or for the guide's settings. */
+    form: z.enum(['credentials', 'settings']).optional(),
     body: z.array(Block),
   })
   .readonly();
@@ -54,6 +54,16 @@ export const AskedValue = z
 
 export type AskedValue = z.infer<typeof AskedValue>;
 
+/** A line that somebody copies into the settings of what the app is registered for. */
+export const Setting = z
+  .strictObject({
+    name: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'not the name of an environment variable'),
+    value: z.enum(['clientId', 'tenantId']),
+  })
+  .readonly();
+
+export type Setting = z.infer<typeof Setting>;
+
 const Section = z
   .strictObject({ id: Id, title: z.string().min(1), steps: z.array(Step).min(1) })
   .readonly();
@@ -68,6 +78,11 @@ export const Guide = z
     choice: z.enum(choices).default('actions'),
     asks: z.array(AskedValue).default([]),
     /**
+     * What comes of the guide where that is no credentials: it ends with these lines to copy, and no
+     * profile is made.
+     */
+    settings: z.array(Setting).min(1).optional(),
+    /**
      * Whether `offline_access` belongs to the delegated scopes, without which a connection ends after
      * about an hour: always, only where we compute the scopes (the platform's own list leaves it
      * out and asks for it by itself), or never.
@@ -80,10 +95,11 @@ export const Guide = z
     clouds: z.array(z.enum(cloudIds)).min(1),
     separator: z.enum(separators),
     values: z.strictObject({
-      // Each may hold asked values, as {{id}}.
+      // Each may hold asked values, as {{id}}, and {{serverUrl}}.
       redirectUri: z.string().regex(/^(https:\/\/|\{\{)/, 'not an https address'),
       appName: z.string().min(1),
-      secretName: z.string().min(1),
+      /** Missing where no secret is made. */
+      secretName: z.string().min(1).optional(),
     }),
     /** Shown before the first step: who may do this at all. */
     roleNotice: z.array(Block).min(1),

@@ -13,6 +13,8 @@ export const placeholders = [
   'connectorName',
   'scopes',
   'scopeText',
+  /** The address of this very server. */
+  'serverUrl',
 ] as const;
 
 export type Placeholder = (typeof placeholders)[number];
@@ -35,6 +37,8 @@ export type Block =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
   /** A placeholder that stands alone: shown with a button that copies it. */
   | { readonly kind: 'value'; readonly name: string }
+  /** Text to copy as it is, but for the `{{name}}` in it. */
+  | { readonly kind: 'snippet'; readonly label: string; readonly text: string }
   | { readonly kind: 'callout'; readonly tone: CalloutTone; readonly children: readonly Block[] };
 
 export type ListItem = {
@@ -69,6 +73,11 @@ export const Block: z.ZodType<Block> = z.lazy(() =>
     z.strictObject({ kind: z.literal('paragraph'), children: z.array(Inline) }),
     z.strictObject({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(ListItem) }),
     z.strictObject({ kind: z.literal('value'), name: z.string().min(1) }),
+    z.strictObject({
+      kind: z.literal('snippet'),
+      label: z.string().min(1),
+      text: z.string().min(1),
+    }),
     z.strictObject({
       kind: z.literal('callout'),
       tone: z.enum(calloutTones),

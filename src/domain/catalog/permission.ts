@@ -16,7 +16,13 @@ const PermissionForm = z.strictObject({
  */
 export const Permission = z
   .strictObject({
-    name: z.string().regex(/^[A-Za-z]+(-[A-Za-z]+)*(\.[A-Za-z-]+)+$/, 'not a permission name'),
+    // As Graph names its own; those of OpenID Connect are single words.
+    name: z
+      .string()
+      .regex(
+        /^(openid|profile|email|[A-Za-z]+(-[A-Za-z]+)*(\.[A-Za-z-]+)+)$/,
+        'not a permission name',
+      ),
     /** Whether it lets the app change or send anything. */
     access: z.enum(['read', 'write']),
     /** What it opens, in a sentence of ours. */

@@ -7,6 +7,8 @@ export const pictureIds = [
   'overview',
   'authentication',
   'redirect-uri',
+  /** The same for an app that signs in within the browser. */
+  'spa-redirect-uri',
   'api-permissions',
   /** From the list of permissions to the choice of their type, in one go. */
   'request-permissions',

@@ -17,6 +17,18 @@ describe('what placeholders stand for', () => {
     });
   });
 
+  it('holds the address of this server, also within other values', () => {
+    const own: Guide = {
+      ...guideForTest,
+      values: { redirectUri: '{{serverUrl}}/callback', appName: 'Acme' },
+    };
+    expect(guideValues(own, '', { serverUrl: 'https://here.example' })).toMatchObject({
+      serverUrl: 'https://here.example',
+      redirectUri: 'https://here.example/callback',
+      secretName: '',
+    });
+  });
+
   it('holds what was given wherever it is named', () => {
     const values = guideValues(asking, 'A B', { host: 'gate.contoso.com', other: 'x' });
     expect(values).toMatchObject({

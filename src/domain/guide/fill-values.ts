@@ -23,11 +23,12 @@ function askedOrExample(asks: readonly AskedValue[], given: Values): Values {
 
 /**
  * What every placeholder of a guide stands for. `scopeText` is what stands in a field for scopes;
- * `given` are the asked values that the reader has entered.
+ * `given` are the asked values that the reader has entered, and `serverUrl`.
  */
 export function guideValues(guide: Guide, scopeText: string, given: Values): Values {
-  const asked = askedOrExample(guide.asks, given);
-  const { redirectUri, appName, secretName } = guide.values;
+  const { serverUrl = '' } = given;
+  const asked = { ...askedOrExample(guide.asks, given), serverUrl };
+  const { redirectUri, appName, secretName = '' } = guide.values;
   const values = {
     redirectUri: fillIn(redirectUri, asked),
     appName: fillIn(appName, asked),
@@ -36,6 +37,7 @@ export function guideValues(guide: Guide, scopeText: string, given: Values): Val
     connectorName: guide.connector.name,
     scopes: scopeText,
     scopeText,
+    serverUrl,
   } satisfies Record<Placeholder, string>;
   return { ...asked, ...values };
 }

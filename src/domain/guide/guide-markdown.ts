@@ -1,4 +1,4 @@
-import type { Guide } from '../catalog/guide.ts';
+import type { Guide, Setting, Step } from '../catalog/guide.ts';
 import { portalUrl } from '../catalog/portal-page.ts';
 import type { Wording } from '../catalog/wording.ts';
 import { scopesToAskFor } from '../permissions/offline-access.ts';
@@ -7,7 +7,7 @@ import { guidePath } from '../selection/query.ts';
 import type { Selection } from '../selection/selection.ts';
 import { joinScopes } from '../selection/separator.ts';
 import { guideValues, type Values } from './fill-values.ts';
-import { code, escaped, markdownBlocks } from './markdown-text.ts';
+import { code, escaped, fenced, markdownBlocks } from './markdown-text.ts';
 import { type VisibleStep, visibleGuide } from './visible-guide.ts';
 
 export type MarkdownOptions = {
@@ -35,12 +35,12 @@ export function guideMarkdown(
   const address = origin + guidePath(selection, guide);
   const sections = visible.sections.map(({ number, title, steps }) => [
     `## ${number}. ${escaped(title)}`,
-    ...steps.map((step) => stepMarkdown(step, { selection, values, address })),
+    ...steps.map((step) => stepMarkdown(step, { guide, selection, values, address })),
   ]);
   return [
     `# ${escaped(guide.connector.name)} for ${escaped(guide.platform.name)}`,
     escaped(guide.summary),
-    `[Open this guide](<${address}>) to adjust it and to test the credentials.`,
+    `[Open this guide](<${address}>) ${whatFor(guide)}.`,
     chosen(guide, selection, names),
     `> [!IMPORTANT]\n> ${markdownBlocks(guide.roleNotice, filled).replaceAll('\n', '\n> ')}`,
     ...sections.flat(),
@@ -48,6 +48,12 @@ export function guideMarkdown(
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+function whatFor({ settings }: Guide): string {
+  return settings === undefined
+    ? 'to adjust it and to test the credentials'
+    : 'to get its settings with your own IDs in them';
 }
 
 /** What was chosen, and the scopes that follow from it. */
@@ -62,6 +68,7 @@ function chosen(guide: Guide, selection: Selection, scopes: readonly string[]): 
 }
 
 type Surroundings = {
+  readonly guide: Guide;
   readonly selection: Selection;
   readonly values: Values;
   readonly address: string;
@@ -69,7 +76,7 @@ type Surroundings = {
 
 function stepMarkdown(
   { step, number, body, permissions }: VisibleStep,
-  { selection, values, address }: Surroundings,
+  { guide, selection, values, address }: Surroundings,
 ): string {
   const facts = [
     step.role === undefined ? undefined : `Needs ${escaped(step.role)}`,
@@ -88,8 +95,20 @@ function stepMarkdown(
     `### ${number} ${escaped(step.title)}`,
     facts.join(' · '),
     markdownBlocks(body, { values, scopes }),
-    step.form === 'credentials' ? `The test happens on the page: <${address}>` : '',
+    ending(step.form, guide, address),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+const names: Record<Setting['value'], string> = {
+  clientId: '<Application (client) ID>',
+  tenantId: '<Directory (tenant) ID>',
+};
+
+/** What stands in place of a form. */
+function ending(form: Step['form'], { settings = [] }: Guide, address: string): string {
+  if (form === 'credentials') return `The test happens on the page: <${address}>`;
+  const lines = settings.map(({ name, value }) => `${name}=${names[value]}`);
+  return form === 'settings' ? fenced(lines.join('\n')) : '';
 }

@@ -1,5 +1,5 @@
 import type { Block, CalloutTone, Inline } from '../catalog/markdown.ts';
-import type { Values } from './fill-values.ts';
+import { fillIn, type Values } from './fill-values.ts';
 
 /** GitHub's alerts, by tone. */
 const alerts: Record<CalloutTone, string> = {
@@ -25,6 +25,8 @@ function markdownBlock(block: Block, filling: Filling): string {
       return plainStart(inlineText(block.children, filling.values));
     case 'value':
       return valueText(block.name, filling);
+    case 'snippet':
+      return fenced(fillIn(block.text, filling.values));
     case 'callout':
       return prefixed('> ', `[!${alerts[block.tone]}]\n${markdownBlocks(block.children, filling)}`);
     case 'list':
@@ -72,10 +74,19 @@ export function escaped(text: string): string {
 
 /** A code span that holds any text: its fence is longer than any in the text. */
 export function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = '`'.repeat(longestRun(text) + 1);
   const pad = /^[` ]|[` ]$/.test(text) ? ' ' : '';
   return `${fence}${pad}${text.replaceAll(/\s+/g, ' ')}${pad}${fence}`;
+}
+
+/** A block of text as it is, in a fence that is longer than any in it. */
+export function fenced(text: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}\n${text}\n${fence}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 }
 
 /** Keeps the first word of a paragraph from opening a list, a heading, a quote or a rule. */

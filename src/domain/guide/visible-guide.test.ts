@@ -233,6 +233,7 @@ function words(blocks: readonly Block[]): Words {
   return blocks.flatMap((block): Words => {
     if (block.kind === 'paragraph') return [block.children.map(plain).join('')];
     if (block.kind === 'list') return [block.items.flatMap((item) => words(item.children))];
+    if (block.kind === 'snippet') return [block.text];
     return block.kind === 'callout' ? [words(block.children)] : [block.name];
   });
 }

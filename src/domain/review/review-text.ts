@@ -1,5 +1,7 @@
+import type { Guide } from '../catalog/guide.ts';
+import type { PermissionType } from '../catalog/permission-type.ts';
 import type { Values } from '../guide/fill-values.ts';
-import { type Ending, keepingWords } from './keeping-words.ts';
+import { type Ending, keepingWords, secretEnding } from './keeping-words.ts';
 import { limitWords } from './limit-words.ts';
 import { type NotAskedText, notAskedText } from './not-asked-text.ts';
 import { consentText, type PermissionText, permissionTexts } from './permission-text.ts';
@@ -48,11 +50,21 @@ export function reviewText(
       ...(asked ? [permissionWords.levels] : []),
     ],
     notAsked: notAskedText(review, situation),
-    secret: keepingWords.secret(platform, type),
-    endings: keepingWords.endings,
+    ...keeping(guide, platform, type),
     afterEnding: keepingWords.afterEnding(platform),
-    logs: keepingWords.logs(type),
   };
+}
+
+/** The secret and what goes with it: the app of a guide to settings may do without one. */
+function keeping({ values, settings }: Guide, platform: string, type: PermissionType) {
+  const { secret, noSecret, endings, logs } = keepingWords;
+  return values.secretName === undefined
+    ? {
+        secret: noSecret,
+        endings: endings.filter((one) => one !== secretEnding),
+        logs: logs(type, false),
+      }
+    : { secret: secret(platform, type), endings, logs: logs(type, settings === undefined) };
 }
 
 function meaning(review: SecurityReview, { selection }: TextSituation): readonly string[] {

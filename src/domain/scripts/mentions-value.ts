@@ -13,6 +13,8 @@ function blockMentions(block: Block, name: string): boolean {
       return inlinesMention(block.children, name);
     case 'callout':
       return mentionsValue(block.children, name);
+    case 'snippet':
+      return block.text.includes(`{{${name}}}`);
     case 'list':
       return block.items.some(({ children }) => mentionsValue(children, name));
   }

@@ -64,7 +64,7 @@ export function missingValues(plan: RegistrationPlan): readonly AskedValue[] {
 }
 
 function plannedValue(guide: Guide, given: Values, name: keyof Guide['values']): PlannedValue {
-  const template = guide.values[name];
+  const template = guide.values[name] ?? '';
   const isMissing = ({ id }: AskedValue) =>
     !Object.hasOwn(given, id) && new RegExp(`\\{\\{\\s*${id}\\s*\\}\\}`).test(template);
   return {

@@ -37,7 +37,7 @@ type Needs = {
 };
 
 /** The roles of the app registration, as its tokens name them. */
-const roleValues: Readonly<Record<Role, string>> = {
+export const roleValues: Readonly<Record<Role, string>> = {
   reader: 'Scopewright.Reader',
   operator: 'Scopewright.Operator',
   admin: 'Scopewright.Admin',

@@ -40,6 +40,7 @@ describe('the guides that ship', () => {
       'stackone/microsoftoutlook',
       'custom/microsoftentraid',
       'custom/microsoftoutlook',
+      'scopewright/signin',
     ]);
   });
 
@@ -79,21 +80,16 @@ describe('the guides that ship', () => {
   );
 
   it.each(guides.map((guide) => [keyOf(guide), guide] as const))(
-    'lead to registration, consent and secret in any situation: %s',
+    'lead to registration, consent and, where they make one, a secret in any situation: %s',
     (_key, guide) => {
       for (const situation of situations(guide)) {
         const topics = visibleGuide(guide, situation, 'current').sections.flatMap(({ steps }) =>
           steps.map(({ step }) => step.topic),
         );
         expect(topics).toEqual(
-          expect.arrayContaining([
-            'registration',
-            'client-id',
-            'consent',
-            'client-secret',
-            'credentials',
-          ]),
+          expect.arrayContaining(['registration', 'client-id', 'consent', 'credentials']),
         );
+        expect(topics.includes('client-secret')).toBe(guide.values.secretName !== undefined);
         expect(topics.filter((topic) => topic === 'consent')).toHaveLength(1);
       }
     },

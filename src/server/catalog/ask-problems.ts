@@ -1,7 +1,10 @@
 import type { Guide } from '#domain/catalog/guide.ts';
-import { placeholders } from '#domain/catalog/markdown.ts';
+import { type Placeholder, placeholders } from '#domain/catalog/markdown.ts';
 import { cleanAskedValue } from '#domain/guide/clean-asked-value.ts';
 import type { Finding } from './catalog-problem.ts';
+
+/** The one placeholder of every guide that values may hold. */
+const ofServer: Placeholder = 'serverUrl';
 
 /** Names that collide, examples that cannot be, and values that name what nobody is asked for. */
 export function askProblems({ asks, values }: Guide): Finding[] {
@@ -23,9 +26,9 @@ export function askProblems({ asks, values }: Guide): Finding[] {
       ];
     }),
     ...Object.entries(values).flatMap(([key, text]) =>
-      [...text.matchAll(/\{\{\s*([^}]*?)\s*\}\}/g)]
+      [...(text ?? '').matchAll(/\{\{\s*([^}]*?)\s*\}\}/g)]
         .map(([, name = '']) => name)
-        .filter((name) => !ids.includes(name))
+        .filter((name) => name !== ofServer && !ids.includes(name))
         .map((name) => ({
           cause: `values: unknown placeholder {{${name}}}`,
           path: ['values', key],

@@ -29,7 +29,7 @@ export function guideOf(file: GuideFile, platform: Platform, connector: Connecto
     values: {
       redirectUri: fillIn(redirectUri, names),
       appName: fillIn(appName, names),
-      secretName: fillIn(secretName, names),
+      secretName: secretName && fillIn(secretName, names),
     },
     sections: file.sections.map((section) => ({
       ...section,

@@ -283,6 +283,15 @@ describe('a file of the catalog is refused', () => {
     [inGuide('topic: credentials', 'topic: consent'), 'no step has the topic credentials'],
     [inGuide('form: credentials', ''), 'exactly one step must hold the credentials form'],
     [
+      inGuide('form: credentials', 'form: settings'),
+      'exactly one step must hold the credentials form',
+    ],
+    [
+      inGuide('values:', 'settings: [{ name: CLIENT_ID, value: clientId }]\nvalues:'),
+      'exactly one step must hold the settings form',
+    ],
+    [inGuide('  secretName: Acme Notes Secret\n', ''), 'values: secretName is missing'],
+    [
       inGuide('topic: client-id', 'topic: client-id\n        form: credentials'),
       'exactly one step must hold the credentials form',
     ],

@@ -215,6 +215,35 @@ describe('a callout', () => {
   );
 });
 
+describe('text in a fence', () => {
+  it('is to be copied as it is, under the name beside its language', () => {
+    const markdown = '```json Array of roles\n[\n  "{{appName}}"\n]\n```';
+    expect(parseMarkdown(markdown)).toEqual([
+      { kind: 'snippet', label: 'Array of roles', text: '[\n  "{{appName}}"\n]' },
+    ]);
+    expect(parseMarkdown(`1. One\n\n   ${markdown.replaceAll('\n', '\n   ')}`)).toMatchObject([
+      { items: [{ children: [{}, { kind: 'snippet', label: 'Array of roles' }] }] },
+    ]);
+  });
+
+  it.each([
+    ['```\ncode\n```', 1],
+    ['one\n\n```json\ncode\n```', 3],
+    ['```json Name\n```', 1],
+    ['one\n\n    code', 3],
+  ])('has a language, a name and a text, or is refused: %j', (markdown, line) => {
+    expect(() => parseMarkdown(markdown)).toThrow(
+      `line ${line} of the text: a fence needs a language, a name and a text`,
+    );
+  });
+
+  it('names no placeholder that is not known', () => {
+    expect(() => parseMarkdown('```sh Line\n{{nothing}}\n```')).toThrow(
+      'unknown placeholder {{nothing}}',
+    );
+  });
+});
+
 describe('Markdown beyond that is refused, with its line', () => {
   it.each([
     ['one\n\n# Heading', 3, 'heading'],
@@ -223,8 +252,6 @@ describe('Markdown beyond that is refused, with its line', () => {
     ['one <br> two', 1, 'html'],
     ['<!-- note -->', 1, 'html'],
     ['one\n\n---', 3, 'thematicBreak'],
-    ['```\ncode\n```', 1, 'code'],
-    ['one\n\n    code', 3, 'code'],
     ['![picture](https://acme.example/a.png)', 1, 'image'],
     ['[a][b]\n\n[b]: https://acme.example/', 1, 'linkReference'],
     ['one  \ntwo', 1, 'break'],

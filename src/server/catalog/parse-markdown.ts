@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, Code, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import {
   type Block,
@@ -11,7 +11,8 @@ import { placeholderIn, splitPlaceholders, takeCondition } from './placeholders.
 
 /**
  * A guide's Markdown to the blocks that pages render: paragraphs, lists, callouts written as
- * `> [!NOTE]`, strong, emphasis, code, links, and placeholders with a name that is known.
+ * `> [!NOTE]`, text to copy in a fence that says what it is, strong, emphasis, code, links, and
+ * placeholders with a name that is known.
  * Throws an Error that quotes the place for anything else, so that nothing is dropped unseen.
  */
 export function parseMarkdown(markdown: string, known: readonly string[] = placeholders): Block[] {
@@ -33,6 +34,8 @@ function blocks(nodes: Nodes, known: readonly string[]): Block[] {
         };
       case 'blockquote':
         return callout(node.children, known);
+      case 'code':
+        return snippet(node, known);
       default:
         throw unsupported(node);
     }
@@ -85,6 +88,16 @@ function callout(children: Children, known: readonly string[]): Block {
   const opening = { ...lead, value: lead.value.slice(marker[0].length) };
   const body = [{ ...first, children: [opening, ...first.children.slice(1)] }, ...rest];
   return { kind: 'callout', tone, children: blocks(body, known) };
+}
+
+/** The line that opens the fence holds a language, for editors, and what the text is, for readers. */
+function snippet({ meta, value: text, position }: Code, known: readonly string[]): Block {
+  if (!meta || text === '') {
+    const line = position?.start.line ?? 1;
+    throw new Error(`line ${line} of the text: a fence needs a language, a name and a text`);
+  }
+  splitPlaceholders(text, known);
+  return { kind: 'snippet', label: meta, text };
 }
 
 function inlines(nodes: readonly PhrasingContent[], known: readonly string[]): Inline[] {

@@ -5,6 +5,7 @@ import { allActions } from '#domain/selection/query.ts';
 import { actionProblems } from './action-problems.ts';
 import { askProblems } from './ask-problems.ts';
 import type { Finding } from './catalog-problem.ts';
+import { endProblems } from './end-problems.ts';
 import { reachProblems } from './reach-problems.ts';
 
 /** A name, and where it stands. */
@@ -48,8 +49,6 @@ export function guideProblems(guide: Guide): Finding[] {
   );
   const ids = steps.map(({ step, path }) => ({ name: step.id, path: [...path, 'id'] }));
   const scopes = new Set(guide.permissions.map(({ name }) => name));
-  const topics = new Set(steps.map(({ step }) => step.topic));
-  const forms = steps.filter(({ step }) => step.form === 'credentials');
   return [
     ...repeated(sections, (id) => `section ${id} stands twice`),
     ...repeated(ids, (id) => `step ${id} stands twice`),
@@ -64,17 +63,7 @@ export function guideProblems(guide: Guide): Finding[] {
       ])
       .filter(({ name }) => !scopes.has(name))
       .map(({ name, path, hint }) => ({ cause: `unknown scope ${name}`, path, hint })),
-    ...(['client-id', 'client-secret', 'credentials'] as const)
-      .filter((topic) => !topics.has(topic))
-      .map((topic) => ({ cause: `no step has the topic ${topic}`, path: ['sections'] })),
-    ...(forms.length === 1
-      ? []
-      : [
-          {
-            cause: 'exactly one step must hold the credentials form',
-            path: [...(forms[1]?.path ?? ['sections']), 'form'],
-          },
-        ]),
+    ...endProblems(guide, steps),
     ...reachProblems(guide),
   ];
 }

@@ -175,6 +175,7 @@ describe('the list of guides', () => {
       summary: expect.stringMatching(/\w/),
       choice: 'actions',
       actionCount: 39,
+      outcome: 'credentials',
     });
   });
 });

@@ -63,11 +63,12 @@ function leftOutOf(guide: Guide, selection: Selection): GuideAnswer['plan']['lef
 }
 
 export function guideSummaries(catalog: Catalog): GuideSummary[] {
-  return catalog.guides.map(({ platform, connector, summary, choice, actions }) => ({
+  return catalog.guides.map(({ platform, connector, summary, choice, actions, settings }) => ({
     platform: { id: platform.id, name: platform.name },
     connector: { id: connector.id, name: connector.name },
     summary,
     choice,
     actionCount: actions.length,
+    outcome: settings === undefined ? 'credentials' : 'settings',
   }));
 }

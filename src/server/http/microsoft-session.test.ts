@@ -1,5 +1,6 @@
 import { generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
+import type { Fault } from '#entra-simulator/faults.ts';
 import { ada, ben, olga, rita } from '#entra-simulator/practice-users.ts';
 import { signInApp } from '#entra-simulator/sign-in-app.ts';
 import { contosoId, fabrikamId } from '#entra-simulator/tenant-ids.ts';
@@ -112,6 +113,19 @@ describe('an operator signs in with Microsoft', () => {
     expect(jsonOf(answer)).toMatchObject({ operator: { name } });
   });
 
+  it('as a guest too, who is somebody of this tenant by then and has a role like all others', async () => {
+    const app = await open();
+    const guest = {
+      idp: `https://sts.windows.net/${fabrikamId}/`,
+      preferred_username: 'gina@fabrikam.example',
+      oid: olga.objectId,
+    };
+    const { answer } = await signInClaiming(app, { ...guest, roles: ['Scopewright.Reader'] });
+    expect(jsonOf(answer)).toMatchObject({ operator: { id: olga.objectId, role: 'reader' } });
+    const stranger = await signInClaiming(app, { ...guest, uti: '2', roles: undefined });
+    expect(problemOf(stranger.answer).code).toBe('no-role');
+  });
+
   it('not where that is not set up', async () => {
     const app = await openApp();
     const { answer } = await signInClaiming(app, {});
@@ -162,6 +176,16 @@ describe('an ID token', () => {
     ['wrong-tenant', { tid: fabrikamId }],
     ['wrong-tenant', { tid: undefined }],
     ['wrong-version', { ver: '1.0' }],
+    ['wrong-version', { ver: undefined }],
+    [
+      'wrong-issuer',
+      { iss: `https://sts.windows.net/${contosoId}/`, ver: '1.0', appid: ids.clientId },
+    ],
+    [
+      'wrong-issuer',
+      { iss: `https://login.microsoftonline.com/${fabrikamId}/v2.0`, tid: fabrikamId },
+    ],
+    ['wrong-issuer', { iss: 'https://login.microsoftonline.com/{tenantid}/v2.0' }],
     ['malformed', { nonce: undefined }],
     ['malformed', { oid: undefined }],
     ['malformed', { oid: 'ada' }],
@@ -281,6 +305,32 @@ describe('Microsoft’s keys', () => {
     for (const token of [forged, forged, forged]) await signInWith(app, token);
     const asked = app.simulator.requests.filter((one) => one.path.endsWith('/discovery/v2.0/keys'));
     expect(asked.map(({ path: at }) => at)).toEqual([`/${contosoId}/discovery/v2.0/keys`]);
+  });
+
+  it.each<Fault>([
+    { kind: 'server-error', body: 'html' },
+    { kind: 'throttled' },
+    { kind: 'html', status: 200 },
+    { kind: 'malformed-json' },
+    { kind: 'huge' },
+    { kind: 'answer', status: 200, contentType: 'application/json', body: '{"keys":[]}' },
+    {
+      kind: 'answer',
+      status: 200,
+      contentType: 'application/json',
+      body: '{"keys":[{"kid":"x"}]}',
+    },
+    { kind: 'redirect', location: 'https://elsewhere.invalid/keys' },
+  ])('that come as $kind leave nobody in, and the next attempt works', async (fault) => {
+    const app = await open();
+    const token = await app.simulator.sign(claimsFor(app));
+    app.simulator.failAlways(fault, 'keys');
+    const { caller, answer } = await signInWith(app, token);
+    expect(problemOf(answer)).toMatchObject({ code: 'microsoft-unreachable', status: 503 });
+    expect(caller.cookies.size).toBe(0);
+    app.simulator.mend();
+    app.clock.now += 5_000;
+    expect((await signInWith(app, token)).answer.status).toBe(200);
   });
 
   it('that cannot be read are nobody’s fault here', async () => {

@@ -14,6 +14,11 @@ export function chosenIn(
 ): { guide: Guide; selection: Selection } {
   const guide = catalog.findGuide(platform, connector);
   if (guide === undefined) throw new Refusal('not-found');
+  if (guide.settings !== undefined) {
+    throw new Refusal('invalid-request', {
+      errors: [{ pointer: '/connector', code: 'no-credentials' }],
+    });
+  }
   const offered =
     guide.permissionTypes.includes(selection.permissionType) &&
     guide.accountTypes.includes(selection.accountType) &&

@@ -22,7 +22,8 @@ export function textRoutes(services: Services): Hono {
     const guide = catalog.findGuide(platform, file.replace(/\.md$/, ''));
     if (guide === undefined) return next();
     const origin = originOf(context, services);
-    const options = { origin, wording: 'current', given: {} } as const;
+    const given = { serverUrl: origin };
+    const options = { origin, wording: 'current', given } as const;
     const markdown = guideMarkdown(guide, selectionOf(context, guide), options);
     return text(context, markdown, { type: 'text/markdown' });
   });
@@ -30,7 +31,8 @@ export function textRoutes(services: Services): Hono {
     const { platform, connector } = context.req.param();
     const guide = catalog.findGuide(platform, connector);
     if (guide === undefined) return next();
-    const options = { origin: originOf(context, services), given: {} };
+    const origin = originOf(context, services);
+    const options = { origin, given: { serverUrl: origin } };
     const markdown = reviewMarkdown(guide, selectionOf(context, guide), options);
     return text(context, markdown, { type: 'text/markdown' });
   });

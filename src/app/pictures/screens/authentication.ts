@@ -30,7 +30,17 @@ export function authentication(facts: PictureFacts): Screen {
 }
 
 export function redirectUri(facts: PictureFacts): Screen {
+  return redirectUriOn(names.web, says.web, facts);
+}
+
+export function spaRedirectUri(facts: PictureFacts): Screen {
+  return redirectUriOn(names.singlePage, says.singlePage, facts);
+}
+
+function redirectUriOn(platform: string, choose: string, facts: PictureFacts): Screen {
   const { authentication: name, choosePlatform, addRedirectUri } = portal[facts.wording];
+  const choice = (text: string) =>
+    text === platform ? { mark: 2, chosen: true } : { crossed: true };
   return {
     ...insideApp(facts, name),
     parts: page(facts, { add: 1 }),
@@ -40,8 +50,8 @@ export function redirectUri(facts: PictureFacts): Screen {
         {
           kind: 'tiles',
           items: [
-            { text: names.web, mark: 2, chosen: true },
-            { text: names.singlePage, crossed: true },
+            { text: names.web, ...choice(names.web) },
+            { text: names.singlePage, ...choice(names.singlePage) },
             { text: names.mobile, crossed: true },
           ],
         },
@@ -49,6 +59,6 @@ export function redirectUri(facts: PictureFacts): Screen {
         { kind: 'button', text: names.configure, mark: 4 },
       ],
     },
-    says: [says.addRedirectUri(addRedirectUri), says.web, says.pasteRedirectUri, says.configure],
+    says: [says.addRedirectUri(addRedirectUri), choose, says.pasteRedirectUri, says.configure],
   };
 }
