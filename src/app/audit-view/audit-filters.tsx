@@ -147,6 +147,9 @@ function useSeenActors(shown: ShownEvents | undefined) {
 }
 
 function nameOf(id: string, shown: ShownEvents | undefined): string {
-  const subject = shown?.events.find(({ profileId }) => profileId === id)?.subject;
+  // A link of a profile has a name of its own.
+  const subject = shown?.events.find(
+    ({ profileId, action }) => profileId === id && !action.startsWith('link.'),
+  )?.subject;
   return shown?.profiles.get(id) ?? subject ?? id;
 }

@@ -65,6 +65,22 @@ describeOnBothEngines('API keys', (open) => {
     expect(await apiKeys.revoke('nobody')).toBe(false);
   });
 
+  it('are neither made nor revoked when what belongs to that cannot be done', async () => {
+    const { apiKeys } = await start();
+    const broken = async () => {
+      throw new Error('broken');
+    };
+    const input = { name: 'A', scopes: ['audit:read' as const] };
+    await expect(apiKeys.create(input, anna, broken)).rejects.toThrow('broken');
+    expect(await apiKeys.list()).toEqual([]);
+    const { key, apiKey } = await apiKeys.create(input, anna);
+    await expect(apiKeys.revoke(apiKey.id, broken)).rejects.toThrow('broken');
+    expect(await apiKeys.find(key)).toBeDefined();
+    expect(await apiKeys.revoke(apiKey.id)).toBe(true);
+    expect(await apiKeys.revoke(apiKey.id, broken)).toBe(true);
+    expect(await apiKeys.revoke('nobody', broken)).toBe(false);
+  });
+
   it('tell when they were used last, by the minute, and never back in time', async () => {
     const { clock, apiKeys, lastUsed } = await start();
     const { key } = await apiKeys.create({ name: 'A', scopes: ['audit:read'] }, anna);

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { type KeyScope, keyScopes } from '#contract/access.ts';
 import type { ApiKey, ApiKeyInput, MadeApiKey } from '#contract/api-keys.ts';
 import type { Schema } from '../db/schema.ts';
+import type { SettleOf } from '../profiles/settle.ts';
 import { newToken, tokenHash } from './token.ts';
 
 /** What every key begins with: so programs that look for leaked keys know one when they see it. */
@@ -21,19 +22,26 @@ export type LiveApiKey = {
 type Creator = { readonly id: string; readonly name: string };
 
 export type ApiKeys = {
-  /** The key itself is nowhere but in this answer. */
-  create(input: ApiKeyInput, by: Creator): Promise<MadeApiKey>;
+  /** The key itself is nowhere but in this answer. `settle` belongs to the same transaction. */
+  create(input: ApiKeyInput, by: Creator, settle?: SettleOf<ApiKey>): Promise<MadeApiKey>;
   /** All there are, the latest first, also those that are over. */
   list(): Promise<readonly ApiKey[]>;
-  /** From then on it opens nothing; false when there is none with this id. Twice is no error. */
-  revoke(id: string): Promise<boolean>;
+  /**
+   * From then on it opens nothing; false when there is none with this id. Twice is no error, and nothing is
+   * settled then.
+   */
+  revoke(id: string, settle?: SettleOf<ApiKey>): Promise<boolean>;
   /** The key, unless it is unknown, over or revoked. That it was used is written down once a minute. */
   find(key: string): Promise<LiveApiKey | undefined>;
 };
 
 /** Keys for programs. `now` is in milliseconds since the epoch. */
 export function createApiKeys(db: Kysely<Schema>, now: () => number): ApiKeys {
-  async function create(input: ApiKeyInput, by: Creator): Promise<MadeApiKey> {
+  async function create(
+    input: ApiKeyInput,
+    by: Creator,
+    settle?: SettleOf<ApiKey>,
+  ): Promise<MadeApiKey> {
     const at = now();
     const key = `${keyPrefix}${newToken()}`;
     const { name, scopes, lifetimeMs } = input;
@@ -51,8 +59,12 @@ export function createApiKeys(db: Kysely<Schema>, now: () => number): ApiKeys {
       last_used_at: null,
       revoked_at: null,
     };
-    await db.insertInto('api_keys').values(row).execute();
-    return { apiKey: toApiKey(row), key };
+    const apiKey = toApiKey(row);
+    await db.transaction().execute(async (trx) => {
+      await trx.insertInto('api_keys').values(row).execute();
+      await settle?.(trx, apiKey);
+    });
+    return { apiKey, key };
   }
 
   async function list(): Promise<readonly ApiKey[]> {
@@ -65,14 +77,19 @@ export function createApiKeys(db: Kysely<Schema>, now: () => number): ApiKeys {
     return rows.map(toApiKey);
   }
 
-  async function revoke(id: string): Promise<boolean> {
-    const { numUpdatedRows } = await db
-      .updateTable('api_keys')
-      // The first time counts.
-      .set((row) => ({ revoked_at: row.fn.coalesce('revoked_at', row.val(now())) }))
-      .where('id', '=', id)
-      .executeTakeFirst();
-    return numUpdatedRows === 1n;
+  function revoke(id: string, settle?: SettleOf<ApiKey>): Promise<boolean> {
+    return db.transaction().execute(async (trx) => {
+      const revoked = await trx
+        .updateTable('api_keys')
+        .set({ revoked_at: now() })
+        .where('id', '=', id)
+        // The first time counts.
+        .where('revoked_at', 'is', null)
+        .returningAll()
+        .executeTakeFirst();
+      if (revoked !== undefined) await settle?.(trx, toApiKey(revoked));
+      return revoked !== undefined || (await isThere(trx, id));
+    });
   }
 
   async function find(key: string): Promise<LiveApiKey | undefined> {
@@ -101,6 +118,15 @@ export function createApiKeys(db: Kysely<Schema>, now: () => number): ApiKeys {
   }
 
   return { create, list, revoke, find };
+}
+
+async function isThere(db: Kysely<Schema>, id: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('api_keys')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** Those that this server knows: whatever else a later one has written down, this one cannot give. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import { Secret } from '#domain/credentials/secret.ts';
 import type { Schema } from '../db/schema.ts';
-import type { SealBinding, Sealing } from '../profiles/sealing.ts';
+import type { Sealing } from '../profiles/sealing.ts';
+import { type RequestName, requestBinding } from './request-binding.ts';
 
 /** For how long the same request gets the same answer. */
 export const repeatableMs = 24 * 60 * 60 * 1_000;
@@ -11,9 +12,6 @@ export const repeatableMs = 24 * 60 * 60 * 1_000;
 const abandonedMs = 60 * 1_000;
 
 type Row = Selectable<Schema['idempotency_keys']>;
-
-/** Who sends it, and the name that they have given it. */
-export type RequestName = { readonly owner: string; readonly key: string };
 
 export type KeptAnswer = {
   readonly status: number;
@@ -63,10 +61,10 @@ export function createRepeatedRequests({
     const at = now();
     const digest = new Secret(digestOf(request));
     const fresh = {
-      request_digest: await sealing.seal(digest, bindingOf(name, 'request-digest')),
+      digest_sealed: await sealing.seal(digest, requestBinding(name, 'request-digest')),
       status: null,
       headers: null,
-      body: null,
+      body_sealed: null,
       created_at: at,
     };
     const inserted = await db
@@ -86,7 +84,7 @@ export function createRepeatedRequests({
 
   /** What follows from a request of that name; undefined when it was given up in the middle. */
   async function knownOf(row: Row, digest: Secret): Promise<Beginning | undefined> {
-    const known = await sealing.open(row.request_digest, bindingOf(row, 'request-digest'));
+    const known = await sealing.open(row.digest_sealed, requestBinding(row, 'request-digest'));
     if (known.reveal() !== digest.reveal()) return { kind: 'reused' };
     const answer = await answerIn(row);
     if (answer !== undefined) return { kind: 'answered', answer };
@@ -114,10 +112,10 @@ export function createRepeatedRequests({
   }
 
   async function answerIn(row: Row): Promise<KeptAnswer | undefined> {
-    const { status, headers, body } = row;
-    if (status === null || headers === null || body === null) return undefined;
-    const opened = await sealing.open(body, bindingOf(row, 'kept-answer'));
-    return { status, headers: JSON.parse(headers), body: opened.reveal() };
+    const { status, headers, body_sealed: sealed } = row;
+    if (status === null || headers === null || sealed === null) return undefined;
+    const body = await sealing.open(sealed, requestBinding(row, 'kept-answer'));
+    return { status, headers: JSON.parse(headers), body: body.reveal() };
   }
 
   async function keep(
@@ -125,10 +123,10 @@ export function createRepeatedRequests({
     at: number,
     { status, headers, body }: KeptAnswer,
   ): Promise<void> {
-    const sealed = await sealing.seal(new Secret(body), bindingOf(name, 'kept-answer'));
+    const sealed = await sealing.seal(new Secret(body), requestBinding(name, 'kept-answer'));
     await db
       .updateTable('idempotency_keys')
-      .set({ status, headers: JSON.stringify(headers), body: sealed })
+      .set({ status, headers: JSON.stringify(headers), body_sealed: sealed })
       .where('owner', '=', name.owner)
       .where('key', '=', name.key)
       .where('created_at', '=', at)
@@ -146,14 +144,6 @@ export function createRepeatedRequests({
   }
 
   return { begin, keep, forget };
-}
-
-/** What is sealed opens for this very request alone. */
-function bindingOf(
-  { owner, key }: RequestName,
-  purpose: 'request-digest' | 'kept-answer',
-): SealBinding {
-  return { requestId: digestOf(JSON.stringify([owner, key])), purpose };
 }
 
 function digestOf(text: string): string {

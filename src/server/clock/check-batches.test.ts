@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeOnBothEngines, type OpenForTest } from '../db/testing/describe-on-both-engines.ts';
+import { waitingForTurn } from '../db/testing/waiting-for-turn.ts';
 import { contentForTest } from '../profiles/testing/profiles-for-test.ts';
 import { BatchUnfinishedError } from './check-batches.ts';
 import { leaseMs } from './leased-check.ts';
@@ -81,6 +82,22 @@ describeOnBothEngines('a batch of tests', (openDatabase) => {
     expect(refused).toMatchObject([{ reason: expect.any(BatchUnfinishedError) }]);
     const { id } = await batches.create('another', ids);
     expect((await batches.latest('session'))?.id).not.toBe(id);
+  });
+
+  it.each([
+    ['a session', '8a3c8a39-42a5-4a4f-9a6e-1b6a4a7d3f10'],
+    ['an API key', 'key:8a3c8a39-42a5-4a4f-9a6e-1b6a4a7d3f10'],
+  ])('is not begun by %s that is just about to begin one', async (_, sessionId) => {
+    const database = await openDatabase();
+    const { batches, profiles } = await openClock(database);
+    const { id } = await profiles.create(contentForTest());
+    let second: Promise<unknown> | undefined;
+    const first = await batches.create(sessionId, [id], async () => {
+      second = batches.create(sessionId, [id]).catch((error: unknown) => error);
+      await waitingForTurn(database);
+    });
+    expect(await second).toBeInstanceOf(BatchUnfinishedError);
+    expect((await batches.latest(sessionId))?.id).toBe(first.id);
   });
 
   it('is found and cancelled by anybody, as long as something is left of it', async () => {

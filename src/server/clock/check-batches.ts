@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from '../db/schema.ts';
+import { takeTurn } from '../db/take-turn.ts';
+import type { SettleOf } from '../profiles/settle.ts';
 import { type BatchProgress, batchProgress } from './batch-progress.ts';
 
 /** The session has a batch already in which something is left to be done. */
@@ -21,7 +23,7 @@ export type CheckBatches = {
   create(
     sessionId: string,
     profileIds: readonly string[],
-    settle?: BatchSettle,
+    settle?: SettleOf<BatchProgress>,
   ): Promise<BatchProgress>;
   /** A batch, whoever has begun it. */
   find(id: string): Promise<BatchProgress | undefined>;
@@ -31,11 +33,8 @@ export type CheckBatches = {
    * What has not begun will not; a finished one stays as it is, and nothing is settled. False when there
    * is no such batch.
    */
-  cancel(id: string, settle?: BatchSettle): Promise<boolean>;
+  cancel(id: string, settle?: SettleOf<BatchProgress>): Promise<boolean>;
 };
-
-/** What more belongs to the transaction of a change. */
-type BatchSettle = (trx: Transaction<Schema>, batch: BatchProgress) => Promise<void>;
 
 type BatchesNeeds = {
   readonly db: Kysely<Schema>;
@@ -50,7 +49,7 @@ export function createCheckBatches({ db, now }: BatchesNeeds): CheckBatches {
   function create(
     sessionId: string,
     profileIds: readonly string[],
-    settle: BatchSettle = async () => {},
+    settle?: SettleOf<BatchProgress>,
   ): Promise<BatchProgress> {
     return db.transaction().execute(async (trx) => {
       await refuseSecond(trx, sessionId);
@@ -71,18 +70,14 @@ export function createCheckBatches({ db, now }: BatchesNeeds): CheckBatches {
         await trx.insertInto('batch_checks').values(some).execute();
       }
       const progress = await batchProgress(trx, batch, now());
-      await settle(trx, progress);
+      await settle?.(trx, progress);
       return progress;
     });
   }
 
-  /** By touching the session’s own row first: of two that come at once, one sees the other’s batch. */
+  /** Of two that come at once, one sees the other’s batch. What begins one, a key too, need not be in a row. */
   async function refuseSecond(trx: Transaction<Schema>, sessionId: string): Promise<void> {
-    await trx
-      .updateTable('operator_sessions')
-      .set((row) => ({ last_seen_at: row.ref('last_seen_at') }))
-      .where('id', '=', sessionId)
-      .execute();
+    await takeTurn(trx, `check-batch of ${sessionId}`);
     const before = await latestOf(trx, sessionId);
     if (before === undefined) return;
     const { id, finished } = await batchProgress(trx, before, now());
@@ -103,11 +98,11 @@ export function createCheckBatches({ db, now }: BatchesNeeds): CheckBatches {
     return batch && batchProgress(db, batch, now());
   }
 
-  function cancel(id: string, settle: BatchSettle = async () => {}): Promise<boolean> {
+  function cancel(id: string, settle?: SettleOf<BatchProgress>): Promise<boolean> {
     return db.transaction().execute(async (trx) => {
       const isCancelled = await markCancelled(trx, id);
       const batch = await find(id, trx);
-      if (batch !== undefined && isCancelled) await settle(trx, batch);
+      if (batch !== undefined && isCancelled) await settle?.(trx, batch);
       return batch !== undefined;
     });
   }

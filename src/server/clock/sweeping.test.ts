@@ -30,7 +30,7 @@ describeOnBothEngines('what goes by itself', (openDatabase) => {
       return { rows: rows.length, former: rows.find((row) => row.id === id)?.former };
     };
     const answers = () => db.selectFrom('idempotency_keys').select('key').execute();
-    const row = { owner: 'o', request_digest: 'd', created_at: clock.now };
+    const row = { owner: 'o', digest_sealed: 'd', created_at: clock.now };
     await db
       .insertInto('idempotency_keys')
       .values(Array.from({ length: 120 }, (_, index) => ({ ...row, key: `k-${index}` })))

@@ -291,11 +291,12 @@ type ApiKeysTable = {
 type IdempotencyKeysTable = {
   owner: string;
   key: string;
-  request_digest: string;
+  /** Of the request. */
+  digest_sealed: string;
   /** Null while the first request is still at work. */
   status: number | null;
   headers: string | null;
-  body: string | null;
+  body_sealed: string | null;
   created_at: number;
 };
 

@@ -1,18 +1,18 @@
 import type { Context } from 'hono';
 import type { AuditAction } from '#contract/audit-events.ts';
 import type { AuditEntry } from '../access/audit-log.ts';
-import type { Settle } from '../profiles/settle.ts';
+import type { Settle, SettleOf } from '../profiles/settle.ts';
 import type { Services } from '../services.ts';
 import { whereFrom } from './where-from.ts';
 
 /** What there is to say of something that was done; it was `done` unless another outcome is said. */
-type About = Partial<Pick<AuditEntry, 'outcome' | 'profileId' | 'subject' | 'data'>>;
+export type About = Partial<Pick<AuditEntry, 'outcome' | 'profileId' | 'subject' | 'data'>>;
 
 export type Audit = {
   /** To be written in the transaction of a change of a profile. */
   within(action: AuditAction, about?: About): Settle;
-  /** As `within`, of something else than a profile. */
-  append(action: AuditAction, about: About, trx: Parameters<Settle>[0]): Promise<void>;
+  /** As `within`, of something else than a profile: `about` says what there is to say of it. */
+  settling<T>(action: AuditAction, about: (changed: T) => About): SettleOf<T>;
   /** Written by itself: of what changes nothing, or is refused. */
   tell(action: AuditAction, about?: About): Promise<void>;
 };
@@ -45,7 +45,8 @@ export function auditOf(
         { ...entry(action, about), profileId: profile.id, subject: profile.name },
         trx,
       ),
-    append: (action, about, trx) => auditLog.append(entry(action, about), trx),
+    settling: (action, about) => (trx, changed) =>
+      auditLog.append(entry(action, about(changed)), trx),
     tell: (action, about) => auditLog.append(entry(action, about)),
   };
 }

@@ -13,7 +13,7 @@ const perAddress = { limit: 20, windowMs };
 /** However many addresses there are. */
 const ofAll = { limit: 200, windowMs };
 
-type Refused = {
+type Refused = Pick<AuditEntry, 'profileId' | 'subject'> & {
   readonly action: AuditAction;
   /** Codes: why, and at which door. */
   readonly data: AuditEntry['data'];
@@ -26,7 +26,7 @@ type Refused = {
  */
 export async function auditRefusal(
   context: Context,
-  { action, data, actor }: Refused,
+  { action, actor, ...about }: Refused,
   services: Pick<Services, 'auditLog' | 'rateLimits' | 'log'>,
 ): Promise<void> {
   const { rateLimits, log } = services;
@@ -34,8 +34,8 @@ export async function auditRefusal(
   const own = await rateLimits.take(`audit-refusal:address:${address}`, perAddress);
   const all = own.allowed ? await rateLimits.take('audit-refusal:all', ofAll) : own;
   if (!all.allowed) {
-    log.warn({ action, ...data }, 'refused, and not in the audit log: too many in a minute');
+    log.warn({ action, ...about.data }, 'refused, and not in the audit log: too many in a minute');
     return;
   }
-  await auditOf(context, services, actor).tell(action, { outcome: 'refused', data });
+  await auditOf(context, services, actor).tell(action, { ...about, outcome: 'refused' });
 }

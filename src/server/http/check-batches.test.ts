@@ -91,6 +91,17 @@ describe('a batch of tests', () => {
     expect((await begin(caller, body)).id).not.toBe(id);
   });
 
+  it.each(['an operator', 'an API key'])('is one at a time for %s who asks twice', async (who) => {
+    const { caller, ids, services, stranger } = await openSaved();
+    const input = { name: 'Backend', scopes: ['profiles:write' as const] };
+    const { key } = await services.apiKeys.create(input, { id: 'o-1', name: 'Olga' });
+    const headers = { authorization: `Bearer ${key}` };
+    const ask = { body: { profileIds: ids }, ...(who === 'an API key' && { headers }) };
+    const asking = who === 'an API key' ? stranger() : caller;
+    const answers = await Promise.all([1, 2].map(() => asking.send('POST', path, ask)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
   it('is found and cancelled by every operator, each of whom may have one', async () => {
     const { caller, ids, signIn } = await openSaved();
     const { id } = await begin(caller, { profileIds: ids });

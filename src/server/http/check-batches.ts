@@ -1,6 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { Hono } from 'hono';
-import { type LatestCheckBatch, largestBatch, NewCheckBatch } from '#contract/check-batches.ts';
+import {
+  type CheckBatch,
+  type LatestCheckBatch,
+  largestBatch,
+  NewCheckBatch,
+} from '#contract/check-batches.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor-of.ts';
 import { auditOf } from './audit-of.ts';
@@ -20,8 +25,10 @@ export function checkBatchRoutes(services: Services): Hono {
     await limitSession(sessionId, { doing: 'check-batch', limit: 10 }, services);
     const asked = await readBody(context, NewCheckBatch);
     const ids = 'profileIds' in asked ? asked.profileIds : await matching(asked.matching, services);
-    const batch = await checkBatches.create(sessionId, ids, (trx, { total }) =>
-      auditOf(context, services).append('batch.began', { data: { total } }, trx),
+    const batch = await checkBatches.create(
+      sessionId,
+      ids,
+      auditOf(context, services).settling('batch.began', aboutBatch),
     );
     services.onBatchMade();
     log.info({ batch: batch.id, total: batch.total }, 'batch of tests begun');
@@ -43,8 +50,9 @@ export function checkBatchRoutes(services: Services): Hono {
 
   routes.delete('/:id{[0-9a-f-]{36}}', async (context) => {
     const id = context.req.param('id');
-    const found = await checkBatches.cancel(id, (trx, { total }) =>
-      auditOf(context, services).append('batch.cancelled', { data: { total } }, trx),
+    const found = await checkBatches.cancel(
+      id,
+      auditOf(context, services).settling('batch.cancelled', aboutBatch),
     );
     if (!found) throw new Refusal('not-found');
     log.info({ batch: id }, 'batch of tests cancelled');
@@ -52,6 +60,10 @@ export function checkBatchRoutes(services: Services): Hono {
   });
 
   return routes;
+}
+
+function aboutBatch({ total }: CheckBatch) {
+  return { data: { total } };
 }
 
 type Conditions = Extract<NewCheckBatch, { matching: unknown }>['matching'];

@@ -3,7 +3,6 @@ import { ProfileQuery } from '#contract/profile-query.ts';
 import { ProfileInput, type ProfileList } from '#contract/profiles.ts';
 import type { ProfileContent } from '../profiles/profile-content.ts';
 import type { Services } from '../services.ts';
-import { actorOf } from './actor-of.ts';
 import { auditOf } from './audit-of.ts';
 import { checkHistoryRoute } from './check-history.ts';
 import { checkRunFor } from './check-run-for.ts';
@@ -41,7 +40,7 @@ export function profileRoutes(services: Services): Hono {
 
   routes.post('/', async (context) => {
     const input = await readBody(context, ProfileInput);
-    const saver = await saverOf(actorOf(context), { input, profileId: null }, services);
+    const saver = await saverOf(context, { input, profileId: null }, services);
     const content = await contentOf(input, saver, services);
     const settle = auditOf(context, services).within('profile.created');
     const record = await saveAs(saver, () => profiles.create(content, settle));
@@ -62,7 +61,7 @@ export function profileRoutes(services: Services): Hono {
     const version = expectedVersion(context.req.header('if-match'));
     const input = await readBody(context, WholeOrPart);
     const id = context.req.param('id');
-    const saver = await saverOf(actorOf(context), { input, profileId: id }, services);
+    const saver = await saverOf(context, { input, profileId: id }, services);
     const present = await profiles.find(id);
     // First, because the test went with it: that would be the lesser news.
     if (present === undefined) throw new Refusal('not-found');

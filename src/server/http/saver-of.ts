@@ -1,11 +1,14 @@
+import type { Context } from 'hono';
 import type { ProfileEdit } from '#contract/profile-edit.ts';
 import type { ProfileInput } from '#contract/profiles.ts';
-import type { Actor } from '../access/actor.ts';
 import { completesSetupLink } from '../links/complete-setup-link.ts';
 import type { SetupLinkRecord } from '../links/setup-link-record.ts';
 import { NameTakenError } from '../profiles/profile-errors.ts';
 import type { BeginSave } from '../profiles/profile-repository.ts';
 import type { Services } from '../services.ts';
+import { aboutLink } from './about-link.ts';
+import { actorOf } from './actor-of.ts';
+import { auditOf } from './audit-of.ts';
 import { limitSession } from './limit-session.ts';
 import { ownSetup } from './own-setup.ts';
 import { Refusal } from './problems.ts';
@@ -31,10 +34,11 @@ type Wanted = {
  * whole: another profile with `not-found`, another guide or selection with `not-allowed`.
  */
 export async function saverOf(
-  actor: Actor,
+  context: Context,
   { input, profileId }: Wanted,
   services: Services,
 ): Promise<Saver> {
+  const actor = actorOf(context);
   const { sessionId } = actor;
   if (actor.kind !== 'setup') return { sessionId, link: undefined, begin: undefined };
   await limitSession(sessionId, saves, services);
@@ -43,7 +47,8 @@ export async function saverOf(
   if (link?.profileId !== profileId) {
     throw new Refusal(profileId === null ? 'not-allowed' : 'not-found');
   }
-  return { sessionId, link, begin: completesSetupLink(link.id, services.now) };
+  const settle = auditOf(context, services).settling('link.completed', aboutLink);
+  return { sessionId, link, begin: completesSetupLink(link.id, services.now, settle) };
 }
 
 /** Saves; whoever does so by a link is not told which profile of somebody else has that name. */

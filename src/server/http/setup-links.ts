@@ -7,7 +7,9 @@ import {
 } from '#contract/setup-links.ts';
 import type { IssuedSetupLink } from '../links/setup-links.ts';
 import type { Services } from '../services.ts';
+import { aboutIssuedLink, aboutLink } from './about-link.ts';
 import { actorOf } from './actor-of.ts';
+import { auditOf } from './audit-of.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
@@ -32,7 +34,10 @@ export function setupLinkRoutes(services: Services): Hono {
   routes.post('/', async (context) => {
     const { id, name } = actorOf(context);
     const input = await takeSetupLink(await readBody(context, SetupLinkInput), services);
-    const issued = await setupLinks.create({ ...input, createdBy: { id, name } });
+    const issued = await setupLinks.create(
+      { ...input, createdBy: { id, name } },
+      auditOf(context, services).settling('link.created', aboutIssuedLink),
+    );
     log.info({ link: issued.link.id }, 'setup link created');
     context.header('location', `/api/v1/setup-links/${issued.link.id}`);
     return context.json(toMade(context, issued), 201);
@@ -46,13 +51,16 @@ export function setupLinkRoutes(services: Services): Hono {
 
   routes.delete('/:id{[0-9a-f-]{36}}', async (context) => {
     const id = context.req.param('id');
-    await setupLinks.revoke(id);
+    await setupLinks.revoke(id, auditOf(context, services).settling('link.revoked', aboutLink));
     log.info({ link: id }, 'setup link revoked');
     return context.body(null, 204);
   });
 
   routes.post('/:id{[0-9a-f-]{36}}/reissue', async (context) => {
-    const issued = await setupLinks.reissue(context.req.param('id'));
+    const issued = await setupLinks.reissue(
+      context.req.param('id'),
+      auditOf(context, services).settling('link.reissued', aboutIssuedLink),
+    );
     log.info({ link: issued.link.id }, 'setup link reissued');
     return context.json(toMade(context, issued));
   });

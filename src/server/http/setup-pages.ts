@@ -5,6 +5,10 @@ import { guidePathname, writeQuery } from '#domain/selection/query.ts';
 import { defaultSelection, withActions } from '#domain/selection/selection.ts';
 import { linkStatus, type SetupLinkRecord } from '../links/setup-link-record.ts';
 import type { Services } from '../services.ts';
+import { aboutLink } from './about-link.ts';
+import { auditOf } from './audit-of.ts';
+import { auditRefusal } from './audit-refusal.ts';
+import { setupActor } from './find-setup.ts';
 import { limitSession } from './limit-session.ts';
 import type { PageMaker } from './pages.ts';
 import { originOf } from './request-context.ts';
@@ -37,7 +41,7 @@ export function setupPageRoutes(services: Services, maker: PageMaker): Hono {
     // A look at the headers is not a visit.
     if (context.req.method === 'HEAD') return hidden(context).body(null);
     const token = context.req.param('token') ?? '';
-    return (await enter(context, token)) ?? answerEnded(context, await findByToken(token));
+    return (await enter(context, token)) ?? refuse(context, await findByToken(token));
   });
 
   routes.on('POST', paths, async (context) => {
@@ -45,16 +49,20 @@ export function setupPageRoutes(services: Services, maker: PageMaker): Hono {
     const answer = await enter(context, token);
     if (answer !== undefined) return answer;
     const link = await findByToken(token);
-    if (link === undefined) return answerEnded(context, undefined);
+    if (link === undefined) return refuse(context, undefined);
     await limitSession(link.id, renewals, services);
-    await setupLinks.askForRenewal(link.id);
+    const audit = auditOf(context, services, setupActor(link));
+    await setupLinks.askForRenewal(link.id, audit.settling('link.renewal_asked', aboutLink));
     log.info({ link: link.id }, 'a new setup link is asked for');
     return answerEnded(context, { ...link, renewalAskedAt: now() });
   });
 
   /** The way in, for the token of a link that can be used. */
   async function enter(context: Context, token: string): Promise<Response | undefined> {
-    const opened = await setupLinks.open(token);
+    const opened = await setupLinks.open(token, (trx, link) => {
+      const audit = auditOf(context, services, setupActor(link));
+      return audit.settling('link.opened', aboutLink)(trx, link);
+    });
     const path = opened && pathTo(opened.link, services);
     if (opened === undefined || path === undefined) return undefined;
     const { link, sessionToken } = opened;
@@ -62,6 +70,15 @@ export function setupPageRoutes(services: Services, maker: PageMaker): Hono {
     const maxAge = Math.ceil((link.expiresAt - now()) / 1_000);
     giveSetupCookie(context, { linkId: link.id, token: sessionToken, maxAge }, services);
     return hidden(context).redirect(originOf(context, services) + path, 303);
+  }
+
+  /** Whoever comes by a link that leads nowhere; of one that was never made, nobody in particular. */
+  async function refuse(context: Context, link: SetupLinkRecord | undefined): Promise<Response> {
+    const about = link && aboutLink(link);
+    const data = { ...about?.data, end: endedPage(link, now()).end };
+    const actor = link && setupActor(link);
+    await auditRefusal(context, { action: 'link.opened', ...about, data, actor }, services);
+    return answerEnded(context, link);
   }
 
   async function answerEnded(

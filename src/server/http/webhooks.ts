@@ -1,24 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { PageQuery } from '#contract/page-query.ts';
 import {
   type MadeWebhook,
-  testEventType,
   WebhookChange,
   type WebhookDeliveryList,
   WebhookInput,
   type WebhookList,
-  type WebhookTest,
 } from '#contract/webhooks.ts';
 import type { Services } from '../services.ts';
-import { sendEvent } from '../webhooks/deliver.ts';
-import { eventBody } from '../webhooks/event-body.ts';
 import type { MadeSecret } from '../webhooks/webhook-repository.ts';
+import { aboutWebhook, aboutWebhookAnd, namedIn } from './about-webhook.ts';
 import { actorOf } from './actor-of.ts';
+import { type About, auditOf } from './audit-of.ts';
 import { limitSession } from './limit-session.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
+import { testWebhook } from './test-webhook.ts';
 
 const pageSize = 50;
 const oneId = '/:id{[0-9a-f-]{36}}';
@@ -35,7 +33,9 @@ export function webhookRoutes(services: Services): Hono {
   routes.post('/', async (context) => {
     const input = await readBody(context, WebhookInput);
     await refuseUnfit(input.url, services);
-    const made = await webhooks.create({ ...input, createdByName: actorOf(context).name });
+    const wanted = { ...input, createdByName: actorOf(context).name };
+    const settle = auditOf(context, services).settling('webhook.created', aboutWebhook);
+    const made = await webhooks.create(wanted, settle);
     log.info({ webhook: made.webhook.id }, 'webhook made');
     return context.json(toMade(made), 201);
   });
@@ -43,26 +43,30 @@ export function webhookRoutes(services: Services): Hono {
   routes.patch(oneId, async (context) => {
     const change = await readBody(context, WebhookChange);
     if (change.url !== undefined) await refuseUnfit(change.url, services);
-    const webhook = await webhooks.change(idOf(context), change);
+    const changed = namedIn(change);
+    const settle = changed && changing(context, changed);
+    const webhook = await webhooks.change(idOf(context), change, settle);
     log.info({ webhook: webhook.id, disabled: webhook.disabledAt !== null }, 'webhook changed');
     return context.json(webhook);
   });
 
   routes.delete(oneId, async (context) => {
-    await webhooks.remove(idOf(context));
+    const settle = auditOf(context, services).settling('webhook.deleted', aboutWebhook);
+    await webhooks.remove(idOf(context), settle);
     log.info({ webhook: idOf(context) }, 'webhook deleted');
     return context.body(null, 204);
   });
 
   routes.post(`${oneId}/secret`, async (context) => {
-    const made = await webhooks.rotateSecret(idOf(context));
+    const settle = changing(context, { fields: 'signingSecret' });
+    const made = await webhooks.rotateSecret(idOf(context), settle);
     log.info({ webhook: made.webhook.id }, 'signing secret of a webhook rotated');
     return context.json(toMade(made));
   });
 
   routes.post(`${oneId}/test`, async (context) => {
     await limitSession(actorOf(context).sessionId, { doing: 'webhook-test', limit: 20 }, services);
-    return context.json(await sendTest(idOf(context), services, context.req.raw.signal));
+    return context.json(await testWebhook(context, idOf(context), services));
   });
 
   routes.get(`${oneId}/deliveries`, async (context) => {
@@ -77,6 +81,9 @@ export function webhookRoutes(services: Services): Hono {
     services.onReplay();
     return context.body(null, 202);
   });
+
+  const changing = (context: Context, changed: About['data']) =>
+    auditOf(context, services).settling('webhook.changed', aboutWebhookAnd(changed));
 
   return routes;
 }
@@ -97,29 +104,4 @@ async function refuseUnfit(
   if (code !== undefined) {
     throw new Refusal('invalid-request', { errors: [{ pointer: '/url', code }] });
   }
-}
-
-/** Sends an event that tells of nothing, also to one that is disabled: it is not kept, and not tried again. */
-async function sendTest(
-  id: string,
-  services: Pick<Services, 'webhooks' | 'webhookSender' | 'now'>,
-  signal: AbortSignal,
-): Promise<WebhookTest> {
-  const { webhooks, now } = services;
-  const { url } = await webhooks.find(id);
-  const body = eventBody({
-    type: testEventType,
-    createdAt: now(),
-    data: '{}',
-    profileId: null,
-    linkId: null,
-  });
-  const startedAt = performance.now();
-  const { status, error } = await sendEvent(
-    { id, url, eventId: randomUUID(), body },
-    services,
-    signal,
-  );
-  const milliseconds = Math.round(performance.now() - startedAt);
-  return { delivered: error === null, status, error, milliseconds };
 }

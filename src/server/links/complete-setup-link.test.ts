@@ -82,6 +82,21 @@ describeOnBothEngines('a save by a setup link', (open) => {
     expect(new Set((await told()).map((event) => event.reference))).toEqual(new Set([undefined]));
   });
 
+  it('is told the link as it is then, and is not made when that cannot be told', async () => {
+    const { clock, everything, link, now, profiles } = await openWithLink(open);
+    const before = await everything();
+    const told: unknown[] = [];
+    const tell = completesSetupLink(link.id, now, async (_, completed) => {
+      told.push(completed);
+      if (told.length === 1) throw new Error('broken');
+    });
+    const save = () => profiles.create({ ...contentForTest(), begin: tell });
+    await expect(save()).rejects.toThrow('broken');
+    expect(await everything()).toEqual(before);
+    const { id } = await save();
+    expect(told[1]).toMatchObject({ id: link.id, completedAt: clock.now, profileId: id });
+  });
+
   it('is made once, however many are tried', async () => {
     const { begin, profiles, told } = await openWithLink(open);
     const names = ['One', 'Two', 'Three'];

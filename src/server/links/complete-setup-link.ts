@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Schema } from '../db/schema.ts';
 import type { BeginSave } from '../profiles/profile-repository.ts';
+import type { SettleOf } from '../profiles/settle.ts';
 import { isLive } from './is-live.ts';
 import { SetupOverError } from './link-errors.ts';
 import { addLinkEvent } from './link-events.ts';
@@ -9,13 +10,20 @@ import { type SetupLinkRecord, toSetupLinkRecord } from './setup-link-record.ts'
 /**
  * What a save by a setup link does besides, in its transaction: the link is used up, with all sessions and the
  * draft of it, and that is told outside. So of two saves one is made, and a save that breaks off leaves the
- * link as it was. Rejects with a `SetupOverError`.
+ * link as it was. Rejects with a `SetupOverError`, or with what `settle` does, the last in that transaction.
  */
-export function completesSetupLink(linkId: string, now: () => number): BeginSave {
+export function completesSetupLink(
+  linkId: string,
+  now: () => number,
+  settle?: SettleOf<SetupLinkRecord>,
+): BeginSave {
   return async (trx, profileId) => {
     const at = now();
     const link = await useUp(trx, { linkId, profileId, at });
-    return () => addLinkEvent(trx, 'link.completed', { link, at });
+    return async () => {
+      await addLinkEvent(trx, 'link.completed', { link, at });
+      await settle?.(trx, link);
+    };
   };
 }
 

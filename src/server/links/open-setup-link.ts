@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { newToken, tokenHash } from '../access/token.ts';
 import type { Schema } from '../db/schema.ts';
+import type { SettleOf } from '../profiles/settle.ts';
 import { isLive } from './is-live.ts';
 import { addLinkEvent } from './link-events.ts';
 import { idleMs } from './setup-idle.ts';
@@ -15,17 +16,21 @@ export type OpenedSetup = {
 
 /**
  * Begins a session for whoever has the token of a link that can be used, and tells outside when that is so for
- * the first time; undefined for any other token. A link can be opened again and again, on several machines.
+ * the first time, which `settle` then is a part of; undefined for any other token. A link can be opened again and
+ * again, on several machines.
  */
 export async function openSetupLink(
   trx: Transaction<Schema>,
   token: string,
-  at: number,
+  { at, settle }: { readonly at: number; readonly settle?: SettleOf<SetupLinkRecord> | undefined },
 ): Promise<OpenedSetup | undefined> {
   const first = await claim(trx, token, { at, isFirst: true });
   const link = first ?? (await claim(trx, token, { at, isFirst: false }));
   if (link === undefined) return undefined;
-  if (first !== undefined) await addLinkEvent(trx, 'link.opened', { link, at });
+  if (first !== undefined) {
+    await addLinkEvent(trx, 'link.opened', { link, at });
+    await settle?.(trx, link);
+  }
   return { link, sessionToken: await beginSession(trx, link, at) };
 }
 

@@ -134,6 +134,46 @@ describeOnBothEngines('a setup link', (open) => {
     expect(await setupLinks.open(anew.token)).toBeDefined();
   });
 
+  it('stays as it was when what belongs to a change cannot be done', async () => {
+    const { clock, db, setupLinks } = startLinks(await open());
+    const broken = async () => {
+      throw new Error('broken');
+    };
+    const { link, token } = await setupLinks.create(linkForTest());
+    const tables = ['setup_links', 'setup_sessions', 'outbox_events'] as const;
+    const everything = () =>
+      Promise.all(tables.map((name) => db.selectFrom(name).selectAll().execute()));
+    const before = await everything();
+    await expect(setupLinks.create(linkForTest(), broken)).rejects.toThrow('broken');
+    await expect(setupLinks.open(token, broken)).rejects.toThrow('broken');
+    await expect(setupLinks.revoke(link.id, broken)).rejects.toThrow('broken');
+    await expect(setupLinks.reissue(link.id, broken)).rejects.toThrow('broken');
+    clock.now = link.expiresAt;
+    await expect(setupLinks.askForRenewal(link.id, broken)).rejects.toThrow('broken');
+    expect(await everything()).toEqual(before);
+  });
+
+  it('is told of a change once, however often that is asked for', async () => {
+    const { setupLinks } = startLinks(await open());
+    const { link, token } = await setupLinks.create(linkForTest());
+    const told: string[] = [];
+    const tell =
+      (what: string) =>
+      async (_: unknown, { id }: { readonly id: string }) => {
+        told.push(id === link.id ? what : id);
+      };
+    await setupLinks.askForRenewal(link.id, tell('asked too early'));
+    const twice = async (make: () => Promise<unknown>) => {
+      await Promise.all([make(), make()]);
+      await make();
+    };
+    await twice(() => setupLinks.open(token, tell('opened')));
+    await twice(() => setupLinks.revoke(link.id, tell('revoked')));
+    await twice(() => setupLinks.askForRenewal(link.id, tell('asked')));
+    await setupLinks.reissue(link.id, tell('reissued'));
+    expect(told).toEqual(['opened', 'revoked', 'asked', 'reissued']);
+  });
+
   it('that was used is over for good', async () => {
     const { clock, db, setupLinks } = startLinks(await open());
     const { link, token } = await setupLinks.create(linkForTest());

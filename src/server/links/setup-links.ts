@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { SetupDraft, SetupLinkInput } from '#contract/setup-links.ts';
 import { newToken, tokenHash } from '../access/token.ts';
 import type { Schema } from '../db/schema.ts';
+import type { SettleOf } from '../profiles/settle.ts';
 import { isLive } from './is-live.ts';
 import { SetupLinkNotFoundError, SetupLinkUsedError, SetupOverError } from './link-errors.ts';
 import {
@@ -21,24 +22,29 @@ export type NewSetupLink = SetupLinkInput & {
   readonly createdBy: { readonly id: string; readonly name: string };
 };
 
-/** Every answer with a link may be a `StoredRowError`, when somebody else has written to the database. */
+type Settle = SettleOf<SetupLinkRecord>;
+
+/**
+ * Every answer with a link may be a `StoredRowError`, when somebody else has written to the database. `settle`
+ * belongs to the transaction of a change, where there is one: what is so already is not changed once more.
+ */
 export type SetupLinks = {
-  create(input: NewSetupLink): Promise<IssuedSetupLink>;
+  create(input: NewSetupLink, settle?: Settle): Promise<IssuedSetupLink>;
   find(id: string): Promise<SetupLinkRecord | undefined>;
   /** Whatever became of the link; undefined once another token took the place of this one. */
   findByToken(token: string): Promise<SetupLinkRecord | undefined>;
   list(request: SetupLinkPageRequest): Promise<SetupLinkPage>;
   /** Begins a session; undefined when the token is not that of a link that can be used. */
-  open(token: string): Promise<OpenedSetup | undefined>;
+  open(token: string, settle?: Settle): Promise<OpenedSetup | undefined>;
   /** Ends the link and its sessions. Rejects with a `SetupLinkNotFoundError` or a `SetupLinkUsedError`. */
-  revoke(id: string): Promise<void>;
+  revoke(id: string, settle?: Settle): Promise<void>;
   /**
    * Gives the link another token and as much time as it had first, also when it had expired or was revoked;
    * the old token and all sessions are dead at once. Rejects as `revoke` does.
    */
-  reissue(id: string): Promise<IssuedSetupLink>;
-  /** Puts down that somebody with a link that is over asks for another. */
-  askForRenewal(id: string): Promise<void>;
+  reissue(id: string, settle?: Settle): Promise<IssuedSetupLink>;
+  /** Puts down that somebody with a link that is over asks for another, and since when. */
+  askForRenewal(id: string, settle?: Settle): Promise<void>;
   /** Keeps what was entered so far. Rejects with a `SetupOverError`. */
   keepDraft(id: string, draft: SetupDraft): Promise<void>;
   /** Puts down that a test has passed, unless one had before. Rejects with a `SetupOverError`. */
@@ -47,33 +53,37 @@ export type SetupLinks = {
 
 /** `now` is in milliseconds since the epoch. */
 export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLinks {
-  async function create(input: NewSetupLink): Promise<IssuedSetupLink> {
+  function create(input: NewSetupLink, settle?: Settle): Promise<IssuedSetupLink> {
     const token = newToken();
     const at = now();
-    const row = await db
-      .insertInto('setup_links')
-      .values({
-        id: randomUUID(),
-        token_hash: tokenHash(token),
-        platform: input.platform,
-        connector: input.connector,
-        selection: JSON.stringify(input.selection),
-        choice: input.choice,
-        name: input.name ?? null,
-        tenant: input.tenant || null,
-        reference: input.reference || null,
-        return_url: input.returnUrl ?? null,
-        profile_id: input.profileId ?? null,
-        progress: '{}',
-        created_by: input.createdBy.id,
-        created_by_name: input.createdBy.name,
-        created_at: at,
-        issued_at: at,
-        expires_at: at + input.lifetimeMs,
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    return { link: toSetupLinkRecord(row), token };
+    return db.transaction().execute(async (trx) => {
+      const row = await trx
+        .insertInto('setup_links')
+        .values({
+          id: randomUUID(),
+          token_hash: tokenHash(token),
+          platform: input.platform,
+          connector: input.connector,
+          selection: JSON.stringify(input.selection),
+          choice: input.choice,
+          name: input.name ?? null,
+          tenant: input.tenant || null,
+          reference: input.reference || null,
+          return_url: input.returnUrl ?? null,
+          profile_id: input.profileId ?? null,
+          progress: '{}',
+          created_by: input.createdBy.id,
+          created_by_name: input.createdBy.name,
+          created_at: at,
+          issued_at: at,
+          expires_at: at + input.lifetimeMs,
+        })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      const link = toSetupLinkRecord(row);
+      await settle?.(trx, link);
+      return { link, token };
+    });
   }
 
   async function findBy(column: 'id' | 'token_hash', value: string) {
@@ -85,21 +95,24 @@ export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLi
     return row && toSetupLinkRecord(row);
   }
 
-  async function revoke(id: string): Promise<void> {
+  async function revoke(id: string, settle?: Settle): Promise<void> {
     const at = now();
     await db.transaction().execute(async (trx) => {
-      const { numUpdatedRows } = await trx
+      const row = await trx
         .updateTable('setup_links')
-        .set((eb) => ({ revoked_at: eb.fn.coalesce('revoked_at', eb.val(at)) }))
+        .set({ revoked_at: at })
         .where('id', '=', id)
         .where('completed_at', 'is', null)
+        .where('revoked_at', 'is', null)
+        .returningAll()
         .executeTakeFirst();
-      if (numUpdatedRows !== 1n) throw await whyNotChanged(trx, id);
+      if (row === undefined) return requireRevoked(trx, id);
       await endSessions(trx, id);
+      return settle?.(trx, toSetupLinkRecord(row));
     });
   }
 
-  async function reissue(id: string): Promise<IssuedSetupLink> {
+  async function reissue(id: string, settle?: Settle): Promise<IssuedSetupLink> {
     const token = newToken();
     const at = now();
     return db.transaction().execute(async (trx) => {
@@ -118,17 +131,25 @@ export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLi
         .executeTakeFirst();
       if (row === undefined) throw await whyNotChanged(trx, id);
       await endSessions(trx, id);
-      return { link: toSetupLinkRecord(row), token };
+      const link = toSetupLinkRecord(row);
+      await settle?.(trx, link);
+      return { link, token };
     });
   }
 
-  async function askForRenewal(id: string): Promise<void> {
-    await db
-      .updateTable('setup_links')
-      .set({ renewal_asked_at: now() })
-      .where('id', '=', id)
-      .where((row) => row.not(isLive(now())(row)))
-      .execute();
+  async function askForRenewal(id: string, settle?: Settle): Promise<void> {
+    const at = now();
+    await db.transaction().execute(async (trx) => {
+      const row = await trx
+        .updateTable('setup_links')
+        .set({ renewal_asked_at: at })
+        .where('id', '=', id)
+        .where('renewal_asked_at', 'is', null)
+        .where((row) => row.not(isLive(at)(row)))
+        .returningAll()
+        .executeTakeFirst();
+      if (row !== undefined) await settle?.(trx, toSetupLinkRecord(row));
+    });
   }
 
   async function keepDraft(id: string, draft: SetupDraft): Promise<void> {
@@ -150,7 +171,8 @@ export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLi
     find: (id) => findBy('id', id),
     findByToken: (token) => findBy('token_hash', tokenHash(token)),
     list: (request) => listSetupLinks(db, request, now()),
-    open: (token) => db.transaction().execute((trx) => openSetupLink(trx, token, now())),
+    open: (token, settle) =>
+      db.transaction().execute((trx) => openSetupLink(trx, token, { at: now(), settle })),
     revoke,
     reissue,
     askForRenewal,
@@ -162,6 +184,17 @@ export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLi
 
 async function endSessions(trx: Transaction<Schema>, linkId: string): Promise<void> {
   await trx.deleteFrom('setup_sessions').where('link_id', '=', linkId).execute();
+}
+
+/** What is revoked stays so, with the moment of the first time. */
+async function requireRevoked(trx: Transaction<Schema>, id: string): Promise<void> {
+  const found = await trx
+    .selectFrom('setup_links')
+    .select('id')
+    .where('id', '=', id)
+    .where('revoked_at', 'is not', null)
+    .executeTakeFirst();
+  if (found === undefined) throw await whyNotChanged(trx, id);
 }
 
 /** Why a statement that asked for a link that was not used has found none. */

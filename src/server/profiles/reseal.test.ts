@@ -1,7 +1,13 @@
+import { type Kysely, sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { Secret } from '#domain/credentials/secret.ts';
+import { createRepeatedRequests } from '../access/repeated-requests.ts';
+import { createSignedStates } from '../access/signed-states.ts';
 import type { Database } from '../db/database.ts';
+import type { Schema } from '../db/schema.ts';
 import { describeOnBothEngines } from '../db/testing/describe-on-both-engines.ts';
+import { linkForTest } from '../links/testing/links-for-test.ts';
+import { createSignInTests } from '../sign-in-tests/sign-in-test-repository.ts';
 import { createWebhooks } from '../webhooks/webhook-repository.ts';
 import { createCheckRuns } from './check-run-repository.ts';
 import { parseEncryptionKeys } from './encryption-keys.ts';
@@ -14,6 +20,60 @@ import { checkRunForTest, contentForTest, keyForTest } from './testing/profiles-
 
 const sealingWith = (...keys: string[]) => createSealing(parseEncryptionKeys(keys.join(',')));
 const [older, newer] = [keyForTest('older', 1), keyForTest('newer', 2)];
+const answerOf = (index: number) => ({ status: 201, headers: {}, body: `answer ${index}` });
+
+/** Fills every sealed column that is not a profile’s. */
+async function sealEverywhere(db: Kysely<Schema>, sealing: Sealing): Promise<void> {
+  const now = () => 1;
+  const webhooks = createWebhooks({ db, sealing, now });
+  const input = { url: 'https://hooks.example/', eventTypes: [], createdByName: 'Olga' };
+  const { webhook } = await webhooks.create(input);
+  await webhooks.rotateSecret(webhook.id);
+  const requests = createRepeatedRequests({ db, sealing, now });
+  const name = { owner: 'operator o-1', key: 'order-1' };
+  await requests.begin(name, 'request');
+  await requests.keep(name, now(), answerOf(1));
+  const states = createSignedStates(parseEncryptionKeys(older), now);
+  const tests = createSignInTests({ db, sealing, states, now });
+  const { id, state } = await tests.start({
+    ...contentForTest(),
+    sessionId: 'session',
+    selection: linkForTest().selection,
+    tenantId: '99999999-8888-7777-6666-555555555555',
+    redirectUri: 'http://localhost:7400/entra/callback',
+  });
+  await tests.receive(id, state, new Secret('code'));
+}
+
+/** Compact JWE, with no key in it. */
+const sealedShape = /^(eyJ[\w-]+)\.\.[\w-]+\.[\w-]+\.[\w-]+$/;
+
+/** Every column of the database in which something sealed stands, with the key that it is sealed with. */
+async function sealersOf(db: Kysely<Schema>): Promise<Record<string, string>> {
+  const sealers: [column: string, kid: string][] = [];
+  for (const { name: table } of await db.introspection.getTables()) {
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(
+      db,
+    );
+    for (const [column, value] of rows.flatMap((row) => Object.entries(row))) {
+      const [, header] = sealedShape.exec(String(value)) ?? [];
+      if (header === undefined) continue;
+      const { kid } = JSON.parse(Buffer.from(header, 'base64url').toString());
+      sealers.push([`${table}.${column}`, kid]);
+    }
+  }
+  return Object.fromEntries(sealers.sort());
+}
+
+/** Every column that is called sealed. */
+async function sealedColumns(db: Kysely<Schema>): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables();
+  return tables
+    .flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`))
+    .filter((name) => name.endsWith('_sealed'))
+    .sort();
+}
+
 const before = () => sealingWith(older);
 const after = () => sealingWith(newer, older);
 
@@ -131,6 +191,48 @@ describeOnBothEngines('sealing anew', (open) => {
     expect(secrets.map((secret) => secret.reveal())).toEqual([
       rotated.signingSecret.reveal(),
       signingSecret.reveal(),
+    ]);
+  });
+
+  it('takes the kept answers of requests that may come again along, however many', async () => {
+    const { db } = await withProfiles(0);
+    const requestsOf = (sealing: Sealing) => createRepeatedRequests({ db, sealing, now: () => 1 });
+    const server = requestsOf(before());
+    // More than are read at once, and such as differ in one half of their name only.
+    for (let index = 0; index < 110; index += 1) {
+      const name = { owner: `api-key ${index % 11}`, key: `order-${index % 10}` };
+      const begun = await server.begin(name, `request ${index}`);
+      if (begun.kind === 'begun') await server.keep(name, begun.at, answerOf(index));
+    }
+    const atWork = { owner: 'operator o-1', key: 'order-1' };
+    await server.begin(atWork, 'request');
+    expect(await countSealed(db, after())).toEqual({ current: 0, former: 221, unreadable: 0 });
+    expect(await reseal(db, after(), () => {})).toBe(221);
+    expect(await countSealed(db, sealingWith(newer))).toEqual({
+      current: 221,
+      former: 0,
+      unreadable: 0,
+    });
+    const later = requestsOf(sealingWith(newer));
+    expect(await later.begin({ owner: 'api-key 10', key: 'order-9' }, 'request 109')).toEqual({
+      kind: 'answered',
+      answer: answerOf(109),
+    });
+    expect(await later.begin(atWork, 'request')).toEqual({ kind: 'running' });
+  });
+
+  it('passes nothing by that is sealed anywhere, but for sign-ins that are over in minutes', async () => {
+    const { db, database, ids } = await withProfiles(1);
+    await rotated(database, ids[0] ?? '', before());
+    await sealEverywhere(db, before());
+    const all = Object.keys(await sealersOf(db));
+    expect(all.sort()).toEqual(await sealedColumns(db));
+    expect(all.length).toBeGreaterThan(6);
+    await reseal(db, after(), () => {});
+    const passed = Object.entries(await sealersOf(db)).filter(([, kid]) => kid !== 'newer');
+    expect(passed).toEqual([
+      ['sign_in_tests.code_sealed', 'older'],
+      ['sign_in_tests.verifier_sealed', 'older'],
     ]);
   });
 

@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { requestBinding } from '../access/request-binding.ts';
 import type { Schema } from '../db/schema.ts';
 import type { SealBinding, Sealing } from './sealing.ts';
 import { SecretUnreadableError } from './secret-unreadable-error.ts';
@@ -7,24 +8,38 @@ import { SecretUnreadableError } from './secret-unreadable-error.ts';
 const sealedTables: readonly SealedTable[] = [
   {
     table: 'profiles',
+    key: ['id'],
     // Between these two a secret moves as it is sealed.
     columns: ['secret_sealed', 'previous_secret_sealed'],
-    bindingOf: (profileId) => ({ profileId, purpose: 'client-secret' }),
+    bindingOf: ([profileId = '']) => ({ profileId, purpose: 'client-secret' }),
   },
   {
     table: 'webhook_endpoints',
+    key: ['id'],
     columns: ['secret_sealed', 'previous_secret_sealed'],
-    bindingOf: (webhookId) => ({ webhookId, purpose: 'signing-secret' }),
+    bindingOf: ([webhookId = '']) => ({ webhookId, purpose: 'signing-secret' }),
+  },
+  {
+    table: 'idempotency_keys',
+    key: ['owner', 'key'],
+    columns: ['digest_sealed', 'body_sealed'],
+    bindingOf: ([owner = '', key = ''], column) =>
+      requestBinding({ owner, key }, column === 'body_sealed' ? 'kept-answer' : 'request-digest'),
   },
 ];
 
 type SealedTable = {
   readonly table: string;
+  /** The columns of its primary key. */
+  readonly key: readonly string[];
   readonly columns: readonly string[];
-  readonly bindingOf: (id: string) => SealBinding;
+  readonly bindingOf: (row: RowKey, column: string) => SealBinding;
 };
 
-type SealedValue = { readonly id: string; readonly column: string; readonly sealed: string };
+/** The values of a primary key, in the order of its columns. */
+type RowKey = readonly string[];
+
+type SealedValue = { readonly row: RowKey; readonly column: string; readonly sealed: string };
 
 const batchSize = 100;
 
@@ -42,8 +57,8 @@ export type SealedCounts = {
 export async function countSealed(db: Kysely<Schema>, sealing: Sealing): Promise<SealedCounts> {
   const counts = { current: 0, former: 0, unreadable: 0 };
   for await (const [{ bindingOf }, values] of batches(db)) {
-    for (const { id, sealed } of values) {
-      const problem = await sealing.problemOf(sealed, bindingOf(id));
+    for (const { row, column, sealed } of values) {
+      const problem = await sealing.problemOf(sealed, bindingOf(row, column));
       if (problem !== undefined) counts.unreadable += 1;
       else if (sealing.isCurrent(sealed)) counts.current += 1;
       else counts.former += 1;
@@ -85,7 +100,7 @@ async function sealedAnew(
 ): Promise<readonly Replacement[]> {
   const replacements: Replacement[] = [];
   for (const value of values.filter(({ sealed }) => !sealing.isCurrent(sealed))) {
-    const binding = bindingOf(value.id);
+    const binding = bindingOf(value.row, value.column);
     try {
       const secret = await sealing.open(value.sealed, binding);
       replacements.push({ ...value, anew: await sealing.seal(secret, binding) });
@@ -99,49 +114,59 @@ async function sealedAnew(
 /** The version stays: whoever has the profile open has seen all that is in it. */
 async function resealBatch(
   db: Kysely<Schema>,
-  { table }: SealedTable,
+  { table, key }: SealedTable,
   replacements: readonly Replacement[],
 ): Promise<number> {
   if (replacements.length === 0) return 0;
   return db.transaction().execute(async (trx) => {
     let replaced = 0;
-    for (const { id, column, sealed, anew } of replacements) {
+    for (const { row, column, sealed, anew } of replacements) {
       const { numAffectedRows = 0n } = await sql`
         update ${sql.table(table)} set ${sql.ref(column)} = ${anew}
-        where id = ${id} and ${sql.ref(column)} = ${sealed}`.execute(trx);
+        where (${refs(key)}) = (${sql.join(row)}) and ${sql.ref(column)} = ${sealed}`.execute(trx);
       replaced += Number(numAffectedRows);
     }
     return replaced;
   });
 }
 
-type SealedRow = { readonly id: string } & Readonly<Record<string, string | null>>;
+type SealedRow = Readonly<Record<string, string | null>>;
 
 /**
- * All rows, in the order of their ids, some at a time. Each with all its columns at once: what moves
+ * All rows, in the order of their keys, some at a time. Each with all its columns at once: what moves
  * from one to another is found in the one or the other.
  */
 async function* batches(
   db: Kysely<Schema>,
 ): AsyncGenerator<readonly [SealedTable, readonly SealedValue[]], void, undefined> {
   for (const sealedTable of sealedTables) {
-    const columns = sql.join(sealedTable.columns.map((column) => sql.ref(column)));
-    let after = '';
+    const { table, key, columns } = sealedTable;
+    let after: RowKey = key.map(() => '');
     for (;;) {
       const { rows } = await sql<SealedRow>`
-        select id, ${columns} from ${sql.table(sealedTable.table)}
-        where id > ${after} order by id limit ${batchSize}`.execute(db);
+        select ${refs([...key, ...columns])} from ${sql.table(table)}
+        where (${refs(key)}) > (${sql.join(after)}) order by ${refs(key)} limit ${batchSize}`.execute(
+        db,
+      );
       const last = rows.at(-1);
       if (last === undefined) break;
-      after = last.id;
-      yield [sealedTable, rows.flatMap((row) => valuesOf(row, sealedTable.columns))];
+      after = keyOf(last, sealedTable);
+      yield [sealedTable, rows.flatMap((row) => valuesOf(row, sealedTable))];
     }
   }
 }
 
-function valuesOf(row: SealedRow, columns: readonly string[]): readonly SealedValue[] {
-  return columns.flatMap((column) => {
+function refs(columns: readonly string[]): RawBuilder<unknown> {
+  return sql.join(columns.map((column) => sql.ref(column)));
+}
+
+function keyOf(row: SealedRow, { key }: SealedTable): RowKey {
+  return key.map((column) => row[column] ?? '');
+}
+
+function valuesOf(row: SealedRow, sealedTable: SealedTable): readonly SealedValue[] {
+  return sealedTable.columns.flatMap((column) => {
     const sealed = row[column];
-    return typeof sealed === 'string' ? [{ id: row.id, column, sealed }] : [];
+    return typeof sealed === 'string' ? [{ row: keyOf(row, sealedTable), column, sealed }] : [];
   });
 }

@@ -34,9 +34,9 @@ export const toldColumns = [
   'last_attempt_error',
 ] as const;
 
-type Row = Pick<Schema['webhook_endpoints'], (typeof toldColumns)[number]>;
+export type WebhookRow = Pick<Schema['webhook_endpoints'], (typeof toldColumns)[number]>;
 
-export function toWebhook(row: Row): Webhook {
+export function toWebhook(row: WebhookRow): Webhook {
   const { last_attempt_at: at } = row;
   return {
     id: row.id,

@@ -164,11 +164,11 @@ async function createApiKeys(db: Kysely<unknown>): Promise<void> {
     .createTable('idempotency_keys')
     .addColumn('owner', 'text', (column) => column.notNull())
     .addColumn('key', 'text', (column) => column.notNull())
-    .addColumn('request_digest', 'text', (column) => column.notNull())
+    .addColumn('digest_sealed', 'text', (column) => column.notNull())
     // Null while the first request is still at work.
     .addColumn('status', 'integer')
     .addColumn('headers', 'text')
-    .addColumn('body', 'text')
+    .addColumn('body_sealed', 'text')
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('idempotency_keys_primary', ['owner', 'key'])
     .execute();
