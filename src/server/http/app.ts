@@ -36,6 +36,7 @@ import { setupRoutes } from './setup.ts';
 import { setupLinkRoutes } from './setup-links.ts';
 import { setupPageRoutes } from './setup-pages.ts';
 import { signInTestRoutes } from './sign-in-tests.ts';
+import { storablePaths } from './storable-paths.ts';
 import { tenantLookupRoutes } from './tenant-lookups.ts';
 import { textRoutes } from './texts.ts';
 import { webhookRoutes } from './webhooks.ts';
@@ -106,6 +107,7 @@ function apiRoutes(services: Services): Hono {
   );
   api.use(guardDoors(services));
   api.use(limitActors(services));
+  api.use(storablePaths);
   api.use(keepAnswers(services));
   api.route('/openapi.json', openApiRoutes());
   api.route('/catalog', catalogRoutes(services));
