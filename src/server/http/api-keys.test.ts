@@ -84,6 +84,26 @@ describe('an API key', () => {
     expect((await program.send('POST', anew, both)).status).toBe(200);
   });
 
+  it('that is no good leaves a trace, as often as any refusal and without the key', async () => {
+    const app = await openWithKey(['profiles:read']);
+    const { admin, apiKey, key, headers, program } = app;
+    await admin.send('DELETE', `${path}/${apiKey.id}`);
+    const before = (await auditTrail(app)).length;
+    for (let time = 0; time < 25; time += 1) {
+      expect((await program.send('GET', profilesPath, { headers })).status).toBe(401);
+    }
+    const written = (await auditTrail(app)).slice(before);
+    expect(written).toHaveLength(20);
+    expect(written.at(-1)).toMatchObject({
+      action: 'access.refused',
+      outcome: 'refused',
+      actor: { kind: 'unknown', id: '' },
+      address: '127.0.0.1',
+      data: { code: 'key-unusable' },
+    });
+    expect(JSON.stringify(written)).not.toContain(key.slice(3, 11));
+  });
+
   it('that is no good is refused, whatever cookie came along', async () => {
     const { admin, apiKey, headers, clock } = await openWithKey(['profiles:read']);
     const short = await makeKey(admin, ['profiles:read'], 3_600_000);
