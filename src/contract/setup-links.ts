@@ -78,7 +78,8 @@ export type MadeSetupLink = z.infer<typeof MadeSetupLink>;
  * `GET /api/v1/setup-links`, latest first, by keyset. `GET /api/v1/setup-links/:id` answers with a
  * `SetupLink`, and `DELETE` revokes it (204); `POST …/reissue` makes the former address useless at once, ends
  * every session that began with it, and lasts as long as the link did first. 409 `link-unusable` when the link
- * was used: only another one leads on from there. 403 `not-allowed` for an API key without the scope
+ * was used: only another one leads on from there, and when the profile that it was to change was deleted, with which
+ * every such link is revoked. 403 `not-allowed` for an API key without the scope
  * `profiles:write`, where the link has a `profileId`.
  */
 export const SetupLinkQuery = z.object({

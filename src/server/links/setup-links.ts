@@ -34,7 +34,8 @@ export type SetupLinks = {
   revoke(id: string): Promise<void>;
   /**
    * Gives the link another token and as much time as it had first, also when it had expired or was revoked;
-   * the old token and all sessions are dead at once. Rejects as `revoke` does.
+   * the old token and all sessions are dead at once. Rejects as `revoke` does, and with a `SetupLinkUsedError`
+   * when the profile that it was to change is gone.
    */
   reissue(id: string): Promise<IssuedSetupLink>;
   /** Puts down that somebody with a link that is over asks for another. */
@@ -117,6 +118,8 @@ export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLi
         .returningAll()
         .executeTakeFirst();
       if (row === undefined) throw await whyNotChanged(trx, id);
+      // There is nothing left to be changed by it: it is as good as used.
+      if (await isProfileGone(trx, row.profile_id)) throw new SetupLinkUsedError(id);
       await endSessions(trx, id);
       return { link: toSetupLinkRecord(row), token };
     });
@@ -158,6 +161,18 @@ export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLi
     markTested: (linkId) =>
       db.transaction().execute((trx) => takeSetupStep(trx, { linkId, step: 'tested' }, now())),
   };
+}
+
+/** Whether the profile that a link is to change was deleted. */
+async function isProfileGone(trx: Transaction<Schema>, profileId: string | null): Promise<boolean> {
+  if (profileId === null) return false;
+  const found = await trx
+    .selectFrom('profiles')
+    .select('id')
+    .where('id', '=', profileId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return found === undefined;
 }
 
 async function endSessions(trx: Transaction<Schema>, linkId: string): Promise<void> {
