@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Schema } from '../db/schema.ts';
+import { endSessions } from './end-sessions.ts';
 import { isLive } from './is-live.ts';
 
 /**
@@ -18,7 +19,5 @@ export async function revokeLinksOfProfile(
     .where(isLive(at))
     .returning('id')
     .execute();
-  if (revoked.length === 0) return;
-  const ids = revoked.map(({ id }) => id);
-  await trx.deleteFrom('setup_sessions').where('link_id', 'in', ids).execute();
+  await endSessions(trx, ...revoked.map(({ id }) => id));
 }

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { SetupDraft, SetupLinkInput } from '#contract/setup-links.ts';
 import { newToken, tokenHash } from '../access/token.ts';
 import type { Schema } from '../db/schema.ts';
+import { endSessions } from './end-sessions.ts';
 import { isLive } from './is-live.ts';
 import { SetupLinkNotFoundError, SetupLinkUsedError, SetupOverError } from './link-errors.ts';
 import {
@@ -173,10 +174,6 @@ async function isProfileGone(trx: Transaction<Schema>, profileId: string | null)
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
   return found === undefined;
-}
-
-async function endSessions(trx: Transaction<Schema>, linkId: string): Promise<void> {
-  await trx.deleteFrom('setup_sessions').where('link_id', '=', linkId).execute();
 }
 
 /** Why a statement that asked for a link that was not used has found none. */

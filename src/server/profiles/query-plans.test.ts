@@ -103,8 +103,12 @@ async function fillLinks(db: Kysely<Schema>): Promise<void> {
     from (select *, ${sql.lit(startOfTest)} - (created_at - 20) * 1740000 as began from profiles) as p`.execute(
     db,
   );
-  await sql`insert into setup_sessions select id, token_hash, id, created_at, created_at, expires_at
-    from setup_links limit 3000`.execute(db);
+  await sql`insert into setup_sessions select id, token_hash, id, created_at, ${sql.lit(startOfTest)}, expires_at
+    from setup_links`.execute(db);
+  await sql`insert into consent_requests (id, token_hash, session_id, platform, connector, selection, tenant,
+    tenant_id, client_id, status, created_at, expires_at)
+    select id, token_hash, id, platform, connector, selection, 'contoso', 'id', 'client', 'open', created_at,
+    expires_at from setup_links limit 3000`.execute(db);
 }
 
 /** A full database, and every statement that goes to it. */
