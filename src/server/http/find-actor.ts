@@ -12,7 +12,14 @@ import { sessionCookie } from './session-cookie.ts';
 
 type Needs = Pick<
   Services,
-  'sessions' | 'setupSessions' | 'apiKeys' | 'publicUrl' | 'auditLog' | 'rateLimits' | 'log'
+  | 'sessions'
+  | 'setupLinks'
+  | 'setupSessions'
+  | 'apiKeys'
+  | 'publicUrl'
+  | 'auditLog'
+  | 'rateLimits'
+  | 'log'
 >;
 
 /**
@@ -26,7 +33,10 @@ export async function findActor(context: Context, services: Needs): Promise<Acto
   const linkId = context.req.header(setupHeader);
   if (linkId !== undefined) {
     const link = await findSetup(context, linkId, services);
-    return link && setupActor(link);
+    if (link === undefined) return undefined;
+    // Programs that look into mail follow a link, too. A page that goes on asking is somebody’s.
+    if (link.openedAt === null) await services.setupLinks.markOpened(link.id);
+    return setupActor(link);
   }
   return findOperator(context, services);
 }

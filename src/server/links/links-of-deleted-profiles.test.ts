@@ -15,6 +15,7 @@ async function openWithProfile(open: OpenForTest) {
   const begin = async (profileId: string | undefined = profile.id) => {
     const { link, token } = await setupLinks.create(linkForTest({ profileId }));
     const session = (await setupLinks.open(token))?.sessionToken ?? '';
+    await setupLinks.markOpened(link.id);
     return { id: link.id, token, session };
   };
   const statusOf = async ({ id }: { id: string }) => {

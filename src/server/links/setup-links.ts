@@ -11,6 +11,7 @@ import {
   type SetupLinkPage,
   type SetupLinkPageRequest,
 } from './list-setup-links.ts';
+import { markOpened } from './mark-opened.ts';
 import { type OpenedSetup, openSetupLink } from './open-setup-link.ts';
 import { type SetupLinkRecord, toSetupLinkRecord } from './setup-link-record.ts';
 import { takeSetupStep } from './setup-progress.ts';
@@ -31,6 +32,8 @@ export type SetupLinks = {
   list(request: SetupLinkPageRequest): Promise<SetupLinkPage>;
   /** Begins a session; undefined when the token is not that of a link that can be used. */
   open(token: string): Promise<OpenedSetup | undefined>;
+  /** Puts down that somebody is at the setup, with a browser that asks for it, unless it was so before. */
+  markOpened(id: string): Promise<void>;
   /** Ends the link and its sessions. Rejects with a `SetupLinkNotFoundError` or a `SetupLinkUsedError`. */
   revoke(id: string): Promise<void>;
   /**
@@ -155,6 +158,7 @@ export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLi
     findByToken: (token) => findBy('token_hash', tokenHash(token)),
     list: (request) => listSetupLinks(db, request, now()),
     open: (token) => db.transaction().execute((trx) => openSetupLink(trx, token, now())),
+    markOpened: (id) => db.transaction().execute((trx) => markOpened(trx, id, now())),
     revoke,
     reissue,
     askForRenewal,

@@ -1,0 +1,23 @@
+import type { Transaction } from 'kysely';
+import type { Schema } from '../db/schema.ts';
+import { isLive } from './is-live.ts';
+import { addLinkEvent } from './link-events.ts';
+import { toSetupLinkRecord } from './setup-link-record.ts';
+
+/** Puts down that somebody is at a setup, and tells that outside, unless it was so before. */
+export async function markOpened(
+  trx: Transaction<Schema>,
+  linkId: string,
+  at: number,
+): Promise<void> {
+  const row = await trx
+    .updateTable('setup_links')
+    .set({ opened_at: at })
+    .where('id', '=', linkId)
+    .where('opened_at', 'is', null)
+    .where(isLive(at))
+    .returningAll()
+    .executeTakeFirst();
+  if (row === undefined) return;
+  await addLinkEvent(trx, 'link.opened', { link: toSetupLinkRecord(row), at });
+}
