@@ -54,7 +54,7 @@ export type Web = PageMaker & {
 export function createApp(services: Services, web: Web): Hono {
   const app = new Hono();
   app.use(observeRequests(services));
-  app.use(trustProxies(services.trustedProxies));
+  app.use(trustProxies(services));
   app.use(securityHeaders(services));
   // Streams of events are passed on as they come: this middleware leaves them alone.
   app.use(compress());
