@@ -133,6 +133,7 @@ export const Setup = z.strictObject({
   tenant: z.nullable(z.string()),
   /** Who asks: the operator who made the link. */
   askedBy: z.string(),
+  /** Null, too, where the server leads nobody there any more. */
   returnUrl: z.nullable(z.string()),
   expiresAt: z.int(),
   draft: z.nullable(SetupDraft),
