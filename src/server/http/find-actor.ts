@@ -6,6 +6,7 @@ import { keyPrefix } from '../access/api-keys.ts';
 import type { Services } from '../services.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { findSetup, setupActor } from './find-setup.ts';
+import { isUse } from './is-use.ts';
 import { Refusal } from './problems.ts';
 import { originOf } from './request-context.ts';
 import { sessionCookie } from './session-cookie.ts';
@@ -47,7 +48,7 @@ export async function findOperator(
 ): Promise<Actor | undefined> {
   const token = getCookie(context, sessionCookie(originOf(context, services)).name);
   if (token === undefined) return undefined;
-  const session = await services.sessions.find(token);
+  const session = await services.sessions.find(token, { isUse: isUse(context) });
   if (session === undefined) return undefined;
   const { id, name, role } = session.operator;
   return { kind: 'operator', sessionId: session.id, id, name, role };
