@@ -19,6 +19,7 @@ export const problemTypes = [
   'check-run-unusable',
   'secret-unreadable',
   'profile-disabled',
+  'webhook-disabled',
   'batch-unfinished',
   'secret-unchanged',
   'no-previous-secret',

@@ -23,7 +23,7 @@ export type SetupStep = (typeof setupSteps)[number];
 /**
  * `POST /api/v1/setup-links` (201, Location). 400 `invalid-request` with the code `origin-not-allowed` when
  * the return URL is of no origin in `RETURN_ORIGINS`, with `profile-not-found` or `profile-of-other-guide`
- * when that is so.
+ * when that is so. 403 `not-allowed` for an API key that names a `profileId` without the scope `profiles:write`.
  */
 export const SetupLinkInput = z.strictObject({
   platform: z.string().check(z.maxLength(100)),
@@ -78,7 +78,9 @@ export type MadeSetupLink = z.infer<typeof MadeSetupLink>;
  * `GET /api/v1/setup-links`, latest first, by keyset. `GET /api/v1/setup-links/:id` answers with a
  * `SetupLink`, and `DELETE` revokes it (204); `POST …/reissue` makes the former address useless at once, ends
  * every session that began with it, and lasts as long as the link did first. 409 `link-unusable` when the link
- * was used: only another one leads on from there.
+ * was used: only another one leads on from there, and when the profile that it was to change was deleted, with which
+ * every such link is revoked. 403 `not-allowed` for an API key without the scope
+ * `profiles:write`, where the link has a `profileId`.
  */
 export const SetupLinkQuery = z.object({
   status: z.optional(z.enum(linkStatuses)),
@@ -131,6 +133,7 @@ export const Setup = z.strictObject({
   tenant: z.nullable(z.string()),
   /** Who asks: the operator who made the link. */
   askedBy: z.string(),
+  /** Null, too, where the server leads nobody there any more. */
   returnUrl: z.nullable(z.string()),
   expiresAt: z.int(),
   draft: z.nullable(SetupDraft),

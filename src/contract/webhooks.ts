@@ -76,7 +76,10 @@ export type WebhookList = z.infer<typeof WebhookList>;
 
 const deliveryStatuses = ['waiting', 'delivered', 'given-up'] as const;
 
-/** `GET /api/v1/webhooks/:id/deliveries`, latest first; `POST …/deliveries/:id/replay` sends one again. */
+/**
+ * `GET /api/v1/webhooks/:id/deliveries`, latest first; `POST …/deliveries/:id/replay` sends one again (202; 409
+ * `webhook-disabled`).
+ */
 export const WebhookDeliveryList = z.strictObject({
   deliveries: z.array(
     z.strictObject({

@@ -5,6 +5,7 @@ import {
   MadeConsentRequest,
 } from '#contract/consent-requests.ts';
 import { readAnswer, request } from './http.ts';
+import { polled } from './polled.ts';
 
 /** How often a waiting page asks whether somebody has come back, in milliseconds. */
 const patience = 2_000;
@@ -22,8 +23,8 @@ export const consentRequestQuery = (id: string | undefined) =>
   queryOptions({
     queryKey: ['consent-request', id],
     enabled: id !== undefined,
-    queryFn: async ({ signal }) =>
-      readAnswer(await request(`consent-requests/${id}`, { signal }), ConsentRequest),
+    queryFn: async (context) =>
+      readAnswer(await request(`consent-requests/${id}`, polled(context)), ConsentRequest),
     refetchInterval: ({ state }) =>
       ['open', 'declined'].includes(state.data?.status ?? 'open') ? patience : false,
     refetchIntervalInBackground: true,

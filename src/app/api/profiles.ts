@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { Profile, type ProfileInput, ProfileList } from '#contract/profiles.ts';
 import { readAnswer, request } from './http.ts';
 import { type ListQuery, writeListQuery } from './list-query.ts';
+import { polled } from './polled.ts';
 
 const path = (id: string) => `profiles/${encodeURIComponent(id)}`;
 
@@ -14,10 +15,11 @@ export const profileListQuery = (query: ListQuery) => {
   return infiniteQueryOptions({
     queryKey: [...profilesQuery.queryKey, search],
     initialPageParam: '',
-    queryFn: async ({ pageParam, signal }) => {
+    queryFn: async (context) => {
+      const { pageParam } = context;
       const asked = new URLSearchParams(search);
       if (pageParam !== '') asked.set('after', pageParam);
-      return readAnswer(await request(`profiles?${asked}`, { signal }), ProfileList);
+      return readAnswer(await request(`profiles?${asked}`, polled(context)), ProfileList);
     },
     getNextPageParam: (page: ProfileList) => page.next,
   });

@@ -7,6 +7,7 @@ import {
   SetupLinkQuery,
 } from '#contract/setup-links.ts';
 import { readAnswer, request } from './http.ts';
+import { polled } from './polled.ts';
 
 const path = (id: string) => `setup-links/${encodeURIComponent(id)}`;
 
@@ -43,10 +44,11 @@ export const setupLinkListQuery = (query: LinksQuery) => {
     staleTime: 0,
     refetchInterval: ({ state }) => patience * Math.max(1, state.data?.pages.length ?? 1),
     initialPageParam: '',
-    queryFn: async ({ pageParam, signal }) => {
+    queryFn: async (context) => {
+      const { pageParam } = context;
       const asked = new URLSearchParams(search);
       if (pageParam !== '') asked.set('after', pageParam);
-      return readAnswer(await request(`setup-links?${asked}`, { signal }), SetupLinkList);
+      return readAnswer(await request(`setup-links?${asked}`, polled(context)), SetupLinkList);
     },
     getNextPageParam: (page: SetupLinkList) => page.next,
   });

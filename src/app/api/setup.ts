@@ -1,6 +1,7 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { Setup, type SetupDraft } from '#contract/setup-links.ts';
 import { ApiProblem, readAnswer, request } from './http.ts';
+import { polled } from './polled.ts';
 
 /** How often a page asks whether its link is still open, in milliseconds. */
 const patience = 60_000;
@@ -13,9 +14,9 @@ export const setupQuery = (id: string) =>
   queryOptions<Setup | null>({
     queryKey: [...setupsKey, id],
     refetchInterval: ({ state }) => state.data !== null && patience,
-    queryFn: async ({ signal }) => {
+    queryFn: async (context) => {
       try {
-        return await readAnswer(await request('setup', { signal }), Setup);
+        return await readAnswer(await request('setup', polled(context)), Setup);
       } catch (error) {
         if (isSetupOver(error)) return null;
         throw error;

@@ -7,6 +7,7 @@ import {
   StartedSignInTest,
 } from '#contract/sign-in-tests.ts';
 import { readAnswer, request } from './http.ts';
+import { polled } from './polled.ts';
 
 /** How often a waiting page asks whether somebody has come back, in milliseconds. */
 const patience = 1_500;
@@ -21,8 +22,8 @@ export const signInTestQuery = (id: string | undefined) =>
   queryOptions({
     queryKey: ['sign-in-test', id],
     enabled: id !== undefined,
-    queryFn: async ({ signal }) =>
-      readAnswer(await request(`sign-in-tests/${id}`, { signal }), SignInTest),
+    queryFn: async (context) =>
+      readAnswer(await request(`sign-in-tests/${id}`, polled(context)), SignInTest),
     refetchInterval: ({ state }) =>
       state.error === null && (state.data?.status ?? 'open') === 'open' ? patience : false,
     refetchIntervalInBackground: true,

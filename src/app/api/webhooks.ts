@@ -9,12 +9,13 @@ import {
   WebhookTest,
 } from '#contract/webhooks.ts';
 import { readAnswer, request } from './http.ts';
+import { polled } from './polled.ts';
 
 const path = (id: string) => `webhooks/${encodeURIComponent(id)}`;
 
 export const webhooksQuery = queryOptions({
   queryKey: ['webhooks'],
-  queryFn: async ({ signal }) => readAnswer(await request('webhooks', { signal }), WebhookList),
+  queryFn: async (context) => readAnswer(await request('webhooks', polled(context)), WebhookList),
 });
 
 /** What was sent to a webhook, page by page. */
@@ -22,9 +23,10 @@ export const deliveriesQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['webhook-deliveries', id],
     initialPageParam: '',
-    queryFn: async ({ pageParam, signal }) => {
+    queryFn: async (context) => {
+      const { pageParam } = context;
       const query = pageParam === '' ? '' : `?after=${encodeURIComponent(pageParam)}`;
-      const answer = await request(`${path(id)}/deliveries${query}`, { signal });
+      const answer = await request(`${path(id)}/deliveries${query}`, polled(context));
       return readAnswer(answer, WebhookDeliveryList);
     },
     getNextPageParam: (page: WebhookDeliveryList) => page.next,

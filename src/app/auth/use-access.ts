@@ -23,6 +23,8 @@ export function useAccess(): Access {
   const { data } = useQuery({
     ...setupQuery(brought?.id ?? ''),
     initialData: brought ?? null,
+    // Asked for at once: by that the server knows that somebody has opened the link, and no program has.
+    initialDataUpdatedAt: 0,
     enabled: inSetup && brought !== null,
     refetchOnWindowFocus: 'always',
   });

@@ -38,7 +38,8 @@ export const apiKeyMessages = {
     'profiles:write': 'Save, change, test, disable and delete profiles, and replace their secrets.',
     'credentials:read':
       'Read client secrets. Whoever has this key has them all; each reading is in the audit log.',
-    'links:write': 'Make, list and revoke setup links.',
+    'links:write':
+      'Make, list and revoke setup links. For changes of a profile also profiles:write.',
     'audit:read': 'Read the audit log.',
   } satisfies Record<KeyScope, string>,
   end: 'Ends',

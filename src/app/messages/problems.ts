@@ -92,6 +92,10 @@ export const problemMessages: Readonly<Record<Exclude<ProblemType, 'rate-limited
     title: 'The profile is switched off',
     fix: 'Enable it first.',
   },
+  'webhook-disabled': {
+    title: 'The webhook is switched off',
+    fix: 'Nothing was sent. Enable it first.',
+  },
   'secret-unchanged': {
     title: 'This is the secret that the profile has already',
     fix: 'Nothing was changed. Paste the value of the new one.',

@@ -6,6 +6,7 @@ import { clouds } from '#domain/catalog/cloud.ts';
 import type { MicrosoftSignInIds } from '../config.ts';
 import type { Schema } from '../db/schema.ts';
 import type { EntraClient } from '../entra/create-entra-client.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import { readIdentity } from './read-identity.ts';
 import { createSigningKeys } from './signing-keys.ts';
 import { createSpentTokens } from './spent-tokens.ts';
@@ -24,7 +25,8 @@ export type Identified =
 export type NotIdentified =
   /** It is who they are, by their object ID, but they have no role. */
   | { readonly kind: 'no-role'; readonly operatorId: string }
-  | { readonly kind: 'unusable'; readonly fault: IdentityFault }
+  /** `wasWork`: it had the form of a token of Microsoft’s, and its signature had to be examined. */
+  | { readonly kind: 'unusable'; readonly fault: IdentityFault; readonly wasWork: boolean }
   | { readonly kind: 'unreachable' };
 
 type Needs = {
@@ -43,6 +45,9 @@ export const roleValues: Readonly<Record<Role, string>> = {
   admin: 'Scopewright.Admin',
 };
 
+/** Tokens that are examined at the same time: whoever forges many leaves room for everything else. */
+const examinedAtOnce = 4;
+
 /** Operators who sign in with Microsoft, by an app of one tenant of the global cloud. */
 export function createMicrosoftSignIns(
   ids: MicrosoftSignInIds,
@@ -50,19 +55,22 @@ export function createMicrosoftSignIns(
 ): MicrosoftSignIns {
   const { clientId, tenantId } = ids;
   const spent = createSpentTokens(db, now);
+  const inTurn = fewAtOnce(examinedAtOnce);
   const read = () => entra.readSigningKeys({ cloud: 'global', tenant: tenantId });
   // A stand-in is asked in Microsoft's place, and signs in Microsoft's name.
   const issuer = `${clouds.global.loginUrl}/${tenantId}/v2.0`;
   const expected = { ...ids, issuer, keys: createSigningKeys({ read, now }), now };
 
   async function identify(idToken: string): Promise<Identified> {
-    const answer = await readIdentity(idToken, expected);
+    const answer = await inTurn(() => readIdentity(idToken, expected));
     if (!answer.ok) {
-      const { fault } = answer;
-      return fault === 'unreachable' ? { kind: fault } : { kind: 'unusable', fault };
+      const { fault, wasWork } = answer;
+      return fault === 'unreachable' ? { kind: fault } : { kind: 'unusable', fault, wasWork };
     }
     const { objectId: id, name, roles: values, overAt } = answer.identity;
-    if (!(await spent.spend(idToken, overAt))) return { kind: 'unusable', fault: 'spent' };
+    if (!(await spent.spend(idToken, overAt))) {
+      return { kind: 'unusable', fault: 'spent', wasWork: true };
+    }
     const role = roles.findLast((one) => values.includes(roleValues[one]));
     if (role === undefined) return { kind: 'no-role', operatorId: id };
     return { kind: 'operator', operator: { id, name, role } };

@@ -19,6 +19,8 @@ type NewSession = { readonly id: string; readonly token: string; readonly expire
 /** From where somebody signs in. */
 type WhereFrom = { readonly address: string; readonly userAgent: string };
 
+type Found = { readonly isUse: boolean };
+
 export type OperatorSessions = {
   /** Begins a session. The token is nowhere but in this answer; `expiresAt` is the latest end. */
   create(
@@ -31,8 +33,11 @@ export type OperatorSessions = {
       readonly replaces?: string | undefined;
     },
   ): Promise<NewSession>;
-  /** The session of a token, as long as it was used in the last 12 hours and its lifetime lasts. */
-  find(token: string): Promise<OperatorSession | undefined>;
+  /**
+   * The session of a token, as long as it was used in the last 12 hours and its lifetime lasts. Finding it is a use
+   * itself, unless that is said.
+   */
+  find(token: string, how?: Found): Promise<OperatorSession | undefined>;
   /** Ends a session at once; an unknown token is no error. */
   end(token: string): Promise<void>;
 };
@@ -71,7 +76,10 @@ export function createOperatorSessions(db: Kysely<Schema>, now: () => number): O
       .execute();
   }
 
-  async function find(token: string): Promise<OperatorSession | undefined> {
+  async function find(
+    token: string,
+    { isUse }: Found = { isUse: true },
+  ): Promise<OperatorSession | undefined> {
     const at = now();
     const session = await db
       .selectFrom('operator_sessions')
@@ -81,7 +89,7 @@ export function createOperatorSessions(db: Kysely<Schema>, now: () => number): O
       .where('last_seen_at', '>', at - idleMs)
       .executeTakeFirst();
     if (!session) return undefined;
-    if (at - session.last_seen_at >= seenEveryMs) await markSeen(session.id, at);
+    if (isUse && at - session.last_seen_at >= seenEveryMs) await markSeen(session.id, at);
     const role = roles.find((one) => one === session.role);
     // Whoever has a role that this server does not know may do nothing here.
     if (role === undefined) return undefined;

@@ -17,7 +17,12 @@ export type Identity = {
 
 export type ReadIdentity =
   | { readonly ok: true; readonly identity: Identity }
-  | { readonly ok: false; readonly fault: IdentityFault | 'unreachable' };
+  | {
+      readonly ok: false;
+      readonly fault: IdentityFault | 'unreachable';
+      /** Whether it had the form of a token by a key that there is: then its signature was work. */
+      readonly wasWork: boolean;
+    };
 
 type Expected = MicrosoftSignInIds & {
   /** Exactly as tokens name it. */
@@ -52,8 +57,14 @@ const Claims = z.object({
 
 /** Examines an ID token from signature to age. Rejects for nothing that a token can hold. */
 export async function readIdentity(idToken: string, expected: Expected): Promise<ReadIdentity> {
+  let wasWork = false;
+  const findKey = async (header: JWTHeaderParameters) => {
+    const key = await keyOf(header, expected.keys);
+    wasWork = true;
+    return key;
+  };
   try {
-    const { payload } = await jwtVerify(idToken, (header) => keyOf(header, expected.keys), {
+    const { payload } = await jwtVerify(idToken, findKey, {
       algorithms: ['RS256'],
       issuer: expected.issuer,
       audience: expected.clientId,
@@ -66,7 +77,7 @@ export async function readIdentity(idToken: string, expected: Expected): Promise
   } catch (error) {
     const fault = faultOf(error);
     if (fault === undefined) throw error;
-    return { ok: false, fault };
+    return { ok: false, fault, wasWork };
   }
 }
 
@@ -88,11 +99,11 @@ async function keyOf({ kid }: JWTHeaderParameters, keys: SigningKeys) {
 
 function judgeClaims(payload: JWTPayload, { clientId, tenantId }: Expected): ReadIdentity {
   // A token for several audiences is none for us alone.
-  if (payload.aud !== clientId) return { ok: false, fault: 'wrong-audience' };
-  if (payload['ver'] !== '2.0') return { ok: false, fault: 'wrong-version' };
-  if (payload['tid'] !== tenantId) return { ok: false, fault: 'wrong-tenant' };
+  if (payload.aud !== clientId) return refused('wrong-audience');
+  if (payload['ver'] !== '2.0') return refused('wrong-version');
+  if (payload['tid'] !== tenantId) return refused('wrong-tenant');
   const { data } = Claims.safeParse(payload);
-  if (data === undefined) return { ok: false, fault: 'malformed' };
+  if (data === undefined) return refused('malformed');
   const name = data.name ?? data.preferred_username ?? data.oid;
   return {
     ok: true,
@@ -103,6 +114,10 @@ function judgeClaims(payload: JWTPayload, { clientId, tenantId }: Expected): Rea
       overAt: (data.exp + leewaySeconds) * 1_000,
     },
   };
+}
+
+function refused(fault: IdentityFault): ReadIdentity {
+  return { ok: false, fault, wasWork: true };
 }
 
 function faultOf(error: unknown): IdentityFault | 'unreachable' | undefined {

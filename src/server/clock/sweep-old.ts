@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { repeatableMs } from '../access/repeated-requests.ts';
 import type { Schema } from '../db/schema.ts';
+import { idleMs } from '../links/setup-idle.ts';
 import { untilFew } from './until-few.ts';
 
 const dayMs = 86_400_000;
@@ -12,7 +13,8 @@ const linkLifetimeMs = 400 * dayMs;
 /**
  * Removes batches of tests that are older than a week, finished or not, and events older than 30 days: whoever
  * listens to them by then has been away for too long to be told one by one; their deliveries go with them. And
- * setup links 400 days after their end, and answers that are kept for requests that come again after a day.
+ * setup links 400 days after their end, setup sessions that nobody used for 12 hours, and answers that are kept for
+ * requests that come again after a day.
  * `at` is in ms since the epoch.
  * In small rounds, until the signal aborts; what is left then goes the next time.
  */
@@ -25,6 +27,7 @@ export async function sweepOld(db: Kysely<Schema>, at: number, signal: AbortSign
   await untilFew((limit) => deleteDeliveries(db, events, limit), signal);
   await untilFew((limit) => deleteOld(db, 'outbox_events', { until: events, limit }), signal);
   await untilFew((limit) => deleteLinks(db, at - linkLifetimeMs, limit), signal);
+  await untilFew((limit) => deleteSetupSessions(db, at - idleMs, limit), signal);
   await untilFew((limit) => deleteKeptAnswers(db, at - repeatableMs, limit), signal);
 }
 
@@ -104,6 +107,22 @@ async function deleteLinks(db: Kysely<Schema>, until: number, limit: number) {
     )
     // Said twice: one that was reissued meanwhile lasts anew.
     .where('expires_at', '<=', until)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+async function deleteSetupSessions(db: Kysely<Schema>, until: number, limit: number) {
+  const { numDeletedRows } = await db
+    .deleteFrom('setup_sessions')
+    .where('id', 'in', (row) =>
+      row
+        .selectFrom('setup_sessions')
+        .select('id')
+        .where('last_seen_at', '<=', until)
+        .orderBy('last_seen_at')
+        .orderBy('id')
+        .limit(limit),
+    )
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

@@ -4,10 +4,12 @@ import type { KeyScope } from '#contract/access.ts';
 import { ApiKeyList, MadeApiKey, ReadCredentials } from '#contract/api-keys.ts';
 import { ProfileList } from '#contract/profiles.ts';
 import { keyForTest } from '../profiles/testing/profiles-for-test.ts';
+import { auditTrail } from './testing/audit-requests.ts';
 import { type Caller, jsonOf, problemOf } from './testing/caller.ts';
 import { type OpenApp, openApp } from './testing/open-app.ts';
 import { createProfile, profilesPath } from './testing/profile-requests.ts';
 import { practice, profileInput } from './testing/requests.ts';
+import { linkInput, linksPath, madeIn } from './testing/setup-requests.ts';
 
 const path = '/api/v1/api-keys';
 
@@ -51,6 +53,55 @@ describe('an API key', () => {
     expect(answer.status).toBe(201);
     const made = answer.headers.get('location') ?? '';
     expect((await program.send('POST', `${made}/checks`, { headers })).status).toBe(200);
+  });
+
+  it('makes no link to a profile, and none of one anew, unless it may change profiles', async () => {
+    const app = await openWithKey(['links:write']);
+    const { admin, program, headers } = app;
+    const { id } = await createProfile(admin);
+    const ask = { body: linkInput({ profileId: id }) };
+    const refused = async (to: string, more = {}) =>
+      problemOf(await program.send('POST', to, { ...more, headers })).code;
+    expect(await refused(linksPath, ask)).toBe('not-allowed');
+    expect(await refused(linksPath, { body: linkInput({ profileId: 'nobody' }) })).toBe(
+      'not-allowed',
+    );
+    const ofAdmin = madeIn(await admin.send('POST', linksPath, ask)).link;
+    const anew = `${linksPath}/${ofAdmin.id}/reissue`;
+    expect(await refused(anew)).toBe('not-allowed');
+    expect((await auditTrail(app)).filter(({ outcome }) => outcome === 'refused')).toMatchObject([
+      { actor: { kind: 'api-key' }, data: { code: 'not-allowed' } },
+      { actor: { kind: 'api-key' }, data: { code: 'not-allowed' } },
+      { actor: { kind: 'api-key' }, data: { code: 'not-allowed' } },
+    ]);
+    const plain = await program.send('POST', linksPath, { body: linkInput(), headers });
+    const again = await program.send('POST', `${linksPath}/${madeIn(plain).link.id}/reissue`, {
+      headers,
+    });
+    expect([plain.status, again.status]).toEqual([201, 200]);
+    const both = await makeKey(admin, ['links:write', 'profiles:write']);
+    expect((await program.send('POST', linksPath, { ...ask, ...both })).status).toBe(201);
+    expect((await program.send('POST', anew, both)).status).toBe(200);
+  });
+
+  it('that is no good leaves a trace, as often as any refusal and without the key', async () => {
+    const app = await openWithKey(['profiles:read']);
+    const { admin, apiKey, key, headers, program } = app;
+    await admin.send('DELETE', `${path}/${apiKey.id}`);
+    const before = (await auditTrail(app)).length;
+    for (let time = 0; time < 25; time += 1) {
+      expect((await program.send('GET', profilesPath, { headers })).status).toBe(401);
+    }
+    const written = (await auditTrail(app)).slice(before);
+    expect(written).toHaveLength(20);
+    expect(written.at(-1)).toMatchObject({
+      action: 'access.refused',
+      outcome: 'refused',
+      actor: { kind: 'unknown', id: '' },
+      address: '127.0.0.1',
+      data: { code: 'key-unusable' },
+    });
+    expect(JSON.stringify(written)).not.toContain(key.slice(3, 11));
   });
 
   it('that is no good is refused, whatever cookie came along', async () => {

@@ -36,6 +36,7 @@ import { setupRoutes } from './setup.ts';
 import { setupLinkRoutes } from './setup-links.ts';
 import { setupPageRoutes } from './setup-pages.ts';
 import { signInTestRoutes } from './sign-in-tests.ts';
+import { storablePaths } from './storable-paths.ts';
 import { tenantLookupRoutes } from './tenant-lookups.ts';
 import { textRoutes } from './texts.ts';
 import { webhookRoutes } from './webhooks.ts';
@@ -53,7 +54,7 @@ export type Web = PageMaker & {
 export function createApp(services: Services, web: Web): Hono {
   const app = new Hono();
   app.use(observeRequests(services));
-  app.use(trustProxies(services.trustedProxies));
+  app.use(trustProxies(services));
   app.use(securityHeaders(services));
   // Streams of events are passed on as they come: this middleware leaves them alone.
   app.use(compress());
@@ -106,6 +107,7 @@ function apiRoutes(services: Services): Hono {
   );
   api.use(guardDoors(services));
   api.use(limitActors(services));
+  api.use(storablePaths);
   api.use(keepAnswers(services));
   api.route('/openapi.json', openApiRoutes());
   api.route('/catalog', catalogRoutes(services));

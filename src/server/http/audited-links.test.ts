@@ -5,7 +5,7 @@ import { problemOf } from './testing/caller.ts';
 import type { OpenApp } from './testing/open-app.ts';
 import { createProfile, profileIn, profilesPath } from './testing/profile-requests.ts';
 import { profileInput } from './testing/requests.ts';
-import { linksPath, madeIn, openSetups } from './testing/setup-requests.ts';
+import { atSetup, linksPath, madeIn, openSetups } from './testing/setup-requests.ts';
 
 const olga = { kind: 'operator', id: 'operator-operator', name: 'Olga, operator' };
 const remoteAddress = '203.0.113.9';
@@ -78,10 +78,16 @@ describe('the audit log has of a setup link', () => {
   it('who opened it first, from where, and nobody who did so after them', async () => {
     const app = await openSetups();
     const { link, path } = await app.make({ name: 'Contoso mail' });
+    const open = async (remoteAddress: string) => {
+      const admin = app.stranger();
+      await admin.send('GET', path, { remoteAddress });
+      return atSetup(admin, link.id);
+    };
     await app.stranger().send('HEAD', path, { remoteAddress: '203.0.113.1' });
-    await app.stranger().send('GET', path, { remoteAddress });
-    await app.stranger().send('GET', path, { remoteAddress: '203.0.113.2' });
-    await app.operator.send('GET', path);
+    await open('203.0.113.2');
+    for (const address of [remoteAddress, '203.0.113.3']) {
+      await (await open(address)).send('GET', '/api/v1/setup', { remoteAddress: address });
+    }
     expect(await trailOf(app, 'link.opened')).toMatchObject([
       {
         actor: { kind: 'setup', id: link.id, name: 'Contoso mail' },

@@ -24,6 +24,11 @@ describe('an entity tag', () => {
     expect(() => expectedVersion(ifMatch)).toThrow('precondition-required');
   });
 
+  it('is that of no version at all where no profile has ever been', () => {
+    expect(expectedVersion('"v2147483647"')).toBe(2_147_483_647);
+    expect(expectedVersion('"v2147483648"')).toBe(0);
+  });
+
   it('does not grow beyond what a number can hold', () => {
     expect(() => expectedVersion(`"v${'9'.repeat(16)}"`)).toThrow('precondition-required');
   });

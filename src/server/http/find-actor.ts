@@ -4,12 +4,26 @@ import { setupHeader } from '#contract/setup-header.ts';
 import type { Actor } from '../access/actor.ts';
 import { keyPrefix } from '../access/api-keys.ts';
 import type { Services } from '../services.ts';
+import { aboutLink } from './about-link.ts';
+import { auditOf } from './audit-of.ts';
+import { auditRefusal } from './audit-refusal.ts';
 import { findSetup, setupActor } from './find-setup.ts';
+import { isUse } from './is-use.ts';
 import { Refusal } from './problems.ts';
 import { originOf } from './request-context.ts';
 import { sessionCookie } from './session-cookie.ts';
 
-type Needs = Pick<Services, 'sessions' | 'setupSessions' | 'apiKeys' | 'publicUrl'>;
+type Needs = Pick<
+  Services,
+  | 'sessions'
+  | 'setupLinks'
+  | 'setupSessions'
+  | 'apiKeys'
+  | 'publicUrl'
+  | 'auditLog'
+  | 'rateLimits'
+  | 'log'
+>;
 
 /**
  * Who asks, by whatever the request brings along; undefined for everybody else. An API key goes before every
@@ -18,11 +32,18 @@ type Needs = Pick<Services, 'sessions' | 'setupSessions' | 'apiKeys' | 'publicUr
  */
 export async function findActor(context: Context, services: Needs): Promise<Actor | undefined> {
   const key = keyIn(context);
-  if (key !== undefined) return findProgram(key, services);
+  if (key !== undefined) return findProgram(context, key, services);
   const linkId = context.req.header(setupHeader);
   if (linkId !== undefined) {
     const link = await findSetup(context, linkId, services);
-    return link && setupActor(link);
+    if (link === undefined) return undefined;
+    const actor = setupActor(link);
+    // Programs that look into mail follow a link, too. A page that goes on asking is somebody’s.
+    if (link.openedAt === null) {
+      const audit = auditOf(context, services, actor);
+      await services.setupLinks.markOpened(link.id, audit.settling('link.opened', aboutLink));
+    }
+    return actor;
   }
   return findOperator(context, services);
 }
@@ -33,7 +54,7 @@ export async function findOperator(
 ): Promise<Actor | undefined> {
   const token = getCookie(context, sessionCookie(originOf(context, services)).name);
   if (token === undefined) return undefined;
-  const session = await services.sessions.find(token);
+  const session = await services.sessions.find(token, { isUse: isUse(context) });
   if (session === undefined) return undefined;
   const { id, name, role } = session.operator;
   return { kind: 'operator', sessionId: session.id, id, name, role };
@@ -49,9 +70,13 @@ function keyIn(context: Context): string | undefined {
   return token?.startsWith(keyPrefix) ? token : undefined;
 }
 
-async function findProgram(key: string, { apiKeys }: Pick<Needs, 'apiKeys'>): Promise<Actor> {
-  const found = await apiKeys.find(key);
-  if (found === undefined) throw new Refusal('key-unusable');
+async function findProgram(context: Context, key: string, services: Needs): Promise<Actor> {
+  const found = await services.apiKeys.find(key);
+  if (found === undefined) {
+    const data = { code: 'key-unusable' };
+    await auditRefusal(context, { action: 'access.refused', data }, services);
+    throw new Refusal('key-unusable');
+  }
   const { id, name, scopes } = found;
   return { kind: 'api-key', sessionId: `key:${id}`, id, name, scopes };
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Actor } from '../access/actor.ts';
 import type { SetupLinkRecord } from '../links/setup-link-record.ts';
 import type { Services } from '../services.ts';
+import { isUse } from './is-use.ts';
 import { readSetupCookie } from './setup-cookie.ts';
 
 type Needs = Pick<Services, 'setupSessions' | 'publicUrl'>;
@@ -13,7 +14,8 @@ export async function findSetup(
   services: Needs,
 ): Promise<SetupLinkRecord | undefined> {
   const token = readSetupCookie(context, linkId, services);
-  return token === undefined ? undefined : services.setupSessions.find(linkId, token);
+  if (token === undefined) return undefined;
+  return services.setupSessions.find(linkId, token, { isUse: isUse(context) });
 }
 
 /**

@@ -14,22 +14,23 @@ import { whereFrom } from './where-from.ts';
  */
 const lifetimeMs = 12 * 60 * 60 * 1_000;
 
-/** By address. Behind a proxy all have one, so it leaves room for a whole office in the morning. */
-const limit = { limit: 60, windowMs: 60_000 };
+/**
+ * Refused tokens that one address is told the fault of. Nobody is kept from signing in by those of somebody else,
+ * who may come by the same proxy: whatever the count, a token that holds is taken.
+ */
+const refusedByAddress = { limit: 60, windowMs: 60_000 };
 
 /** `POST /api/v1/session/microsoft`: begins a session with an ID token. */
 export async function beginMicrosoftSession(
   context: Context,
   services: Services,
 ): Promise<Response> {
-  const { microsoftSignIns, sessionsOfOperators, rateLimits } = services;
+  const { microsoftSignIns, sessionsOfOperators } = services;
   if (microsoftSignIns === undefined) throw new Refusal('not-found');
   const { idToken } = await readBody(context, MicrosoftSignInRequest);
-  const { address } = whereFrom(context);
-  const taken = await rateLimits.take(`microsoft-sign-in:${address}`, limit);
-  if (!taken.allowed) throw new Refusal('rate-limited', { retryAfter: taken.retryAfterSeconds });
   const identified = await microsoftSignIns.identify(idToken);
   if (identified.kind !== 'operator') {
+    await countRefused(context, identified, services);
     const refusal = await refusalOf(identified, services);
     const { code, detail = '' } = refusal.problem;
     const data =
@@ -41,6 +42,18 @@ export async function beginMicrosoftSession(
   // A role that has changed holds at once wherever they are signed in.
   await sessionsOfOperators.assign(operator);
   return beginSession(context, services, { operator, lifetimeMs });
+}
+
+/** What has no form of a token is refused without further ado: it cost nothing, and the count would. */
+async function countRefused(
+  context: Context,
+  identified: NotIdentified,
+  { rateLimits }: Pick<Services, 'rateLimits'>,
+): Promise<void> {
+  if (identified.kind !== 'unusable' || !identified.wasWork) return;
+  const { address } = whereFrom(context);
+  const taken = await rateLimits.take(`microsoft-sign-in:${address}`, refusedByAddress);
+  if (!taken.allowed) throw new Refusal('rate-limited', { retryAfter: taken.retryAfterSeconds });
 }
 
 async function refusalOf(

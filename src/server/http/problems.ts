@@ -23,6 +23,7 @@ const problems: Readonly<Record<ProblemType, { status: number; title: string }>>
   'check-run-unusable': { status: 409, title: 'The test does not belong to these credentials' },
   'secret-unreadable': { status: 409, title: 'The stored secret cannot be opened any more' },
   'profile-disabled': { status: 409, title: 'The profile is switched off' },
+  'webhook-disabled': { status: 409, title: 'The webhook is switched off' },
   'batch-unfinished': { status: 409, title: 'The tests begun before are not finished' },
   'secret-unchanged': { status: 409, title: 'The new secret is the present one' },
   'no-previous-secret': {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
+import { parseStorable } from './parse-storable.ts';
 import { Refusal } from './problems.ts';
-import { invalidRequest } from './refusal-of.ts';
 
 /** A request's JSON, as the contract describes it. Refuses anything else, naming the fields. */
 export async function readBody<T>(
@@ -12,9 +12,5 @@ export async function readBody<T>(
   const body: unknown = await context.req.json().catch((cause: unknown) => {
     throw new Refusal('invalid-request', {}, { cause });
   });
-  try {
-    return schema.parse(body);
-  } catch (error) {
-    throw invalidRequest(error);
-  }
+  return parseStorable(body, schema);
 }

@@ -1,11 +1,7 @@
 import type { Context } from 'hono';
-import { invalidRequest } from './refusal-of.ts';
+import { parseStorable } from './parse-storable.ts';
 
 /** A request's query, as the contract describes it. Refuses anything else, naming the parameters. */
 export function readQuery<T>(context: Context, schema: { parse: (value: unknown) => T }): T {
-  try {
-    return schema.parse(context.req.query());
-  } catch (error) {
-    throw invalidRequest(error);
-  }
+  return parseStorable(context.req.query(), schema);
 }

@@ -17,7 +17,11 @@ import {
   ProfileNotFoundError,
 } from '../profiles/profile-errors.ts';
 import { SecretUnreadableError } from '../profiles/secret-unreadable-error.ts';
-import { TooManyWebhooksError, WebhookNotFoundError } from '../webhooks/webhook-record.ts';
+import {
+  TooManyWebhooksError,
+  WebhookDisabledError,
+  WebhookNotFoundError,
+} from '../webhooks/webhook-record.ts';
 import { etagOf } from './etag.ts';
 import { problem, Refusal } from './problems.ts';
 
@@ -31,6 +35,7 @@ const plainly: readonly (readonly [abstract new (...args: never[]) => Error, Pro
   [SetupLinkUsedError, 'link-unusable'],
   [SetupOverError, 'setup-over'],
   [WebhookNotFoundError, 'not-found'],
+  [WebhookDisabledError, 'webhook-disabled'],
   [NoPreviousSecretError, 'no-previous-secret'],
   [MalformedCursorError, 'invalid-request'],
   [CheckRunUnusableError, 'check-run-unusable'],

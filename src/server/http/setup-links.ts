@@ -14,6 +14,7 @@ import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
 import { originOf } from './request-context.ts';
+import { requireMayChange } from './require-may-change.ts';
 import { toSetupLink } from './setup-link-view.ts';
 import { takeSetupLink } from './take-setup-link.ts';
 
@@ -33,7 +34,9 @@ export function setupLinkRoutes(services: Services): Hono {
 
   routes.post('/', async (context) => {
     const { id, name } = actorOf(context);
-    const input = await takeSetupLink(await readBody(context, SetupLinkInput), services);
+    const wanted = await readBody(context, SetupLinkInput);
+    await requireMayChange(context, wanted, services);
+    const input = await takeSetupLink(wanted, services);
     const issued = await setupLinks.create(
       { ...input, createdBy: { id, name } },
       auditOf(context, services).settling('link.created', aboutIssuedLink),
@@ -57,6 +60,8 @@ export function setupLinkRoutes(services: Services): Hono {
   });
 
   routes.post('/:id{[0-9a-f-]{36}}/reissue', async (context) => {
+    const link = await setupLinks.find(context.req.param('id'));
+    await requireMayChange(context, { profileId: link?.profileId }, services);
     const issued = await setupLinks.reissue(
       context.req.param('id'),
       auditOf(context, services).settling('link.reissued', aboutIssuedLink),

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { pageDataId } from '#contract/page.ts';
+import { createApp } from './app.ts';
 import { jsonOf, problemOf } from './testing/caller.ts';
 import { realPages } from './testing/real-pages.ts';
-import { hourMs, linksPath, madeIn, openSetups, readSetup } from './testing/setup-requests.ts';
+import {
+  atSetup,
+  hourMs,
+  linksPath,
+  madeIn,
+  openSetups,
+  readSetup,
+} from './testing/setup-requests.ts';
 
 const guide = '/guides/stackone/microsoftoutlook';
 
@@ -63,6 +71,40 @@ describe('opening a setup link', () => {
     expect((await elsewhere.send('GET', path)).status).toBe(303);
     expect(elsewhere.cookies.size).toBe(1);
     expect((await readSetup(admin)).id).toBe(link.id);
+  });
+
+  it('counts when the page asks for the setup, not when a program follows the link', async () => {
+    const { clock, db, make, readLink, stranger } = await openWithPages();
+    const { link, path } = await make();
+    const events = () => db.selectFrom('outbox_events').select('type').execute();
+    for (const scanner of [stranger(), stranger()]) {
+      const { headers } = await scanner.send('GET', path);
+      const { pathname, search } = new URL(headers.get('location') ?? '');
+      expect((await scanner.send('GET', pathname + search)).status).toBe(200);
+    }
+    expect([(await readLink(link.id)).status, await events()]).toEqual(['open', []]);
+    const somebody = stranger();
+    await somebody.send('GET', path);
+    clock.now += 1_000;
+    await readSetup(atSetup(somebody, link.id));
+    expect(await readLink(link.id)).toMatchObject({
+      status: 'opened',
+      progress: { opened: clock.now },
+    });
+    expect(await events()).toEqual([{ type: 'link.opened' }]);
+  });
+
+  it('is not done when the guide has left the catalog', async () => {
+    const { db, make, readLink, services, stranger } = await openWithPages();
+    const { link, path } = await make();
+    const without = { ...services.catalog, findGuide: () => undefined };
+    const pages = await realPages();
+    const later = createApp({ ...services, catalog: without }, pages);
+    const answer = await later.request(path);
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([410, []]);
+    expect(await db.selectFrom('setup_sessions').select('id').execute()).toEqual([]);
+    expect((await readLink(link.id)).status).toBe('open');
+    expect((await stranger().send('GET', path)).status).toBe(303);
   });
 
   it('is not done by a look at the headers', async () => {

@@ -57,16 +57,14 @@ export function setupPageRoutes(services: Services, maker: PageMaker): Hono {
     return answerEnded(context, { ...link, renewalAskedAt: now() });
   });
 
-  /** The way in, for the token of a link that can be used. */
+  /** The way in, for the token of a link that can be used; without its guide none begins. */
   async function enter(context: Context, token: string): Promise<Response | undefined> {
-    const opened = await setupLinks.open(token, (trx, link) => {
-      const audit = auditOf(context, services, setupActor(link));
-      return audit.settling('link.opened', aboutLink)(trx, link);
-    });
-    const path = opened && pathTo(opened.link, services);
-    if (opened === undefined || path === undefined) return undefined;
+    const found = await findByToken(token);
+    const path = found && pathTo(found, services);
+    const opened = path === undefined ? undefined : await setupLinks.open(token);
+    if (opened === undefined) return undefined;
     const { link, sessionToken } = opened;
-    log.info({ link: link.id }, 'setup link opened');
+    log.info({ link: link.id }, 'setup session began');
     const maxAge = Math.ceil((link.expiresAt - now()) / 1_000);
     giveSetupCookie(context, { linkId: link.id, token: sessionToken, maxAge }, services);
     return hidden(context).redirect(originOf(context, services) + path, 303);

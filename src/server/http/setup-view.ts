@@ -2,11 +2,15 @@ import type { Setup } from '#contract/setup-links.ts';
 import type { SetupLinkRecord } from '../links/setup-link-record.ts';
 import type { Services } from '../services.ts';
 import { etagOf } from './etag.ts';
+import { mayReturnTo } from './may-return-to.ts';
 
-/** A link as whoever sets up by it is told of it: without the platform’s reference, and what others did with it. */
+/**
+ * A link as whoever sets up by it is told of it: without the platform’s reference, and what others did with it. It
+ * leads back only to where that is still allowed.
+ */
 export async function toSetup(
   link: SetupLinkRecord,
-  { profiles }: Pick<Services, 'profiles'>,
+  services: Pick<Services, 'profiles' | 'returnOrigins'>,
 ): Promise<Setup> {
   const { id, platform, connector, selection, choice, name, tenant, returnUrl } = link;
   return {
@@ -18,10 +22,10 @@ export async function toSetup(
     name,
     tenant,
     askedBy: link.createdByName,
-    returnUrl,
+    returnUrl: returnUrl !== null && mayReturnTo(returnUrl, services) ? returnUrl : null,
     expiresAt: link.expiresAt,
     draft: link.draft,
-    present: await presentOf(link, profiles),
+    present: await presentOf(link, services.profiles),
   };
 }
 

@@ -372,13 +372,16 @@ describe('a setup that changes a profile', () => {
     expect((await change()).status).toBe(200);
   });
 
-  it('has nothing to change any more when the profile was deleted', async () => {
-    const { admin, change, operator, profile } = await openChange();
+  it('is over when the profile is deleted, as operators see, and is not reissued', async () => {
+    const { admin, change, link, operator, path, profile, readLink, stranger } = await openChange();
     const headers = { 'if-match': profile.etag };
     await operator.send('DELETE', `${profilesPath}/${profile.id}`, { headers });
-    expect((await readSetup(admin)).present).toBeNull();
-    expect(problemOf(await change()).code).toBe('not-found');
-    expect(problemOf(await save(admin)).code).toBe('not-allowed');
+    expect(problemOf(await admin.send('GET', '/api/v1/setup')).code).toBe('setup-over');
+    expect(problemOf(await change()).code).toBe('setup-over');
+    expect((await stranger().send('GET', path)).status).toBe(410);
+    expect(await readLink(link.id)).toMatchObject({ status: 'revoked', profileId: profile.id });
+    const again = await operator.send('POST', `${linksPath}/${link.id}/reissue`);
+    expect(problemOf(again).code).toBe('link-unusable');
   });
 });
 

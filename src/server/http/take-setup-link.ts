@@ -1,5 +1,6 @@
 import type { SetupLinkInput } from '#contract/setup-links.ts';
 import type { Services } from '../services.ts';
+import { mayReturnTo } from './may-return-to.ts';
 import { Refusal } from './problems.ts';
 import { chosenIn } from './selection-of.ts';
 
@@ -14,23 +15,11 @@ export async function takeSetupLink(
   services: Needs,
 ): Promise<SetupLinkInput> {
   const { actions } = chosenIn(input, services.catalog).selection;
-  if (!mayReturnTo(input.returnUrl, services)) {
+  if (input.returnUrl !== undefined && !mayReturnTo(input.returnUrl, services)) {
     throw refused('/returnUrl', 'origin-not-allowed');
   }
   await requireOwnProfile(input, services);
   return { ...input, selection: { ...input.selection, actions } };
-}
-
-function mayReturnTo(given: string | undefined, { returnOrigins }: Needs): boolean {
-  if (given === undefined) return true;
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  return (
-    url !== undefined &&
-    returnOrigins.includes(url.origin) &&
-    // Whatever else is to be seen of such an address, it is not where it leads.
-    url.username === '' &&
-    url.password === ''
-  );
 }
 
 async function requireOwnProfile(

@@ -146,6 +146,11 @@ describe('webhooks over HTTP', () => {
     const [first, second] = receiver.received;
     expect(second?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
     expect(JSON.stringify(receiver.received)).not.toContain(clientSecret);
+    await admin.send('PATCH', `/api/v1/webhooks/${webhook.id}`, { body: { disabled: true } });
+    expect(problemOf(await admin.send('POST', replay, { body: {} }))).toMatchObject({
+      code: 'webhook-disabled',
+      status: 409,
+    });
     for (const told of [...log, ...answers.slice(1), JSON.stringify(receiver.received)]) {
       if (!told.includes('"signingSecret"')) expect(told).not.toContain(signingSecret);
     }

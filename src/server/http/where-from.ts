@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { Services } from '../services.ts';
 import { addressOf, type TrustedProxies } from '../trusted-proxies.ts';
 
 /** From where somebody asks: an IP address and the name of a browser, each empty where it is not known. */
@@ -13,9 +14,17 @@ declare module 'hono' {
 
 const longestUserAgent = 300;
 
-/** Says whose `X-Forwarded-For` is believed: `whereFrom` goes by it. */
-export function trustProxies(trustedProxies: TrustedProxies | undefined) {
+/**
+ * Says whose `X-Forwarded-For` is believed: `whereFrom` goes by it. Where nobody's is, though somebody sends one,
+ * all of them have the address of that proxy: the log tells so once.
+ */
+export function trustProxies({ trustedProxies, log }: Pick<Services, 'trustedProxies' | 'log'>) {
+  let isTold = trustedProxies !== undefined;
   return createMiddleware(async (context, next) => {
+    if (!isTold && context.req.header('x-forwarded-for') !== undefined) {
+      isTold = true;
+      log.warn('X-Forwarded-For comes, and nobody is believed it: behind a proxy, set TRUST_PROXY');
+    }
     context.set('trustedProxies', trustedProxies);
     await next();
   });

@@ -28,6 +28,7 @@ async function openWithLink(open: OpenForTest, change: Partial<NewSetupLink> = {
   const { db, clock, sealing, setupLinks, now } = started;
   const { link, token } = await setupLinks.create(linkForTest(change));
   const session = (await setupLinks.open(token))?.sessionToken ?? '';
+  await setupLinks.markOpened(link.id);
   clock.now += 1_000;
   const tables = ['profiles', 'setup_links', 'setup_sessions', 'outbox_events'] as const;
   return {

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { newToken, tokenHash } from '../access/token.ts';
 import type { Schema } from '../db/schema.ts';
-import type { SettleOf } from '../profiles/settle.ts';
 import { isLive } from './is-live.ts';
-import { addLinkEvent } from './link-events.ts';
-import { idleMs } from './setup-idle.ts';
 import { type SetupLinkRecord, toSetupLinkRecord } from './setup-link-record.ts';
+
+/** More machines nobody sets up on: the one that was not used for longest makes room for another. */
+const sessionsOfLink = 20;
 
 export type OpenedSetup = {
   readonly link: SetupLinkRecord;
@@ -15,22 +15,18 @@ export type OpenedSetup = {
 };
 
 /**
- * Begins a session for whoever has the token of a link that can be used, and tells outside when that is so for
- * the first time, which `settle` then is a part of; undefined for any other token. A link can be opened again and
- * again, on several machines.
+ * Begins a session for whoever has the token of a link that can be used; undefined for any other token. That can be
+ * done again and again, on several machines, and programs that look into mail do it too: it counts as opened with
+ * the first use of a session, see `markOpened`.
  */
 export async function openSetupLink(
   trx: Transaction<Schema>,
   token: string,
-  { at, settle }: { readonly at: number; readonly settle?: SettleOf<SetupLinkRecord> | undefined },
+  at: number,
 ): Promise<OpenedSetup | undefined> {
-  const first = await claim(trx, token, { at, isFirst: true });
-  const link = first ?? (await claim(trx, token, { at, isFirst: false }));
+  const link = await claim(trx, token, at);
   if (link === undefined) return undefined;
-  if (first !== undefined) {
-    await addLinkEvent(trx, 'link.opened', { link, at });
-    await settle?.(trx, link);
-  }
+  await makeRoom(trx, link);
   return { link, sessionToken: await beginSession(trx, link, at) };
 }
 
@@ -38,17 +34,29 @@ export async function openSetupLink(
 async function claim(
   trx: Transaction<Schema>,
   token: string,
-  { at, isFirst }: { readonly at: number; readonly isFirst: boolean },
+  at: number,
 ): Promise<SetupLinkRecord | undefined> {
   const row = await trx
     .updateTable('setup_links')
-    .set((eb) => ({ opened_at: isFirst ? at : eb.ref('opened_at') }))
+    .set((eb) => ({ opened_at: eb.ref('opened_at') }))
     .where('token_hash', '=', tokenHash(token))
-    .where('opened_at', isFirst ? 'is' : 'is not', null)
     .where(isLive(at))
     .returningAll()
     .executeTakeFirst();
   return row && toSetupLinkRecord(row);
+}
+
+async function makeRoom(trx: Transaction<Schema>, { id }: SetupLinkRecord): Promise<void> {
+  const sessions = await trx
+    .selectFrom('setup_sessions')
+    .select('id')
+    .where('link_id', '=', id)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('created_at', 'desc')
+    .execute();
+  const surplus = sessions.slice(sessionsOfLink - 1).map((session) => session.id);
+  if (surplus.length === 0) return;
+  await trx.deleteFrom('setup_sessions').where('id', 'in', surplus).execute();
 }
 
 async function beginSession(
@@ -56,11 +64,6 @@ async function beginSession(
   link: SetupLinkRecord,
   at: number,
 ): Promise<string> {
-  await trx
-    .deleteFrom('setup_sessions')
-    .where('link_id', '=', link.id)
-    .where('last_seen_at', '<=', at - idleMs)
-    .execute();
   const token = newToken();
   await trx
     .insertInto('setup_sessions')

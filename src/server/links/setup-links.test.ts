@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { linkStatuses, type SetupDraft } from '#contract/setup-links.ts';
+import { sweepOld } from '../clock/sweep-old.ts';
 import { describeOnBothEngines } from '../db/testing/describe-on-both-engines.ts';
 import { SetupLinkNotFoundError, SetupLinkUsedError, SetupOverError } from './link-errors.ts';
 import { linkStatus } from './setup-link-record.ts';
@@ -38,14 +39,13 @@ describeOnBothEngines('a setup link', (open) => {
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
-  it('opens again and again, and tells of it once', async () => {
+  it('lets in again and again, and tells of nothing by that alone', async () => {
     const { clock, db, events, setupLinks, setupSessions } = startLinks(await open());
     const { link, token } = await setupLinks.create(linkForTest());
     const first = await setupLinks.open(token);
     clock.now += hourMs;
     const second = await setupLinks.open(token);
-    expect(first?.link.openedAt).toBe(clock.now - hourMs);
-    expect(second?.link).toEqual(first?.link);
+    expect([first?.link, second?.link]).toEqual([link, link]);
     const sessions = [first?.sessionToken ?? '', second?.sessionToken ?? ''];
     expect(new Set([...sessions, token]).size).toBe(3);
     for (const session of sessions) {
@@ -53,28 +53,66 @@ describeOnBothEngines('a setup link', (open) => {
     }
     const kept = await db.selectFrom('setup_sessions').selectAll().execute();
     for (const session of sessions) expect(JSON.stringify(kept)).not.toContain(session);
-    const { platform, connector, name, reference } = link;
-    expect(
-      (await events()).map(({ data, ...event }) => ({ ...event, data: JSON.parse(data) })),
-    ).toEqual([
-      {
-        id: expect.any(String),
-        type: 'link.opened',
-        link_id: link.id,
-        profile_id: null,
-        created_at: clock.now - hourMs,
-        fanned_out_at: null,
-        data: { platform, connector, name, reference },
-      },
-    ]);
+    expect(await events()).toEqual([]);
   });
 
-  it('opens for one of several at once as for the first, and for all of them', async () => {
+  it('counts as opened once somebody is at it, and tells of it once, also of several at once', async () => {
+    const { clock, events, setupLinks } = startLinks(await open());
+    const { link } = await setupLinks.create(linkForTest());
+    await Promise.all([1, 2, 3, 4].map(() => setupLinks.markOpened(link.id)));
+    clock.now += hourMs;
+    await setupLinks.markOpened(link.id);
+    const openedAt = clock.now - hourMs;
+    expect(await setupLinks.find(link.id)).toMatchObject({ openedAt });
+    const { platform, connector, name, reference } = link;
+    const [told, ...more] = await events();
+    expect({ ...told, data: JSON.parse(told?.data ?? '') }).toMatchObject({
+      type: 'link.opened',
+      link_id: link.id,
+      profile_id: null,
+      created_at: openedAt,
+      data: { platform, connector, name, reference },
+    });
+    expect(more).toEqual([]);
+  });
+
+  it('does not count as opened once it is over', async () => {
     const { events, setupLinks } = startLinks(await open());
+    const { link } = await setupLinks.create(linkForTest());
+    await setupLinks.revoke(link.id);
+    await setupLinks.markOpened(link.id);
+    expect(await setupLinks.find(link.id)).toMatchObject({ openedAt: null });
+    expect(await events()).toEqual([]);
+  });
+
+  it('has room for twenty sessions: the one that was unused for longest ends', async () => {
+    const { clock, db, setupLinks, setupSessions } = startLinks(await open());
+    const { link, token } = await setupLinks.create(linkForTest());
+    const begin = async () => {
+      clock.now += 60_000;
+      return (await setupLinks.open(token))?.sessionToken ?? '';
+    };
+    const [first, second] = [await begin(), await begin()];
+    for (let more = 2; more < 20; more += 1) await begin();
+    expect(await setupSessions.find(link.id, first)).toBeDefined();
+    await begin();
+    expect(await setupSessions.find(link.id, first)).toBeDefined();
+    expect(await setupSessions.find(link.id, second)).toBeUndefined();
+    await Promise.all([begin(), begin(), begin()]);
+    expect(await db.selectFrom('setup_sessions').select('id').execute()).toHaveLength(20);
+  });
+
+  it('has no sessions any more that nobody used for twelve hours', async () => {
+    const { clock, db, setupLinks } = startLinks(await open());
+    const { signal } = new AbortController();
     const { token } = await setupLinks.create(linkForTest());
-    const opened = await Promise.all([1, 2, 3, 4].map(() => setupLinks.open(token)));
-    expect(opened.filter((one) => one !== undefined)).toHaveLength(4);
-    expect(await events()).toHaveLength(1);
+    await setupLinks.open(token);
+    clock.now += 1;
+    await setupLinks.open(token);
+    await sweepOld(db, clock.now - 1 + 12 * hourMs, signal);
+    expect(await db.selectFrom('setup_sessions').select('created_at').execute()).toEqual([
+      { created_at: clock.now },
+    ]);
   });
 
   it('opens for no other token, and not from its end on', async () => {
@@ -139,13 +177,13 @@ describeOnBothEngines('a setup link', (open) => {
     const broken = async () => {
       throw new Error('broken');
     };
-    const { link, token } = await setupLinks.create(linkForTest());
+    const { link } = await setupLinks.create(linkForTest());
     const tables = ['setup_links', 'setup_sessions', 'outbox_events'] as const;
     const everything = () =>
       Promise.all(tables.map((name) => db.selectFrom(name).selectAll().execute()));
     const before = await everything();
     await expect(setupLinks.create(linkForTest(), broken)).rejects.toThrow('broken');
-    await expect(setupLinks.open(token, broken)).rejects.toThrow('broken');
+    await expect(setupLinks.markOpened(link.id, broken)).rejects.toThrow('broken');
     await expect(setupLinks.revoke(link.id, broken)).rejects.toThrow('broken');
     await expect(setupLinks.reissue(link.id, broken)).rejects.toThrow('broken');
     clock.now = link.expiresAt;
@@ -155,7 +193,7 @@ describeOnBothEngines('a setup link', (open) => {
 
   it('is told of a change once, however often that is asked for', async () => {
     const { setupLinks } = startLinks(await open());
-    const { link, token } = await setupLinks.create(linkForTest());
+    const { link } = await setupLinks.create(linkForTest());
     const told: string[] = [];
     const tell =
       (what: string) =>
@@ -167,7 +205,7 @@ describeOnBothEngines('a setup link', (open) => {
       await Promise.all([make(), make()]);
       await make();
     };
-    await twice(() => setupLinks.open(token, tell('opened')));
+    await twice(() => setupLinks.markOpened(link.id, tell('opened')));
     await twice(() => setupLinks.revoke(link.id, tell('revoked')));
     await twice(() => setupLinks.askForRenewal(link.id, tell('asked')));
     await setupLinks.reissue(link.id, tell('reissued'));

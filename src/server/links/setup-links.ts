@@ -4,6 +4,7 @@ import type { SetupDraft, SetupLinkInput } from '#contract/setup-links.ts';
 import { newToken, tokenHash } from '../access/token.ts';
 import type { Schema } from '../db/schema.ts';
 import type { SettleOf } from '../profiles/settle.ts';
+import { endSessions } from './end-sessions.ts';
 import { isLive } from './is-live.ts';
 import { SetupLinkNotFoundError, SetupLinkUsedError, SetupOverError } from './link-errors.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type SetupLinkPage,
   type SetupLinkPageRequest,
 } from './list-setup-links.ts';
+import { markOpened } from './mark-opened.ts';
 import { type OpenedSetup, openSetupLink } from './open-setup-link.ts';
 import { type SetupLinkRecord, toSetupLinkRecord } from './setup-link-record.ts';
 import { takeSetupStep } from './setup-progress.ts';
@@ -35,12 +37,15 @@ export type SetupLinks = {
   findByToken(token: string): Promise<SetupLinkRecord | undefined>;
   list(request: SetupLinkPageRequest): Promise<SetupLinkPage>;
   /** Begins a session; undefined when the token is not that of a link that can be used. */
-  open(token: string, settle?: Settle): Promise<OpenedSetup | undefined>;
+  open(token: string): Promise<OpenedSetup | undefined>;
+  /** Puts down that somebody is at the setup, with a browser that asks for it, unless it was so before. */
+  markOpened(id: string, settle?: Settle): Promise<void>;
   /** Ends the link and its sessions. Rejects with a `SetupLinkNotFoundError` or a `SetupLinkUsedError`. */
   revoke(id: string, settle?: Settle): Promise<void>;
   /**
    * Gives the link another token and as much time as it had first, also when it had expired or was revoked;
-   * the old token and all sessions are dead at once. Rejects as `revoke` does.
+   * the old token and all sessions are dead at once. Rejects as `revoke` does, and with a `SetupLinkUsedError`
+   * when the profile that it was to change is gone.
    */
   reissue(id: string, settle?: Settle): Promise<IssuedSetupLink>;
   /** Puts down that somebody with a link that is over asks for another, and since when. */
@@ -130,6 +135,8 @@ export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLi
         .returningAll()
         .executeTakeFirst();
       if (row === undefined) throw await whyNotChanged(trx, id);
+      // There is nothing left to be changed by it: it is as good as used.
+      if (await isProfileGone(trx, row.profile_id)) throw new SetupLinkUsedError(id);
       await endSessions(trx, id);
       const link = toSetupLinkRecord(row);
       await settle?.(trx, link);
@@ -171,8 +178,9 @@ export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLi
     find: (id) => findBy('id', id),
     findByToken: (token) => findBy('token_hash', tokenHash(token)),
     list: (request) => listSetupLinks(db, request, now()),
-    open: (token, settle) =>
-      db.transaction().execute((trx) => openSetupLink(trx, token, { at: now(), settle })),
+    open: (token) => db.transaction().execute((trx) => openSetupLink(trx, token, now())),
+    markOpened: (id, settle) =>
+      db.transaction().execute((trx) => markOpened(trx, id, { at: now(), settle })),
     revoke,
     reissue,
     askForRenewal,
@@ -182,8 +190,16 @@ export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLi
   };
 }
 
-async function endSessions(trx: Transaction<Schema>, linkId: string): Promise<void> {
-  await trx.deleteFrom('setup_sessions').where('link_id', '=', linkId).execute();
+/** Whether the profile that a link is to change was deleted. */
+async function isProfileGone(trx: Transaction<Schema>, profileId: string | null): Promise<boolean> {
+  if (profileId === null) return false;
+  const found = await trx
+    .selectFrom('profiles')
+    .select('id')
+    .where('id', '=', profileId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return found === undefined;
 }
 
 /** What is revoked stays so, with the moment of the first time. */

@@ -7,19 +7,25 @@ import { type SetupLinkRecord, toSetupLinkRecord } from './setup-link-record.ts'
 
 const seenEveryMs = 60 * 1_000;
 
+type Found = { readonly isUse: boolean };
+
 export type SetupSessions = {
   /**
    * The link that a session is about, as long as the session was used in the last 12 hours and the link can be
-   * used. Rejects with a `StoredRowError` when its row is damaged.
+   * used. Finding it is a use itself, unless that is said. Rejects with a `StoredRowError` when its row is damaged.
    */
-  find(linkId: string, token: string): Promise<SetupLinkRecord | undefined>;
+  find(linkId: string, token: string, how?: Found): Promise<SetupLinkRecord | undefined>;
   /** Ends one session at once; an unknown token is no error. */
   end(linkId: string, token: string): Promise<void>;
 };
 
 /** Sessions of those who came by a setup link. `now` is in milliseconds since the epoch. */
 export function createSetupSessions(db: Kysely<Schema>, now: () => number): SetupSessions {
-  async function find(linkId: string, token: string): Promise<SetupLinkRecord | undefined> {
+  async function find(
+    linkId: string,
+    token: string,
+    { isUse }: Found = { isUse: true },
+  ): Promise<SetupLinkRecord | undefined> {
     const at = now();
     const row = await db
       .selectFrom('setup_sessions')
@@ -33,7 +39,7 @@ export function createSetupSessions(db: Kysely<Schema>, now: () => number): Setu
       .where(isLive(at))
       .executeTakeFirst();
     if (row === undefined) return undefined;
-    if (at - row.last_seen_at >= seenEveryMs) await markSeen(row.session_id, at);
+    if (isUse && at - row.last_seen_at >= seenEveryMs) await markSeen(row.session_id, at);
     return toSetupLinkRecord(row);
   }
 

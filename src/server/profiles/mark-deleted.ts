@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { recoverableMs } from '#contract/deleted-profiles.ts';
 import type { Schema } from '../db/schema.ts';
+import { revokeLinksOfProfile } from '../links/revoke-links-of-profile.ts';
 import { endSchedule } from './keep-schedule.ts';
 import { deletedNameKey } from './name-key.ts';
 import { noPreviousSecret } from './no-previous-secret.ts';
@@ -18,13 +19,15 @@ export type Deletion = Settled & {
 
 /**
  * Takes a profile out of everybody’s sight and sets its name free. What it takes to bring it back
- * stays; the secret before the present one does not. Rejects with a `ChangedMeanwhileError` or a
+ * stays; the secret before the present one does not, and neither do links by which it was to be changed. Rejects with a `ChangedMeanwhileError` or a
  * `ProfileNotFoundError`.
  */
 export async function markDeleted(
   trx: Transaction<Schema>,
   { id, expectedVersion, at, settle = nothingMore }: Deletion,
 ): Promise<void> {
+  // First, as a save by one of them goes: from the link to the profile. So neither waits for the other in a ring.
+  await revokeLinksOfProfile(trx, id, at);
   await claimProfile(trx, id, { version: expectedVersion });
   const profile = await readProfile(trx, id);
   await trx

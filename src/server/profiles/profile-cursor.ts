@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ProfileOrder } from '#contract/profile-query.ts';
+import { isStorable } from '../db/storable.ts';
 
 /** Where a page ended: what its last profile is sorted by, and its id to tell apart equals. */
 export type ProfileCursor = { readonly key: string | number; readonly id: string };
@@ -12,7 +13,7 @@ export class MalformedCursorError extends Error {
 /** What each order sorts by, as it stands in a cursor. */
 const CursorParts: Readonly<Record<ProfileOrder, z.ZodType<[string | number, string]>>> = {
   created: z.tuple([z.int(), z.uuid()]),
-  name: z.tuple([z.string().max(1_000), z.uuid()]),
+  name: z.tuple([z.string().max(1_000).refine(isStorable), z.uuid()]),
   expiry: z.tuple([z.int(), z.uuid()]),
 };
 

@@ -115,8 +115,12 @@ async function fillLinks(db: Kysely<Schema>): Promise<void> {
     from (select *, ${sql.lit(startOfTest)} - (created_at - 20) * 1740000 as began from profiles) as p`.execute(
     db,
   );
-  await sql`insert into setup_sessions select id, token_hash, id, created_at, created_at, expires_at
-    from setup_links limit 3000`.execute(db);
+  await sql`insert into setup_sessions select id, token_hash, id, created_at, ${sql.lit(startOfTest)}, expires_at
+    from setup_links`.execute(db);
+  await sql`insert into consent_requests (id, token_hash, session_id, platform, connector, selection, tenant,
+    tenant_id, client_id, status, created_at, expires_at)
+    select id, token_hash, id, platform, connector, selection, 'contoso', 'id', 'client', 'open', created_at,
+    expires_at from setup_links limit 3000`.execute(db);
 }
 
 /** As many webhooks as there may be, and of each event a delivery; very few are still to be made. */
@@ -273,9 +277,9 @@ async function tellWebhooks({ db, clock }: ReturnType<typeof startProfiles>): Pr
   expect(await countDueDeliveries(db, clock.now)).toBeGreaterThan(0);
   const [first, second] = await createDeliveryQueue(needs).lease(2);
   if (first === undefined || second === undefined) throw new Error('nothing was due');
-  const { eventId } = (await readDelivery(db, first)) ?? {};
-  expect(eventId).toBeDefined();
-  await settle(first, { status: 204, error: null, attempts: 1 }, needs);
+  const { eventId, url } = (await readDelivery(db, first)) ?? {};
+  if (eventId === undefined || url === undefined) throw new Error('nothing is there to send');
+  await settle(first, { url, status: 204, error: null, attempts: 1 }, needs);
   await giveBack(db, second);
   const deliveries = createWebhookDeliveries(needs);
   const { next } = await deliveries.list(first.endpointId, { limit: 1 });

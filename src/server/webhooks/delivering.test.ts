@@ -8,6 +8,7 @@ import { fanOut } from './fan-out.ts';
 import { pausesMs } from './next-attempt.ts';
 import { answering, type Received, startReceiver } from './testing/receiver.ts';
 import { startWebhooks } from './testing/webhooks-for-test.ts';
+import { WebhookDisabledError } from './webhook-record.ts';
 
 const { signal } = new AbortController();
 const dayMs = 86_400_000;
@@ -272,6 +273,20 @@ describeOnBothEngines('events to webhooks', (open) => {
     clock.now = dueAt;
     await workOff();
     expect(await kept()).toMatchObject([{ status: 'delivered', attempts: 2 }]);
+  });
+
+  it('do not come again while it is disabled, and wait for nothing', async () => {
+    const { happen, workOff, kept, deliveries, webhooks, id } = await listening();
+    await happen();
+    await workOff();
+    const before = await kept();
+    const replay = () => deliveries.replay(id, before[0]?.id ?? '');
+    await webhooks.change(id, { disabled: true });
+    await expect(replay()).rejects.toThrow(WebhookDisabledError);
+    expect(await kept()).toEqual(before);
+    await webhooks.change(id, { disabled: false });
+    await replay();
+    expect(await kept()).toMatchObject([{ status: 'waiting' }]);
   });
 
   it('are not missed when they are committed after later ones', async () => {

@@ -6,7 +6,7 @@ import {
 } from '#contract/webhooks.ts';
 import type { Schema } from '../db/schema.ts';
 import { readCursor, writeCursor } from '../profiles/profile-cursor.ts';
-import { WebhookNotFoundError } from './webhook-record.ts';
+import { WebhookDisabledError, WebhookNotFoundError } from './webhook-record.ts';
 
 type PageRequest = {
   readonly after?: string | undefined;
@@ -19,7 +19,7 @@ export type WebhookDeliveries = {
   list(endpointId: string, request: PageRequest): Promise<WebhookDeliveryList>;
   /**
    * Has one made again at once and from the beginning, however it ended; one that is on its way stays so.
-   * Rejects with a `WebhookNotFoundError`.
+   * Rejects with a `WebhookNotFoundError`, or with a `WebhookDisabledError`: it would be sent some other day.
    */
   replay(endpointId: string, id: string): Promise<void>;
 };
@@ -76,9 +76,12 @@ export function createWebhookDeliveries({ db, now }: DeliveriesNeeds): WebhookDe
 
   async function replay(endpointId: string, id: string): Promise<void> {
     const found = await deliveriesOf(endpointId)
+      .innerJoin('webhook_endpoints', 'webhook_endpoints.id', 'endpoint_id')
+      .select('disabled_at as disabledAt')
       .where('webhook_deliveries.id', '=', id)
       .executeTakeFirst();
     if (found === undefined) throw new WebhookNotFoundError();
+    if (found.disabledAt !== null) throw new WebhookDisabledError();
     const at = now();
     await db
       .updateTable('webhook_deliveries')

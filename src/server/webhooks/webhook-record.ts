@@ -7,6 +7,11 @@ export class WebhookNotFoundError extends Error {
   override readonly name = 'WebhookNotFoundError';
 }
 
+/** It is switched off: nothing is sent to it. */
+export class WebhookDisabledError extends Error {
+  override readonly name = 'WebhookDisabledError';
+}
+
 /** There are as many as there may be. */
 export class TooManyWebhooksError extends Error {
   override readonly name = 'TooManyWebhooksError';

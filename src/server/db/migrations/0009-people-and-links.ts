@@ -122,6 +122,17 @@ async function createSetupLinks(db: Kysely<unknown>): Promise<void> {
     .on('setup_sessions')
     .columns(['link_id', 'created_at', 'id'])
     .execute();
+  await db.schema
+    .createIndex('setup_sessions_by_use')
+    .on('setup_sessions')
+    .columns(['last_seen_at', 'id'])
+    .execute();
+  // With a link goes what was asked for by it.
+  await db.schema
+    .createIndex('consent_requests_by_session')
+    .on('consent_requests')
+    .column('session_id')
+    .execute();
 }
 
 /** A status that few links have must not be looked for among all of them. */

@@ -20,6 +20,7 @@ import { createCheckBatches } from '../../clock/check-batches.ts';
 import type { MicrosoftSignInIds } from '../../config.ts';
 import { createConsentRequests } from '../../consent/consent-request-repository.ts';
 import { createLog } from '../../create-log.ts';
+import type { Database } from '../../db/database.ts';
 import { openDatabase } from '../../db/open-database.ts';
 import type { Schema } from '../../db/schema.ts';
 import { dataDirForTest } from '../../db/testing/describe-on-both-engines.ts';
@@ -52,6 +53,8 @@ export type AppOptions = {
   readonly keys?: string;
   /** Where the database is; a new folder without it. */
   readonly dataDir?: string;
+  /** An open one in its place; whoever gives it closes it. */
+  readonly database?: Database;
   readonly metricsToken?: string;
   /** As in TRUST_PROXY. */
   readonly trustProxy?: string;
@@ -101,14 +104,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
   const dataDir = options.dataDir ?? (await dataDirForTest());
   const simulator = await startEntraSimulator();
   onTestFinished(() => simulator.close());
-  const database = await openDatabase({ dataDir });
-  const { db } = database;
-  let closed = false;
-  const loseDatabase = async () => {
-    if (!closed) await database.close();
-    closed = true;
-  };
-  onTestFinished(loseDatabase);
+  const { db, loseDatabase } = await databaseFor(options, dataDir);
   const { url } = simulator;
   const urls = options.entraUrls ?? { global: url, usgov: url, 'usgov-dod': url, china: url };
   const clock = { now: Date.UTC(2026, 10, 20) };
@@ -207,4 +203,15 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     signIn,
     loseDatabase,
   };
+}
+
+async function databaseFor({ database }: AppOptions, dataDir: string) {
+  const opened = database ?? (await openDatabase({ dataDir }));
+  let closed = false;
+  const loseDatabase = async () => {
+    if (!closed) await opened.close();
+    closed = true;
+  };
+  if (database === undefined) onTestFinished(loseDatabase);
+  return { db: opened.db, loseDatabase };
 }

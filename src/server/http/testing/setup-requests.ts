@@ -37,12 +37,14 @@ export async function openSetups(options: AppOptions = {}) {
   };
   const readLink = async (id: string) =>
     SetupLink.parse(jsonOf(await operator.send('GET', `${linksPath}/${id}`)));
-  /** A link, and somebody who has opened it. */
+  /** A link, and somebody who has opened it, in a browser whose page then asks for the setup. */
   const begin = async (change: Partial<SetupLinkInput> = {}) => {
     const { link, path } = await make(change);
     const admin = app.stranger();
     const opened = await admin.send('GET', path);
-    return { link, path, opened, admin: atSetup(admin, link.id) };
+    const somebody = atSetup(admin, link.id);
+    await somebody.send('GET', '/api/v1/setup');
+    return { link, path, opened, admin: somebody };
   };
   return { ...app, operator, make, begin, readLink };
 }

@@ -12,6 +12,8 @@ import type { Operations } from '../operation.ts';
 
 const station = 'Setup links';
 
+const ofProfile = 'With a `profileId` an API key needs the scope `profiles:write` besides.';
+
 export const setupLinkOperations: Operations = {
   'GET /setup-links': {
     station,
@@ -22,6 +24,7 @@ export const setupLinkOperations: Operations = {
   'POST /setup-links': {
     station,
     summary: 'Makes a setup link',
+    description: ofProfile,
     body: {
       schema: SetupLinkInput,
       example: {
@@ -54,6 +57,7 @@ export const setupLinkOperations: Operations = {
   'POST /setup-links/:id/reissue': {
     station,
     summary: 'Gives a setup link a new address and new time',
+    description: ofProfile,
     answers: { 200: { description: 'Its new address, this once.', schema: MadeSetupLink } },
     problems: ['link-unusable'],
   },

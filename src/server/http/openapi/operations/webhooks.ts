@@ -64,5 +64,6 @@ export const webhookOperations: Operations = {
     station,
     summary: 'Sends one again',
     answers: { 202: { description: 'It is on its way.' } },
+    problems: ['webhook-disabled'],
   },
 };
