@@ -9,15 +9,12 @@ type State = {
   readonly path: string;
   readonly viewport?: { width: number; height: number };
   readonly reach?: (page: Page) => Promise<void>;
+  /** What differs from the other states. */
+  readonly part?: string;
 };
 
 const states: readonly State[] = [
   { name: 'the guide with nothing selected', path: guidePath },
-  {
-    name: 'the guide with everything selected',
-    path: `${guidePath}?actions=all`,
-    reach: (page) => page.getByText('Enables actions (34)').click(),
-  },
   {
     name: 'a search without a match',
     path: guidePath,
@@ -25,36 +22,38 @@ const states: readonly State[] = [
       await panelOf(page).search.fill('zebra');
       await expect(page.getByText('No actions match your search.')).toBeVisible();
     },
+    part: '[role=region]',
   },
-  { name: 'a notice', path: `${guidePath}?actions=send_mail,make_coffee&cloud=mars` },
   {
-    name: 'done steps, folded',
-    path: `${guidePath}?actions=send_mail`,
+    name: 'a notice, and done steps, folded',
+    path: `${guidePath}?actions=send_mail,make_coffee&cloud=mars`,
     reach: async (page) => {
+      await expect(page.getByText('Part of this link is unknown here')).toBeVisible();
       for (const title of ['Sign in to the admin center', 'Create the registration']) {
         await stepsOf(page).tick(title).check();
       }
     },
+    part: 'article',
   },
+  { name: 'the guide at 360 px', path: guidePath, viewport: { width: 360, height: 780 } },
   {
     name: 'the sheet, open at 360 px',
     path: `${guidePath}?actions=send_mail`,
     viewport: { width: 360, height: 780 },
     reach: (page) => page.getByRole('button', { name: 'Choose actions' }).click(),
   },
-  { name: 'the guide at 360 px', path: guidePath, viewport: { width: 360, height: 780 } },
   { name: 'the page of an unknown address', path: '/nowhere' },
   { name: 'the start page', path: '/' },
 ];
 
-for (const { name, path, viewport, reach } of states) {
+for (const { name, path, viewport, reach, part } of states) {
   test(`axe finds nothing in either theme: ${name}`, async ({ page, noise }) => {
     noise.allow(/status of 404/);
     if (viewport !== undefined) await page.setViewportSize(viewport);
     await page.goto(path);
     await page.waitForLoadState('networkidle');
     await reach?.(page);
-    await expectAccessible(page);
+    await expectAccessible(page, { part });
   });
 }
 
@@ -80,10 +79,12 @@ const modes: readonly (readonly [guide: string, query: string])[] = [
   ['custom/microsoftentraid', 'actions=all&permissions=application&cloud=china'],
 ];
 
+const bothThemes = ['light', 'dark'] as const;
+
 for (const [index, [guide, query]] of modes.entries()) {
-  // The modes share their parts, so the themes take turns.
-  const theme = index % 2 === 0 ? 'light' : 'dark';
-  test(`axe finds nothing, ${theme}, with drawings and scripts: ${guide}?${query}`, async ({
+  // The modes share their parts, so the themes take turns behind the first.
+  const themes = index === 0 ? bothThemes : ([index % 2 === 0 ? 'light' : 'dark'] as const);
+  test(`axe finds nothing, ${themes.join(' and ')}, with drawings and scripts: ${guide}?${query}`, async ({
     page,
   }) => {
     // What comes when the reader comes near is near at once.
@@ -95,7 +96,8 @@ for (const [index, [guide, query]] of modes.entries()) {
     await expect(page.getByRole('textbox', { name: 'Client ID' })).toBeVisible();
     await page.getByRole('checkbox', { name: 'My screen looks different' }).check();
     await page.getByRole('button', { name: /^Why / }).first().click();
+    if (index === 0) await page.getByText('Enables actions (34)').click();
     await page.setViewportSize({ width: 1440, height: 900 });
-    await expectAccessible(page, { themes: [theme] });
+    await expectAccessible(page, { themes });
   });
 }

@@ -51,7 +51,7 @@ test('a drawing is enlarged and closed by keyboard', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: 'The overview of the registration' });
   await expect(dialog).toBeVisible();
   await expect(dialog.getByText('Object ID is the wrong one: nobody needs it.')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, { part: 'dialog[open]' });
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(enlarge).toBeFocused();

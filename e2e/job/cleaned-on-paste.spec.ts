@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
-import { test } from '../testing/fixtures.ts';
 import { type CredentialsForm, openForm } from './testing/credentials-form.ts';
+import { test } from './testing/fixtures.ts';
 import { practice } from './testing/practice.ts';
 
 const { clientId, clientSecret } = practice('granted');

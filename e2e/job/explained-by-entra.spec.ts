@@ -1,8 +1,8 @@
 import type { AadstsCode } from '#entra-simulator/aadsts.ts';
 import type { EntraSimulator } from '#entra-simulator/start-entra-simulator.ts';
 import { test } from '../testing/fixtures.ts';
-import { type Explanation, expectExplained } from './testing/failure.ts';
-import { practice, type Values } from './testing/practice.ts';
+import { expectEachExplained, type Failure } from './testing/failure.ts';
+import { practice } from './testing/practice.ts';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -32,13 +32,6 @@ const toClientId = [
 ];
 const toTenant = [{ button: 'Go to Tenant', toField: 'Tenant' }];
 
-type Case = {
-  readonly title: string;
-  readonly values: Values;
-  readonly arrange?: (tenant: EntraSimulator) => void;
-  readonly explanation: Explanation;
-};
-
 const answerNext = (code: AadstsCode) => (tenant: EntraSimulator) =>
   tenant.failNext({ kind: 'aadsts', code });
 
@@ -58,7 +51,7 @@ const unknownCode = (error: string) => (tenant: EntraSimulator) =>
     }),
   });
 
-const cases: readonly Case[] = [
+const ofClientAndSecret: readonly Failure[] = [
   {
     title: 'a wrong secret',
     values: practice('wrong-secret'),
@@ -124,6 +117,9 @@ const cases: readonly Case[] = [
       details: byEntra('unauthorized_client', 700038),
     },
   },
+];
+
+const ofAppAndTenant: readonly Failure[] = [
   {
     title: 'an app without an enterprise application',
     values: practice('no-service-principal'),
@@ -200,7 +196,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-const classes: readonly Case[] = [
+const byUnknownNumbers: readonly Failure[] = [
   {
     title: 'an unknown number about the client and its secret',
     values: practice('granted'),
@@ -257,9 +253,15 @@ const classes: readonly Case[] = [
   },
 ];
 
-for (const { title, values, arrange, explanation } of [...cases, ...classes]) {
-  test(`${title} is explained`, async ({ operatorPage: page, practiceTenant }) => {
-    arrange?.(practiceTenant);
-    await expectExplained({ page, practiceTenant, values }, explanation);
+for (const [what, failures] of [
+  ['a wrong client or secret', ofClientAndSecret],
+  ['an app or a tenant that does not let it in', ofAppAndTenant],
+  ['a number that nobody has seen before', byUnknownNumbers],
+] as const) {
+  test(`what Entra refuses is explained: ${what}`, async ({
+    operatorPage: page,
+    practiceTenant,
+  }) => {
+    await expectEachExplained({ page, practiceTenant }, failures);
   });
 }

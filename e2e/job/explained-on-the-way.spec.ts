@@ -1,10 +1,7 @@
-import {
-  type EntraSimulator,
-  startEntraSimulator,
-} from '#entra-simulator/start-entra-simulator.ts';
+import { startEntraSimulator } from '#entra-simulator/start-entra-simulator.ts';
 import { test } from '../testing/fixtures.ts';
-import { type Explanation, expectExplained } from './testing/failure.ts';
-import { practice, type Values } from './testing/practice.ts';
+import { expectEachExplained, type Failure } from './testing/failure.ts';
+import { practice } from './testing/practice.ts';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -25,14 +22,7 @@ const between =
 const again =
   'Test again. If nothing changes, ask whoever runs this page to let its server reach Microsoft’s sign-in address.';
 
-type Case = {
-  readonly title: string;
-  readonly values: Values;
-  readonly arrange?: (tenant: EntraSimulator) => unknown;
-  readonly explanation: Explanation;
-};
-
-const cases: readonly Case[] = [
+const ofMicrosoft: readonly Failure[] = [
   {
     title: 'throttling, with its waiting time,',
     values: practice('throttled'),
@@ -105,6 +95,9 @@ const cases: readonly Case[] = [
       details: {},
     },
   },
+];
+
+const inBetween: readonly Failure[] = [
   {
     title: 'a proxy that answers with a page of its own',
     values: practice('proxy'),
@@ -152,6 +145,9 @@ const cases: readonly Case[] = [
       details: answered(200),
     },
   },
+];
+
+const ofTokens: readonly Failure[] = [
   {
     title: 'a success without a token',
     values: practice('granted'),
@@ -210,26 +206,34 @@ const cases: readonly Case[] = [
       details: {},
     },
   },
-  {
-    title: 'a door that nobody opens',
-    values: practice('granted'),
-    arrange: (tenant) => tenant.close(),
-    explanation: {
-      ...unfinished,
-      check: 'Tenant',
-      tokenRequests: 0,
-      title: 'Our server gets no connection to Microsoft',
-      cause: `Most likely a firewall does not let it out. ${blameless}`,
-      fix: again,
-      details: {},
-    },
-  },
 ];
 
-for (const { title, values, arrange, explanation } of cases) {
-  test(`${title} is explained`, async ({ operatorPage: page, practiceTenant }) => {
-    await arrange?.(practiceTenant);
-    await expectExplained({ page, practiceTenant, values }, explanation);
+const closedDoor: Failure = {
+  title: 'a door that nobody opens',
+  values: practice('granted'),
+  arrange: (tenant) => tenant.close(),
+  explanation: {
+    ...unfinished,
+    check: 'Tenant',
+    tokenRequests: 0,
+    title: 'Our server gets no connection to Microsoft',
+    cause: `Most likely a firewall does not let it out. ${blameless}`,
+    fix: again,
+    details: {},
+  },
+};
+
+for (const [what, failures] of [
+  ['Microsoft itself', ofMicrosoft],
+  ['something in between', inBetween],
+  // Behind a closed door nothing more can happen.
+  ['tokens that are none, and a closed door', [...ofTokens, closedDoor]],
+] as const) {
+  test(`what fails on the way is explained: ${what}`, async ({
+    operatorPage: page,
+    practiceTenant,
+  }) => {
+    await expectEachExplained({ page, practiceTenant }, failures);
   });
 }
 
@@ -244,9 +248,10 @@ const behindTls = test.extend({
 behindTls(
   'a certificate that nobody trusts is explained',
   async ({ operatorPage, practiceTenant }) => {
-    await expectExplained(
-      { page: operatorPage, practiceTenant, values: practice('granted') },
-      {
+    const failure: Failure = {
+      title: 'a certificate that nobody trusts',
+      values: practice('granted'),
+      explanation: {
         ...unfinished,
         check: 'Tenant',
         tokenRequests: 0,
@@ -256,6 +261,7 @@ behindTls(
         fix: 'Ask whoever runs this page to make its server trust that proxy, or to go around it.',
         details: {},
       },
-    );
+    };
+    await expectEachExplained({ page: operatorPage, practiceTenant }, [failure]);
   },
 );

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { test } from '../testing/fixtures.ts';
 import { accepted, fillIn, openForm } from './testing/credentials-form.ts';
+import { test } from './testing/fixtures.ts';
 import { practice, tokenRequests, type Values } from './testing/practice.ts';
 
 type Case = {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../testing/accessible.ts';
-import { test } from '../testing/fixtures.ts';
 import { openForm } from './testing/credentials-form.ts';
+import { test } from './testing/fixtures.ts';
 import { practice } from './testing/practice.ts';
 
 const { clientId, clientSecret, tenant } = practice('granted');

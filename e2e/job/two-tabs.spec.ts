@@ -9,6 +9,7 @@ import {
 } from './testing/credentials-form.ts';
 import { deleteProfile } from './testing/delete-profile.ts';
 import { practice } from './testing/practice.ts';
+import { saveProfile } from './testing/saved-profile.ts';
 
 const values = practice('granted');
 const others = practice('no-roles');
@@ -27,7 +28,7 @@ async function firstTab(page: Page): Promise<Tab> {
 }
 
 /** Another tab of the same browser that is about to save other values under the same name. */
-async function secondTab({ page: first }: Tab): Promise<Tab> {
+async function secondTab(first: Page): Promise<Tab> {
   const page = await first.context().newPage();
   const form = await openForm(page);
   // Upper and lower case make no other name.
@@ -57,19 +58,17 @@ test.beforeEach(({ noise }) => {
   noise.allow(/status of (404|409|412)/);
 });
 
-test('a name that is taken overwrites nothing, and the other profile is one click away', async ({
+test('a name that is taken overwrites nothing, the other profile is one click away, and another name saves', async ({
   operatorPage,
 }) => {
-  const second = await secondTab(await firstTab(operatorPage));
-  expect(await stored(operatorPage)).toEqual([`Contoso mail, ${values.clientId}`]);
-  const opening = second.page.context().waitForEvent('page');
-  await second.page.getByRole('link', { name: 'Open “Contoso mail”' }).click();
+  await saveProfile(operatorPage, { name: 'Contoso mail' });
+  const { page, form } = await secondTab(operatorPage);
+  expect(await stored(page)).toEqual([`Contoso mail, ${values.clientId}`]);
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: 'Open “Contoso mail”' }).click();
   const other = await opening;
   await expect(other.getByRole('heading', { level: 1, name: 'Contoso mail' })).toBeVisible();
-});
 
-test('after a conflict another name saves', async ({ operatorPage }) => {
-  const { page, form } = await secondTab(await firstTab(operatorPage));
   await form.name.fill('Contoso archive');
   await form.save.click();
   await expect(savedNote(page, 'Saved as draft “Contoso archive”')).toBeVisible();
@@ -84,7 +83,7 @@ test('replacing is possible, knowingly, and the first tab then does not overwrit
   operatorPage,
 }) => {
   const first = await firstTab(operatorPage);
-  const second = await secondTab(first);
+  const second = await secondTab(first.page);
   await second.page.getByRole('button', { name: 'Replace it with this' }).click();
   await expect(savedNote(second.page, 'Saved as draft “CONTOSO mail”')).toBeInViewport();
   await expect(second.form.save).toBeFocused();
@@ -126,8 +125,8 @@ test('a profile that was deleted in another tab can be saved as a new one', asyn
 test('a profile that is open says when it was deleted in another tab', async ({
   operatorPage: page,
 }) => {
-  await firstTab(page);
-  await page.getByRole('link', { name: 'Open the profile' }).click();
+  const id = await saveProfile(page, { name: 'Contoso mail' });
+  await page.goto(`/profiles/${id}`);
   const deleteButton = page.getByRole('button', { name: 'Delete', exact: true });
   await expect(deleteButton).toBeVisible();
   const other = await page.context().newPage();
@@ -144,8 +143,8 @@ test('a profile that is open says when it was deleted in another tab', async ({
 test('a profile that was changed meanwhile is not deleted unseen', async ({
   operatorPage: page,
 }) => {
-  await firstTab(page);
-  await page.getByRole('link', { name: 'Open the profile' }).click();
+  const id = await saveProfile(page, { name: 'Contoso mail' });
+  await page.goto(`/profiles/${id}`);
   await expect(page.getByText(values.clientId)).toBeVisible();
   await secondTabReplaces(page);
 

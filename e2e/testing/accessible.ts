@@ -1,10 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+/** Of the first theme. */
+const allRules: axe.RunOnly = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
+};
 
 /** Between themes nothing differs but colours. */
-const ofColours = ['color-contrast', 'link-in-text-block'];
+const rulesOfColours: axe.RunOnly = {
+  type: 'rule',
+  values: ['color-contrast', 'link-in-text-block'],
+};
 
 type Look = {
   /** Bounds the look to the part that a test is about; the whole of a guide takes seconds. */
@@ -17,22 +24,41 @@ type Look = {
 /** The page, in the state in which it is, has no findings of axe: neither light nor dark. */
 export async function expectAccessible(page: Page, look: Look = {}): Promise<void> {
   const { part = 'html', drawings = false, themes = ['light', 'dark'] } = look;
+  const context = { include: [part], exclude: drawings ? [] : ['[role="img"] > *'] };
+  // Nothing here looks into frames.
+  expect(page.frames(), 'frames').toHaveLength(1);
   for (const [index, colorScheme] of themes.entries()) {
     // A colour on its way to another one has a contrast of its own.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // In one go within the page: gathering what frames find, of which there are none, and telling what
-    // is in order takes longer than the look itself.
-    expect(page.frames(), 'frames').toHaveLength(1);
-    const axe = new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ resultTypes: ['violations'] })
-      .include(part);
-    const asked = index === 0 ? axe.withTags(tags) : axe.withRules(ofColours);
-    const { violations } = await (drawings ? asked : asked.exclude('[role="img"] > *')).analyze();
-    const findings = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${help}\n${target}\n${failureSummary}`),
-    );
+    const findings = await findingsOf(page, context, index === 0 ? allRules : rulesOfColours);
     expect(findings, `axe, ${colorScheme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+type Context = { readonly include: string[]; readonly exclude: string[] };
+
+type Looked = { readonly axe?: { readonly run: typeof axe.run } };
+
+async function findingsOf(
+  page: Page,
+  context: Context,
+  runOnly: axe.RunOnly,
+): Promise<readonly string[]> {
+  // Once for each page: to bring it and to read it takes as long as to look at a small page.
+  if (await page.evaluate(() => (globalThis as Looked).axe === undefined)) {
+    await page.evaluate(axe.source);
+  }
+  return page.evaluate(
+    async ({ context, options }) => {
+      const { axe } = globalThis as Looked;
+      if (axe === undefined) throw new Error('axe did not come to the page.');
+      const { violations } = await axe.run(context, options);
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${help}\n${target}\n${failureSummary}`),
+      );
+    },
+    // What is in order is not even listed: there is much of it.
+    { context, options: { runOnly, resultTypes: ['violations' as const] } },
+  );
 }

@@ -33,10 +33,10 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   }
 }
 
-async function focusStop(page: Page): Promise<FocusStop | undefined> {
-  const focused = page.locator('*:focus');
-  if ((await focused.count()) === 0) return undefined;
-  return focused.evaluate((control) => {
+function focusStop(page: Page): Promise<FocusStop | undefined> {
+  return page.evaluate(() => {
+    const control = document.querySelector('*:focus');
+    if (control === null) return undefined;
     const nameOf = ({ labels }: { labels?: NodeListOf<HTMLElement> | null }) =>
       control.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? control.textContent;
     const isOver = (under: Element | null) =>

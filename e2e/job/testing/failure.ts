@@ -1,6 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { EntraSimulator } from '#entra-simulator/start-entra-simulator.ts';
-import { checkRow, expectFilled, fillIn, openForm } from './credentials-form.ts';
+import { checkRow, expectFilled, fillIn, formOf, openForm } from './credentials-form.ts';
 import { tokenRequests, type Values } from './practice.ts';
 
 /** What a person is to be told when a test does not pass, written out. */
@@ -30,20 +30,52 @@ type Way = { readonly button: string } & (
   | { readonly toStep: string }
 );
 
+export type Failure = {
+  readonly title: string;
+  readonly values: Values;
+  /** What is to happen at Entra, if the values alone do not bring it about. */
+  readonly arrange?: (tenant: EntraSimulator) => unknown;
+  readonly explanation: Explanation;
+};
+
 type Situation = {
   readonly page: Page;
   readonly practiceTenant: EntraSimulator;
-  readonly values: Values;
 };
 
-/** Tests the values once, and compares all that the page says with the explanation. */
-export async function expectExplained(
-  { page, practiceTenant, values }: Situation,
-  explanation: Explanation,
+/**
+ * Lets one thing after the other fail on one page. No more than ten: nobody may test more often in a
+ * minute; and none of the values more than five times.
+ */
+export async function expectEachExplained(
+  situation: Situation,
+  failures: readonly Failure[],
 ): Promise<void> {
-  const form = await openForm(page);
+  const { page, practiceTenant } = situation;
+  // Up to ten tests, one after the other; one of them hangs for ten seconds.
+  test.slow();
+  await openForm(page);
+  for (const failure of failures) {
+    await test.step(`${failure.title} is explained`, async () => {
+      practiceTenant.mend();
+      practiceTenant.requests.length = 0;
+      await expectExplained(situation, failure);
+    });
+  }
+}
+
+/** Tests the values once, in the open form, and compares all that the page says. */
+async function expectExplained(
+  { page, practiceTenant }: Situation,
+  { values, arrange, explanation }: Failure,
+): Promise<void> {
+  const form = formOf(page);
+  await arrange?.(practiceTenant);
   await fillIn(form, values);
+  // What the last failure has left on the page may say the same.
+  const answer = page.waitForResponse('**/api/v1/checks');
   await form.test.click();
+  await answer;
 
   await expect(page.getByRole('heading', { name: explanation.heading })).toBeVisible({
     timeout: 30_000,

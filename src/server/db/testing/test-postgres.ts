@@ -85,6 +85,8 @@ async function makePostgres(settings: readonly string[], persistent = false) {
     authMethod: 'scram-sha-256',
     persistent,
     createPostgresUser: process.getuid?.() === 0,
+    // The password is long and random; thousands of connections need not work hard to prove it.
+    initdbFlags: ['-c', 'scram_iterations=1'],
     postgresFlags: ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings].flatMap(
       (setting) => ['-c', setting],
     ),
