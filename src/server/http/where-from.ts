@@ -1,9 +1,7 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { WhereFrom } from '../access/operator-sessions.ts';
 import { addressOf, type TrustedProxies } from '../trusted-proxies.ts';
-
-/** From where somebody asks: an IP address and the name of a browser, each empty where it is not known. */
-export type WhereFrom = { readonly address: string; readonly userAgent: string };
 
 declare module 'hono' {
   interface ContextVariableMap {
