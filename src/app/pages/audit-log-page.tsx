@@ -1,3 +1,4 @@
+import { isAtLeast } from '#contract/access.ts';
 import { ServerState } from '../api/server-state.tsx';
 import { AuditLog } from '../audit-view/audit-log.tsx';
 import { SignInGate } from '../auth/sign-in-gate.tsx';
@@ -19,6 +20,7 @@ export function AuditLogPage() {
 function Gated() {
   const signedIn = useSignedIn();
   const role = useRole();
+  const isAdmin = role !== undefined && isAtLeast(role, 'admin');
   return (
     <OperatorPage
       title={auditMessages.title}
@@ -29,8 +31,8 @@ function Gated() {
         <h1 className="text-xl font-semibold tracking-tight">{auditMessages.title}</h1>
         <p className="text-muted">{auditMessages.lead}</p>
       </div>
-      {signedIn && role === 'admin' && <AuditLog />}
-      {signedIn && role !== 'admin' && (
+      {signedIn && isAdmin && <AuditLog />}
+      {signedIn && !isAdmin && (
         <EmptyBox title={auditMessages.adminsOnly} text={auditMessages.adminsOnlyText} />
       )}
     </OperatorPage>

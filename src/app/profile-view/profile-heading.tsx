@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { Link } from 'react-router';
+import { isAtLeast } from '#contract/access.ts';
 import type { Profile } from '#contract/profiles.ts';
 import { usePageData } from '../api/page-data.ts';
 import { useOperator } from '../auth/use-session.ts';
@@ -17,7 +18,8 @@ type ProfileHeadingProps = { profile: Profile; ref: Ref<HTMLHeadingElement> };
 export function ProfileHeading({ profile, ref }: ProfileHeadingProps) {
   const { guides } = usePageData();
   const operator = useOperator();
-  const mayMakeLinks = operator !== null && operator.role !== 'reader';
+  const mayMakeLinks = operator !== null && isAtLeast(operator.role, 'operator');
+  const maySeeLog = operator !== null && isAtLeast(operator.role, 'admin');
   const guide = guides.find(
     ({ platform, connector }) =>
       platform.id === profile.platform.id && connector.id === profile.connector.id,
@@ -48,7 +50,7 @@ export function ProfileHeading({ profile, ref }: ProfileHeadingProps) {
             </Link>
           </>
         )}
-        {operator?.role === 'admin' && (
+        {maySeeLog && (
           <>
             {' · '}
             <Link

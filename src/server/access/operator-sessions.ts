@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { roles } from '#contract/access.ts';
 import type { SignedInOperator } from '#contract/session.ts';
 import type { Schema } from '../db/schema.ts';
+import { readRole } from './read-role.ts';
 import { newToken, tokenHash } from './token.ts';
 
 const hourMs = 60 * 60 * 1_000;
@@ -16,8 +16,8 @@ export type OperatorSession = { readonly id: string; readonly operator: SignedIn
 
 type NewSession = { readonly id: string; readonly token: string; readonly expiresAt: number };
 
-/** From where somebody signs in. */
-type WhereFrom = { readonly address: string; readonly userAgent: string };
+/** From where somebody asks: an IP address and the name of a browser, each empty where it is not known. */
+export type WhereFrom = { readonly address: string; readonly userAgent: string };
 
 type Found = { readonly isUse: boolean };
 
@@ -90,8 +90,7 @@ export function createOperatorSessions(db: Kysely<Schema>, now: () => number): O
       .executeTakeFirst();
     if (!session) return undefined;
     if (isUse && at - session.last_seen_at >= seenEveryMs) await markSeen(session.id, at);
-    const role = roles.find((one) => one === session.role);
-    // Whoever has a role that this server does not know may do nothing here.
+    const role = readRole(session.role);
     if (role === undefined) return undefined;
     const { operator_id: id, operator_name: name } = session;
     return { id: session.id, operator: { id, name, role } };

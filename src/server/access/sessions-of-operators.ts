@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import { roles } from '#contract/access.ts';
 import type { SignedInOperator } from '#contract/session.ts';
 import type { Schema } from '../db/schema.ts';
 import { idleMs } from './operator-sessions.ts';
+import { readRole } from './read-role.ts';
 
 /** A session that has not ended, as it is told to people. Times are in milliseconds since the epoch. */
 export type ListedSession = {
@@ -47,7 +47,7 @@ export function createSessionsOfOperators(
       .limit(mostListed)
       .execute();
     return rows.flatMap((row) => {
-      const role = roles.find((one) => one === row.role);
+      const role = readRole(row.role);
       if (role === undefined) return [];
       return {
         id: row.id,

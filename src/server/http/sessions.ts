@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
+import { isAtLeast } from '#contract/access.ts';
 import { type SessionList, SessionQuery } from '#contract/session.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Services } from '../services.ts';
@@ -46,7 +47,7 @@ export function sessionsRoutes(services: Services): Hono {
 }
 
 function isAdmin(actor: Actor): boolean {
-  return actor.kind === 'operator' && actor.role === 'admin';
+  return actor.kind === 'operator' && isAtLeast(actor.role, 'admin');
 }
 
 function forgetCookie(context: Context, services: Services): void {

@@ -1,10 +1,8 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { WhereFrom } from '../access/operator-sessions.ts';
 import type { Services } from '../services.ts';
 import { addressOf, type TrustedProxies } from '../trusted-proxies.ts';
-
-/** From where somebody asks: an IP address and the name of a browser, each empty where it is not known. */
-export type WhereFrom = { readonly address: string; readonly userAgent: string };
 
 declare module 'hono' {
   interface ContextVariableMap {
