@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { profileStatuses } from '#domain/profile/profile.ts';
 import { GuideSelection } from './guide-selection.ts';
 import { ProfileInput } from './profiles.ts';
 
@@ -122,6 +123,9 @@ export type SetupDraft = z.infer<typeof SetupDraft>;
  * that profile with a whole `ProfileInput`. With `present` an empty `clientSecret` stands for the present one, in a
  * test and in saving, as long as client ID, tenant and cloud are those of the profile. A `name-taken` does not
  * tell by whom.
+ *
+ * For an hour after that the session can be asked what came of it, and nothing else: `GET /api/v1/setup` answers with
+ * `saved`, and the same `POST` with the same `Idempotency-Key` gets the same answer. All else is 401 `setup-over`.
  */
 export const Setup = z.strictObject({
   id: z.string(),
@@ -150,6 +154,16 @@ export const Setup = z.strictObject({
       redirectUri: z.nullable(z.string()),
       selection: GuideSelection,
       scopes: z.readonly(z.array(z.string())),
+    }),
+  ),
+  /** What was saved, once it was; null before. */
+  saved: z.nullable(
+    z.strictObject({
+      name: z.string(),
+      tenant: z.string(),
+      clientId: z.string(),
+      scopes: z.readonly(z.array(z.string())),
+      status: z.enum(profileStatuses),
     }),
   ),
 });

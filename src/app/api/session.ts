@@ -19,7 +19,8 @@ export function endsSession(error: unknown): boolean {
 /** Takes note of such a refusal, so that the page offers the way to another session. */
 export function noteEndOfSession(queryClient: QueryClient, error: unknown): void {
   if (endsSession(error)) queryClient.setQueryData(sessionQuery.queryKey, nobody);
-  if (isSetupOver(error)) queryClient.setQueriesData({ queryKey: setupsKey }, null);
+  // Over, or done and the answer was lost: the server knows.
+  if (isSetupOver(error)) void queryClient.invalidateQueries({ queryKey: setupsKey });
 }
 
 /** Spends a one-time sign-in link. */

@@ -29,5 +29,5 @@ export function useAccess(): Access {
     refetchOnWindowFocus: 'always',
   });
   if (!inSetup) return { allowed: operator !== null, setup: undefined };
-  return { allowed: data !== null, setup: data };
+  return { allowed: data !== null && data.saved === null, setup: data };
 }

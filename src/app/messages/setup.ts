@@ -21,6 +21,7 @@ export const setupMessages = {
     text: (who: string) => `${who} can see it now. The secret is sealed: nobody can read it back.`,
     draft: (who: string) =>
       `It is saved, but no test has passed yet. ${who} can test it again, for example once consent was given.`,
+    savedAs: (name: string) => `It is saved as ${name}.`,
     handedOver: 'What was handed over',
     name: 'Profile',
     tenant: 'Tenant',

@@ -5,6 +5,7 @@ import { useAccess } from '../auth/use-access.ts';
 import { setupMessages } from '../messages/setup.ts';
 import { SetupBanner } from './setup-banner.tsx';
 import { SetupOver } from './setup-over.tsx';
+import { SetupSaved } from './setup-saved.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { useRestoredDraft } from './use-restored-draft.ts';
 import { useSetupAddress } from './use-setup-address.ts';
@@ -24,10 +25,16 @@ function Mode({ guide }: { guide: Guide }) {
   return (
     <section aria-label={setupMessages.label} className="no-print border-b border-line bg-raised">
       <div className="mx-auto max-w-[80rem] px-4 py-3 sm:px-6">
-        {setup === null ? <SetupOver /> : <Begun guide={guide} setup={setup} />}
+        <State guide={guide} setup={setup} />
       </div>
     </section>
   );
+}
+
+function State({ guide, setup }: { guide: Guide; setup: Setup | null }) {
+  if (setup === null) return <SetupOver />;
+  if (setup.saved !== null) return <SetupSaved setup={setup} saved={setup.saved} />;
+  return <Begun guide={guide} setup={setup} />;
 }
 
 function Begun({ guide, setup }: { guide: Guide; setup: Setup }) {

@@ -9,7 +9,7 @@ import { noPages, openApp } from './testing/open-app.ts';
 
 const somebody = { sessionId: 's', id: 'i', name: 'N' } as const;
 const operator = (role: Role): Actor => ({ ...somebody, kind: 'operator', role });
-const setup: Actor = { ...somebody, kind: 'setup', linkId: 'l' };
+const setup: Actor = { ...somebody, kind: 'setup', linkId: 'l', isDone: false };
 const key = (scope: KeyScope): Actor => ({ ...somebody, kind: 'api-key', scopes: [scope] });
 
 /** Everybody there is, by name. */
@@ -105,6 +105,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'POST /webhooks/:id/deliveries/:deliveryId/replay': ['admin'],
 };
 
+const openWhenDone = ['GET /setup', 'DELETE /setup', 'POST /profiles'];
+
 describe('the doors', () => {
   it('are those of all routes, and of no others', async () => {
     expect([...(await routesOfApi())].sort()).toEqual(Object.keys(doors).sort());
@@ -112,6 +114,14 @@ describe('the doors', () => {
 
   it.each(Object.entries(doors))('open for those who belong there: %s', (name, door) => {
     expect([...whoMay(door)].sort()).toEqual([...(expected[name] ?? [])].sort());
+  });
+
+  it('close behind whoever is done with a setup, but for what came of it', () => {
+    const done: Actor = { ...setup, isDone: true };
+    const left = Object.entries(doors).flatMap(([name, door]) =>
+      door !== 'anybody' && mayEnter(door, done) ? [name] : [],
+    );
+    expect(left.sort()).toEqual([...openWhenDone].sort());
   });
 
   it('refuse whoever does not belong there, over HTTP', async () => {

@@ -7,8 +7,8 @@ export type Door =
   | {
       /** The least role of an operator. */
       readonly operator?: Role;
-      /** Somebody with a setup link, for what belongs to that one setup. */
-      readonly setup?: true;
+      /** Somebody with a setup link, for what belongs to that one setup; `done`: also once all of it is saved. */
+      readonly setup?: true | 'done';
       /** What an API key must be allowed. */
       readonly key?: KeyScope;
     };
@@ -49,7 +49,8 @@ export const doors: Readonly<Record<string, Door>> = {
   'DELETE /consent-requests/:id': setUp,
 
   'GET /profiles': read,
-  'POST /profiles': { operator: 'operator', setup: true, key: 'profiles:write' },
+  // Whoever is done gets the kept answer here, and nothing else: see `keepAnswers`.
+  'POST /profiles': { operator: 'operator', setup: 'done', key: 'profiles:write' },
   'GET /profiles/:id': read,
   'PATCH /profiles/:id': { operator: 'operator', setup: true, key: 'profiles:write' },
   'DELETE /profiles/:id': write,
@@ -73,9 +74,9 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /setup-links/:id': links,
   'DELETE /setup-links/:id': links,
   'POST /setup-links/:id/reissue': links,
-  'GET /setup': { setup: true },
+  'GET /setup': { setup: 'done' },
   'PUT /setup/draft': { setup: true },
-  'DELETE /setup': { setup: true },
+  'DELETE /setup': { setup: 'done' },
 
   'POST /check-batches': write,
   'GET /check-batches/latest': read,
@@ -108,7 +109,7 @@ export function mayEnter(door: Door, actor: Actor | undefined): boolean {
     case 'operator':
       return door.operator !== undefined && isAtLeast(actor.role, door.operator);
     case 'setup':
-      return door.setup === true;
+      return actor.isDone ? door.setup === 'done' : door.setup !== undefined;
     case 'api-key':
       return door.key !== undefined && actor.scopes.includes(door.key);
     default:

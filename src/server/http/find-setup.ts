@@ -22,6 +22,7 @@ export async function findSetup(
  * Whoever sets up by a link. Tests, limits and waiting sign-ins belong to the link, not to one of its sessions: so
  * they go on on another machine, and nobody has more of them by opening the link once more.
  */
-export function setupActor({ id, name, tenant }: SetupLinkRecord): Actor {
-  return { kind: 'setup', sessionId: id, linkId: id, id, name: name ?? tenant ?? id };
+export function setupActor({ id, name, tenant, completedAt }: SetupLinkRecord): Actor {
+  const isDone = completedAt !== null;
+  return { kind: 'setup', sessionId: id, linkId: id, id, name: name ?? tenant ?? id, isDone };
 }

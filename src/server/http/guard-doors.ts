@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import { setupHeader } from '#contract/setup-header.ts';
+import type { Actor } from '../access/actor.ts';
 import type { Services } from '../services.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { type Door, doorKey, doors, mayEnter } from './doors.ts';
@@ -10,8 +11,8 @@ import { Refusal } from './problems.ts';
 
 /**
  * Lets through whom the door of the route is open to. Refuses with `not-signed-in` who is nobody, with
- * `setup-over` who was somebody by a setup link, and with `not-allowed` who may do other things only. A route
- * without a door fails: it was forgotten.
+ * `setup-over` who was somebody by a setup link, or is done with it, and with `not-allowed` who may do other
+ * things only. A route without a door fails: it was forgotten.
  */
 export function guardDoors(services: Services) {
   return createMiddleware(async (context, next) => {
@@ -19,15 +20,23 @@ export function guardDoors(services: Services) {
     if (door !== 'anybody') {
       const actor = await findActor(context, services);
       if (actor === undefined) throw refusalOfNobody(context);
-      if (!mayEnter(door, actor)) {
-        const data = { code: 'not-allowed', door: key };
-        await auditRefusal(context, { action: 'access.refused', data, actor }, services);
-        throw new Refusal('not-allowed');
-      }
+      if (!mayEnter(door, actor)) throw await refuse(context, { actor, key }, services);
       context.set('actor', actor);
     }
     await next();
   });
+}
+
+/** Writes it down, but for whoever is done with a setup: they have only come back to it. */
+async function refuse(
+  context: Context,
+  { actor, key }: { readonly actor: Actor; readonly key: string },
+  services: Services,
+): Promise<Refusal> {
+  if (actor.kind === 'setup' && actor.isDone) return new Refusal('setup-over');
+  const data = { code: 'not-allowed', door: key };
+  await auditRefusal(context, { action: 'access.refused', data, actor }, services);
+  return new Refusal('not-allowed');
 }
 
 function refusalOfNobody(context: Context): Refusal {

@@ -90,7 +90,7 @@ async function findSetUp(
   services: Services,
 ): Promise<PageData['setup']> {
   const link = await findSetup(context, linkId, services);
-  return link === undefined ? null : toSetup(link, services);
+  return (link && (await toSetup(link, services))) ?? null;
 }
 
 /** How long a page waits for the database, in milliseconds. */

@@ -41,6 +41,7 @@ export async function saverOf(
   const actor = actorOf(context);
   const { sessionId } = actor;
   if (actor.kind !== 'setup') return { sessionId, link: undefined, begin: undefined };
+  if (actor.isDone) throw new Refusal('setup-over');
   await limitSession(sessionId, saves, services);
   if (!('credentials' in input)) throw new Refusal('not-allowed');
   const link = await ownSetup(actor, input, services);

@@ -1,18 +1,24 @@
 import type { Setup } from '#contract/setup-links.ts';
 import type { SetupLinkRecord } from '../links/setup-link-record.ts';
+import type { ProfileRecord } from '../profiles/profile-record.ts';
 import type { Services } from '../services.ts';
 import { etagOf } from './etag.ts';
 import { mayReturnTo } from './may-return-to.ts';
 
 /**
  * A link as whoever sets up by it is told of it: without the platform’s reference, and what others did with it. It
- * leads back only to where that is still allowed.
+ * leads back only to where that is still allowed. Of one that is done there is what was saved; undefined when that
+ * is not there any more.
  */
 export async function toSetup(
   link: SetupLinkRecord,
   services: Pick<Services, 'profiles' | 'returnOrigins'>,
-): Promise<Setup> {
+): Promise<Setup | undefined> {
   const { id, platform, connector, selection, choice, name, tenant, returnUrl } = link;
+  const isDone = link.completedAt !== null;
+  const profile =
+    link.profileId === null ? undefined : await services.profiles.find(link.profileId);
+  if (isDone && profile === undefined) return undefined;
   return {
     id,
     platform,
@@ -25,16 +31,12 @@ export async function toSetup(
     returnUrl: returnUrl !== null && mayReturnTo(returnUrl, services) ? returnUrl : null,
     expiresAt: link.expiresAt,
     draft: link.draft,
-    present: await presentOf(link, services.profiles),
+    present: profile && !isDone ? presentOf(profile) : null,
+    saved: profile && isDone ? savedOf(profile) : null,
   };
 }
 
-async function presentOf(
-  { profileId }: SetupLinkRecord,
-  profiles: Services['profiles'],
-): Promise<Setup['present']> {
-  const profile = profileId === null ? undefined : await profiles.find(profileId);
-  if (profile === undefined) return null;
+function presentOf(profile: ProfileRecord): Setup['present'] {
   const { actions, permissionType, strategy, accountType, cloud } = profile;
   return {
     profileId: profile.id,
@@ -47,4 +49,8 @@ async function presentOf(
     selection: { actions, permissionType, strategy, accountType, cloud },
     scopes: profile.scopes,
   };
+}
+
+function savedOf({ name, tenant, clientId, scopes, status }: ProfileRecord): Setup['saved'] {
+  return { name, tenant, clientId, scopes, status };
 }

@@ -18,8 +18,9 @@ export function setupRoutes(services: Services): Hono {
 
   routes.get('/', async (context) => {
     const link = await setupLinks.find(linkOf(context));
-    if (link === undefined) throw new Refusal('setup-over');
-    return context.json(await toSetup(link, services));
+    const setup = link && (await toSetup(link, services));
+    if (setup === undefined) throw new Refusal('setup-over');
+    return context.json(setup);
   });
 
   routes.put('/draft', async (context) => {

@@ -7,7 +7,7 @@ import { contentForTest } from '../profiles/testing/profiles-for-test.ts';
 import { completesSetupLink } from './complete-setup-link.ts';
 import { SetupOverError } from './link-errors.ts';
 import type { NewSetupLink } from './setup-links.ts';
-import { linkForTest, startLinks } from './testing/links-for-test.ts';
+import { hourMs, linkForTest, startLinks } from './testing/links-for-test.ts';
 
 /** Lets so many statements through, and breaks on the next one. */
 function breakAfter(statements: number): KyselyPlugin & { readonly broke: () => boolean } {
@@ -53,15 +53,21 @@ async function openWithLink(open: OpenForTest, change: Partial<NewSetupLink> = {
 const reference = 'customer-42';
 
 describeOnBothEngines('a save by a setup link', (open) => {
-  it('uses the link up, ends its sessions, and is told with the reference', async () => {
-    const { begin, clock, link, profiles, session, setupLinks, setupSessions, told } =
-      await openWithLink(open);
+  it('uses the link up, whose sessions know of it for an hour, and is told with the reference', async () => {
+    const app = await openWithLink(open);
+    const { begin, clock, link, profiles, session, setupLinks, setupSessions, token, told } = app;
     const { id } = await profiles.create({ ...contentForTest(), begin });
     expect(await setupLinks.find(link.id)).toMatchObject({
       completedAt: clock.now,
       profileId: id,
       draft: null,
     });
+    const { now: completedAt } = clock;
+    expect(await setupSessions.find(link.id, session)).toMatchObject({ completedAt });
+    expect(await setupLinks.open(token)).toBeUndefined();
+    clock.now += hourMs - 1;
+    expect(await setupSessions.find(link.id, session)).toMatchObject({ completedAt });
+    clock.now += 1;
     expect(await setupSessions.find(link.id, session)).toBeUndefined();
     expect(await told()).toEqual([
       { type: 'link.opened', link_id: link.id, profile_id: null, reference },

@@ -8,9 +8,10 @@ import { addLinkEvent } from './link-events.ts';
 import { type SetupLinkRecord, toSetupLinkRecord } from './setup-link-record.ts';
 
 /**
- * What a save by a setup link does besides, in its transaction: the link is used up, with all sessions and the
- * draft of it, and that is told outside. So of two saves one is made, and a save that breaks off leaves the
- * link as it was. Rejects with a `SetupOverError`, or with what `settle` does, the last in that transaction.
+ * What a save by a setup link does besides, in its transaction: the link is used up, and the draft of it, and that
+ * is told outside. Its sessions can tell for a while what came of it: see `createSetupSessions`. So of two saves
+ * one is made, and a save that breaks off leaves the link as it was. Rejects with a `SetupOverError`, or with what
+ * `settle` does, the last in that transaction.
  */
 export function completesSetupLink(
   linkId: string,
@@ -40,6 +41,5 @@ async function useUp(
     .returningAll()
     .executeTakeFirst();
   if (row === undefined) throw new SetupOverError(linkId);
-  await trx.deleteFrom('setup_sessions').where('link_id', '=', linkId).execute();
   return toSetupLinkRecord(row);
 }

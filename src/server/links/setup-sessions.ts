@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { tokenHash } from '../access/token.ts';
 import type { Schema } from '../db/schema.ts';
-import { isLive } from './is-live.ts';
+import { isJustDone, isLive } from './is-live.ts';
 import { idleMs } from './setup-idle.ts';
 import { type SetupLinkRecord, toSetupLinkRecord } from './setup-link-record.ts';
 
@@ -12,7 +12,8 @@ type Found = { readonly isUse: boolean };
 export type SetupSessions = {
   /**
    * The link that a session is about, as long as the session was used in the last 12 hours and the link can be
-   * used. Finding it is a use itself, unless that is said. Rejects with a `StoredRowError` when its row is damaged.
+   * used, and for an hour after it was. Finding it is a use itself, unless that is said. Rejects with a
+   * `StoredRowError` when its row is damaged.
    */
   find(linkId: string, token: string, how?: Found): Promise<SetupLinkRecord | undefined>;
   /** Ends one session at once; an unknown token is no error. */
@@ -34,9 +35,9 @@ export function createSetupSessions(db: Kysely<Schema>, now: () => number): Setu
       .select(['setup_sessions.id as session_id', 'setup_sessions.last_seen_at'])
       .where('setup_sessions.token_hash', '=', tokenHash(token))
       .where('setup_sessions.link_id', '=', linkId)
-      .where('setup_sessions.expires_at', '>', at)
       .where('setup_sessions.last_seen_at', '>', at - idleMs)
-      .where(isLive(at))
+      // As long as the link, which ends when the session does.
+      .where((row) => row.or([isLive(at)(row), isJustDone(at)(row)]))
       .executeTakeFirst();
     if (row === undefined) return undefined;
     if (isUse && at - row.last_seen_at >= seenEveryMs) await markSeen(row.session_id, at);
