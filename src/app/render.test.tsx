@@ -25,6 +25,10 @@ const render = createPageRenderer();
 const renderHome = (location: string) => render(location, data);
 const renderGuide = (query: string) => render(guidePath + query, { ...data, guide: guideForTest });
 
+/** The source of a page, by its name. */
+const moduleOf = (name: string) =>
+  `src/app/pages/${name === 'further' ? 'further-routes.ts' : `${name}-page.tsx`}`;
+
 /** What stands in each element that a pattern finds, without the tags in it. */
 const textsOf = (markup: string, pattern: RegExp) =>
   [...markup.matchAll(pattern)].map(([, inner = '']) =>
@@ -53,7 +57,7 @@ describe('the page of a guide', () => {
       title: 'Sample Notes for Acme · Scopewright',
       description: 'Connects notes.',
       status: 200,
-      module: 'src/app/pages/guide-page.tsx',
+      modules: ['src/app/pages/guide-page.tsx'],
     });
   });
 
@@ -196,7 +200,7 @@ describe('the page of a security review', () => {
     expect(await renderReview('?actions=get_note')).toMatchObject({
       title: 'Security review: Sample Notes for Acme · Scopewright',
       status: 200,
-      module: 'src/app/pages/review-page.tsx',
+      modules: ['src/app/pages/review-page.tsx'],
     });
   });
 
@@ -221,14 +225,22 @@ describe('the page of a security review', () => {
 
 describe('other pages', () => {
   it.each([
-    ['/', 'src/app/pages/home-page.tsx'],
-    ['/sign-in', 'src/app/pages/sign-in-page.tsx'],
-    ['/profiles', 'src/app/pages/profiles-page.tsx'],
-    ['/profiles/some-id', 'src/app/pages/profile-page.tsx'],
-    ['/guides/acme/sample/review', 'src/app/pages/review-page.tsx'],
-  ])('live at %s', async (location, module) => {
+    ['/', ['home']],
+    ['/guides/acme/sample/review', ['review']],
+    ['/sign-in', ['further', 'sign-in']],
+    ['/sessions', ['further', 'sessions']],
+    ['/profiles', ['further', 'profiles']],
+    ['/profiles/', ['further', 'profiles']],
+    ['/profiles/deleted', ['further', 'deleted-profiles']],
+    ['/profiles/some-id', ['further', 'profile']],
+    ['/links', ['further', 'links']],
+    ['/links/new', ['further', 'new-link']],
+    ['/audit-log', ['further', 'audit-log']],
+    ['/api-keys', ['further', 'api-keys']],
+    ['/webhooks', ['further', 'webhooks']],
+  ])('live at %s, in chunks of their own', async (location, names) => {
     const page = await renderHome(location);
-    expect(page).toMatchObject({ status: 200, module });
+    expect(page).toMatchObject({ status: 200, modules: names.map(moduleOf) });
     expect(page.title).toContain('Scopewright');
   });
 
@@ -244,12 +256,15 @@ describe('other pages', () => {
     '/guides/acme/other',
     '/guides/other/sample',
     '/guides/acme/sample/more',
+    '/Profiles',
     '/profiles/a/b',
+    '/links/x',
     '/%E0%A4%A',
     '/<script>alert(1)</script>',
   ])('are said to be missing at %s', async (location) => {
-    const { status, module, markup } = await renderHome(location);
-    expect([status, module]).toEqual([404, 'src/app/pages/not-found-page.tsx']);
+    const { status, modules, markup } = await renderHome(location);
+    expect(status).toBe(404);
+    expect(modules).toEqual(['further', 'not-found'].map(moduleOf));
     expect(textsOf(markup, /<h1[^>]*>(.*?)<\/h1>/gs)).toEqual(['There is no such page']);
     expect(markup.match(/<script/i)).toBeNull();
   });

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { writeAuditFilter } from '../api/audit-filter.ts';
 import { auditMessages } from '../messages/audit.ts';
-import { EmptyBox } from '../profiles/empty-box.tsx';
 import { ListFailure } from '../profiles/list-failure.tsx';
 import { ShowMore } from '../profiles/show-more.tsx';
+import { EmptyBox } from '../ui/empty-box.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditTable } from './audit-table.tsx';
 import { ExportButtons } from './export-buttons.tsx';

@@ -4,10 +4,10 @@ import { Link, useLocation } from 'react-router';
 import { type LinksQuery, parseLinksQuery, setupLinkListQuery } from '../api/setup-links.ts';
 import { listMessages } from '../messages/profile-list.ts';
 import { linkMessages } from '../messages/setup-links.ts';
-import { EmptyBox } from '../profiles/empty-box.tsx';
 import { ListFailure } from '../profiles/list-failure.tsx';
 import { ShowMore } from '../profiles/show-more.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
+import { EmptyBox } from '../ui/empty-box.tsx';
 import { LinkFilter } from './link-filter.tsx';
 import { LinkTable } from './link-table.tsx';
 

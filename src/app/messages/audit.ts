@@ -4,9 +4,6 @@ import type { AuditFormat } from '../api/audit-events.ts';
 export const auditMessages = {
   title: 'Audit log',
   lead: 'Who did what, from where and when. Nothing in it is ever changed; what is older than 400 days goes.',
-  adminsOnly: 'The audit log is for admins',
-  adminsOnlyText:
-    'Ask somebody with the role Admin to look it up for you, or to give you that role.',
   filters: 'Find events',
   action: 'What',
   actor: 'Who',

@@ -8,6 +8,4 @@ export const navigationMessages = {
     keys: 'API keys',
     webhooks: 'Webhooks',
   },
-  signedInAs: 'Signed in as',
-  sessions: 'Sessions',
 };

@@ -1,4 +1,4 @@
-import { type Role, roles } from '#contract/access.ts';
+import { isAtLeast, type Role } from '#contract/access.ts';
 import type { navigationMessages } from '../messages/navigation.ts';
 
 type OperatorPage = {
@@ -18,7 +18,7 @@ const pages: readonly OperatorPage[] = [
 
 /** The pages that have something for a role, in the order in which they stand. */
 export function pagesFor(role: Role): readonly OperatorPage[] {
-  return pages.filter((page) => roles.indexOf(role) >= roles.indexOf(page.role));
+  return pages.filter((page) => isAtLeast(role, page.role));
 }
 
 /** How a page stands to the one that is open: the very one, the one above it, or neither. */

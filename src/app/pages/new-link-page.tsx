@@ -5,19 +5,18 @@ import type { Profile } from '#contract/profiles.ts';
 import type { MadeSetupLink } from '#contract/setup-links.ts';
 import { guideQuery } from '../api/guides.ts';
 import { profileQuery } from '../api/profiles.ts';
-import { SignInGate } from '../auth/sign-in-gate.tsx';
-import { useSignedIn } from '../auth/use-session.ts';
+import { useSignedIn } from '../api/use-operator.ts';
 import { Waiting } from '../frame/waiting.tsx';
 import { GuideChooser } from '../links/guide-chooser.tsx';
 import { MadeLink } from '../links/made-link.tsx';
 import { NewLinkForm } from '../links/new-link-form.tsx';
 import { madeLinkMessages, newLinkMessages as messages } from '../messages/setup-links.ts';
+import { OperatorPage } from '../operator/operator-page.tsx';
 import { Button } from '../ui/button.tsx';
-import { OperatorPage } from './operator-page.tsx';
+import { textLink } from '../ui/text-link.ts';
 
 /** `/links/new`: for a guide and what is chosen in it, or for a profile that is to be changed. */
 export function NewLinkPage() {
-  const signedIn = useSignedIn();
   const { search } = useLocation();
   const [made, setMade] = useState<MadeSetupLink>();
   const place = useRef<HTMLElement>(null);
@@ -26,23 +25,15 @@ export function NewLinkPage() {
     if (made !== undefined) place.current?.focus();
   }, [made]);
   return (
-    <OperatorPage
-      title={messages.title}
-      signedIn={signedIn}
-      gate={<SignInGate purpose="links" />}
-      keepsInput
-    >
-      <Link
-        to="/links"
-        className="inline-flex min-h-6 items-center text-sm text-accent underline underline-offset-2 pointer-coarse:min-h-11"
-      >
+    <OperatorPage title={messages.title} purpose="links" least="operator" keepsInput>
+      <Link to="/links" className={`text-sm ${textLink}`}>
         {madeLinkMessages.all}
       </Link>
       <h1 ref={heading} tabIndex={-1} className="text-xl font-semibold tracking-tight">
         {messages.title}
       </h1>
       {made === undefined ? (
-        <Deciding search={search} signedIn={signedIn} onMade={setMade} />
+        <Deciding search={search} onMade={setMade} />
       ) : (
         <div className="max-w-[72ch]">
           <MadeLink made={made} ref={place}>
@@ -63,7 +54,6 @@ export function NewLinkPage() {
 
 type DecidingProps = {
   search: string;
-  signedIn: boolean;
   onMade: (made: MadeSetupLink) => void;
 };
 
@@ -85,7 +75,8 @@ function Deciding(props: DecidingProps) {
 }
 
 function ForProfile({ id, ...props }: DecidingProps & { id: string }) {
-  const { data, isError, refetch } = useQuery({ ...profileQuery(id), enabled: props.signedIn });
+  const signedIn = useSignedIn();
+  const { data, isError, refetch } = useQuery({ ...profileQuery(id), enabled: signedIn });
   if (data === undefined) return <Waiting failed={isError} onRetry={() => void refetch()} />;
   return (
     <>

@@ -6,9 +6,9 @@ import { deletedProfilesQuery } from '../api/deleted-profiles.ts';
 import { deletedMessages } from '../messages/deleted-profiles.ts';
 import { listMessages } from '../messages/profile-list.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
+import { EmptyBox } from '../ui/empty-box.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { DeletedTable } from './deleted-table.tsx';
-import { EmptyBox } from './empty-box.tsx';
 import { ListFailure } from './list-failure.tsx';
 import { ShowMore } from './show-more.tsx';
 

@@ -1,17 +1,17 @@
 import { type RefObject, useRef } from 'react';
 import type { Profile } from '#contract/profiles.ts';
-import { useMay } from '../api/use-may.ts';
+import { useMay } from '../api/use-operator.ts';
 import { dateTime } from '../messages/dates.ts';
 import { timeLeft } from '../messages/days.ts';
 import { deletedMessages } from '../messages/deleted-profiles.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { Button } from '../ui/button.tsx';
+import { useRowFocus } from '../ui/use-row-focus.ts';
 import type { DeletedProfile } from './deleted-profile.ts';
 import { DestroyProfile } from './destroy-profile.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { RestoreForm } from './restore-form.tsx';
 import { useRestoration } from './use-restoration.ts';
-import { useRowFocus } from './use-row-focus.ts';
 
 type DeletedRowProps = {
   profile: DeletedProfile;

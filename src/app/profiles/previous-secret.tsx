@@ -1,6 +1,6 @@
 import type { Profile } from '#contract/profiles.ts';
 import { destroyPreviousSecret, rollBackSecret } from '../api/secret-rotation.ts';
-import { useMay } from '../api/use-may.ts';
+import { useMay } from '../api/use-operator.ts';
 import { dateTime } from '../messages/dates.ts';
 import { rotationMessages } from '../messages/rotation.ts';
 import { ConfirmedAct } from './confirmed-act.tsx';

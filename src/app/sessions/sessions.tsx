@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { endOtherSessions, sessionsQuery } from '../api/sessions.ts';
-import { useMay } from '../api/use-may.ts';
+import { useMay } from '../api/use-operator.ts';
 import { errorWords } from '../messages/error-words.ts';
 import { frameMessages } from '../messages/frame.ts';
 import { sessionMessages as words } from '../messages/sessions.ts';
