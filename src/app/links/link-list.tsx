@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Link, useLocation } from 'react-router';
+import { ListFailure } from '../answers/list-failure.tsx';
+import { Loading } from '../answers/loading.tsx';
+import { ShowMore } from '../answers/show-more.tsx';
 import { type LinksQuery, parseLinksQuery, setupLinkListQuery } from '../api/setup-links.ts';
 import { listMessages } from '../messages/profile-list.ts';
 import { linkMessages } from '../messages/setup-links.ts';
-import { ListFailure } from '../profiles/list-failure.tsx';
-import { ShowMore } from '../profiles/show-more.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { EmptyBox } from '../ui/empty-box.tsx';
 import { LinkFilter } from './link-filter.tsx';
@@ -43,11 +44,7 @@ export function LinkList() {
             heir={region}
           />
         )}
-        {list.isPending && (
-          <p role="status" className="text-muted">
-            {listMessages.loading}
-          </p>
-        )}
+        {list.isPending && <Loading />}
         {data !== undefined && links.length === 0 && <Nothing narrowed={isNarrowed(query)} />}
         {links.length > 0 && <LinkTable links={links} heir={region} />}
         <ShowMore

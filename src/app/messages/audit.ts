@@ -5,6 +5,7 @@ export const auditMessages = {
   title: 'Audit log',
   lead: 'Who did what, from where and when. Nothing in it is ever changed; what is older than 400 days goes.',
   filters: 'Find events',
+  any: 'Any',
   action: 'What',
   actor: 'Who',
   outcome: 'Outcome',
@@ -13,7 +14,6 @@ export const auditMessages = {
   clear: 'Clear filters',
   onlyProfile: (name: string) => `Only of the profile “${name}”`,
   anyProfile: 'Show all profiles',
-  loading: 'Loading…',
   shown: (count: number, more: boolean) => {
     const events = count === 1 ? '1 event' : `${count} events`;
     return more ? `${events} shown, there are more` : `${events} shown`;

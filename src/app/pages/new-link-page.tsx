@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Profile } from '#contract/profiles.ts';
 import type { MadeSetupLink } from '#contract/setup-links.ts';
@@ -19,11 +19,7 @@ import { textLink } from '../ui/text-link.ts';
 export function NewLinkPage() {
   const { search } = useLocation();
   const [made, setMade] = useState<MadeSetupLink>();
-  const place = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (made !== undefined) place.current?.focus();
-  }, [made]);
   return (
     <OperatorPage title={messages.title} purpose="links" least="operator" keepsInput>
       <Link to="/links" className={`text-sm ${textLink}`}>
@@ -35,18 +31,16 @@ export function NewLinkPage() {
       {made === undefined ? (
         <Deciding search={search} onMade={setMade} />
       ) : (
-        <div className="max-w-[72ch]">
-          <MadeLink made={made} ref={place}>
-            <Button
-              onClick={() => {
-                setMade(undefined);
-                heading.current?.focus();
-              }}
-            >
-              {madeLinkMessages.another}
-            </Button>
-          </MadeLink>
-        </div>
+        <MadeLink made={made}>
+          <Button
+            onClick={() => {
+              setMade(undefined);
+              heading.current?.focus();
+            }}
+          >
+            {madeLinkMessages.another}
+          </Button>
+        </MadeLink>
       )}
     </OperatorPage>
   );

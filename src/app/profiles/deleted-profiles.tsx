@@ -2,6 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Profile } from '#contract/profiles.ts';
+import { ListFailure } from '../answers/list-failure.tsx';
+import { Loading } from '../answers/loading.tsx';
+import { ShowMore } from '../answers/show-more.tsx';
 import { deletedProfilesQuery } from '../api/deleted-profiles.ts';
 import { deletedMessages } from '../messages/deleted-profiles.ts';
 import { listMessages } from '../messages/profile-list.ts';
@@ -9,8 +12,6 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import { EmptyBox } from '../ui/empty-box.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { DeletedTable } from './deleted-table.tsx';
-import { ListFailure } from './list-failure.tsx';
-import { ShowMore } from './show-more.tsx';
 
 /** What was deleted and can be brought back. */
 export function DeletedProfiles() {
@@ -39,11 +40,7 @@ export function DeletedProfiles() {
           heir={region}
         />
       )}
-      {list.isPending && (
-        <p role="status" className="text-muted">
-          {listMessages.loading}
-        </p>
-      )}
+      {list.isPending && <Loading />}
       {data !== undefined && profiles.length === 0 && (
         <EmptyBox title={deletedMessages.empty} text={deletedMessages.emptyText} />
       )}
