@@ -22,7 +22,7 @@ export function KeyRow({ apiKey, now, heir }: KeyRowProps) {
         <code className="block font-mono text-xs font-normal text-muted">{hint}…</code>
       </NameCell>
       <Cell>
-        <ul className="font-mono text-xs leading-5 max-md:flex max-md:flex-wrap max-md:gap-x-3">
+        <ul className="font-mono text-xs leading-5 max-lg:flex max-lg:flex-wrap max-lg:gap-x-3">
           {scopes.map((scope) => (
             <li key={scope}>{scope}</li>
           ))}
@@ -39,7 +39,7 @@ export function KeyRow({ apiKey, now, heir }: KeyRowProps) {
         {endWords(apiKey, isOver)}
         {isUsable && expiresAt !== null && <More>{timeLeft(expiresAt, now)}</More>}
       </Cell>
-      <Cell className="md:text-right">
+      <Cell className="lg:text-right">
         {isUsable && (
           <HandOnFocus to={heir}>
             <RevokeKey apiKey={apiKey} />
@@ -58,6 +58,6 @@ function endWords({ revokedAt, expiresAt }: ApiKey, isOver: boolean): string {
 
 function More({ children }: { children: string }) {
   return (
-    <span className="text-muted [overflow-wrap:anywhere] max-md:ml-2 md:block">{children}</span>
+    <span className="text-muted [overflow-wrap:anywhere] max-lg:ml-2 lg:block">{children}</span>
   );
 }

@@ -26,7 +26,7 @@ const columns = [
 /** All keys, also those that are over. */
 export function KeyTable({ apiKeys, now, heir }: KeyTableProps) {
   return (
-    <DataTable columns={columns}>
+    <DataTable columns={columns} room="lg">
       <DataRows>
         {apiKeys.map((apiKey) => (
           <KeyRow key={apiKey.id} apiKey={apiKey} now={now} heir={heir} />

@@ -29,7 +29,7 @@ export function SignInForm() {
         onChange={({ target }) => setLink(target.value)}
         error={missing ? signInMessages.linkMissing : failure && `${failure.title}. ${failure.fix}`}
         end={
-          <Button type="submit" aria-disabled={pending}>
+          <Button type="submit" aria-disabled={pending} className="whitespace-nowrap">
             {pending ? signInMessages.signingIn : signInMessages.signIn}
           </Button>
         }

@@ -10,9 +10,9 @@ const { columns: words } = linkMessages;
 
 const columns = [
   { title: words.link },
-  { title: words.status, width: 'w-[15%]' },
-  { title: words.progress, width: 'w-[24%]' },
-  { title: words.ends, width: 'w-[19%]' },
+  { title: words.status, width: 'w-[14%]' },
+  { title: words.progress, width: 'w-[22%]' },
+  { title: words.ends, width: 'w-[21%]' },
   { title: words.actions, width: 'w-28 xl:w-48', untitled: true },
 ];
 

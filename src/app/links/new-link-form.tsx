@@ -65,7 +65,7 @@ export function NewLinkForm({ guide, search, profile, onMade }: NewLinkFormProps
   const { error } = making;
 
   return (
-    <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_26.25rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_26.25rem]">
       <div className="order-last space-y-4 lg:col-start-2 lg:row-start-1">
         <LinkChoicePanel {...choice} />
       </div>

@@ -176,6 +176,7 @@ export const newLinkMessages = {
     returnUrl: 'Enter a whole address, such as https://app.example.com/done.',
     origin: 'The server leads nobody to this address: its origin is not in RETURN_ORIGINS.',
   },
+  notCome: 'What the link is to be for did not come',
   notMade: 'The link was not made',
   difference: {
     title: 'What this changes',

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { SignedInOperator } from '#contract/session.ts';
+import { SkipLinks } from '../frame/skip-links.tsx';
 import { ThemeSelect } from '../frame/theme-select.tsx';
 import { frameMessages } from '../messages/frame.ts';
 import { navigationMessages } from '../messages/navigation.ts';
@@ -22,6 +23,9 @@ export function OperatorHeader({ operator, heir }: OperatorHeaderProps) {
   const { pathname } = useLocation();
   return (
     <header className="no-print top-0 z-10 border-b border-line bg-surface text-sm lg:sticky">
+      <SkipLinks
+        links={[{ words: navigationMessages.skip, onSkip: () => heir.current?.focus() }]}
+      />
       <HandOnFocus to={heir}>
         <div className="mx-auto flex min-h-14 max-w-[80rem] flex-wrap items-center gap-x-6 px-4 py-1.5 sm:px-6 max-lg:gap-y-0.5">
           <Link

@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { type RefObject, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import type { Profile } from '#contract/profiles.ts';
 import type { MadeSetupLink } from '#contract/setup-links.ts';
+import { ListFailure } from '../answers/list-failure.tsx';
+import { Loading } from '../answers/loading.tsx';
 import { guideQuery } from '../api/guides.ts';
 import { profileQuery } from '../api/profiles.ts';
 import { useSignedIn } from '../api/use-operator.ts';
-import { Waiting } from '../frame/waiting.tsx';
 import { GuideChooser } from '../links/guide-chooser.tsx';
 import { MadeLink } from '../links/made-link.tsx';
 import { NewLinkForm } from '../links/new-link-form.tsx';
 import { madeLinkMessages, newLinkMessages as messages } from '../messages/setup-links.ts';
 import { OperatorPage } from '../operator/operator-page.tsx';
+import { PageHeading } from '../operator/page-heading.tsx';
 import { Button } from '../ui/button.tsx';
-import { textLink } from '../ui/text-link.ts';
 
 /** `/links/new`: for a guide and what is chosen in it, or for a profile that is to be changed. */
 export function NewLinkPage() {
@@ -22,14 +23,14 @@ export function NewLinkPage() {
   const heading = useRef<HTMLHeadingElement>(null);
   return (
     <OperatorPage title={messages.title} purpose="links" least="operator" keepsInput>
-      <Link to="/links" className={`text-sm ${textLink}`}>
-        {madeLinkMessages.all}
-      </Link>
-      <h1 ref={heading} tabIndex={-1} className="text-xl font-semibold tracking-tight">
-        {messages.title}
-      </h1>
+      <PageHeading
+        ref={heading}
+        title={messages.title}
+        lead={messages.lead}
+        back={{ to: '/links', words: madeLinkMessages.all }}
+      />
       {made === undefined ? (
-        <Deciding search={search} onMade={setMade} />
+        <Deciding search={search} heir={heading} onMade={setMade} />
       ) : (
         <MadeLink made={made}>
           <Button
@@ -48,6 +49,8 @@ export function NewLinkPage() {
 
 type DecidingProps = {
   search: string;
+  /** Who gets the focus when what had it goes away. */
+  heir: RefObject<HTMLElement | null>;
   onMade: (made: MadeSetupLink) => void;
 };
 
@@ -59,8 +62,7 @@ function Deciding(props: DecidingProps) {
   const known = platform !== '' && connector !== '';
   return (
     <>
-      <div className="max-w-[72ch] space-y-5">
-        <p className="text-muted">{messages.lead}</p>
+      <div className="max-w-[72ch]">
         <GuideChooser chosen={known ? `${platform}/${connector}` : ''} />
       </div>
       {known && <ForGuide {...props} platform={platform} connector={connector} />}
@@ -70,8 +72,8 @@ function Deciding(props: DecidingProps) {
 
 function ForProfile({ id, ...props }: DecidingProps & { id: string }) {
   const signedIn = useSignedIn();
-  const { data, isError, refetch } = useQuery({ ...profileQuery(id), enabled: signedIn });
-  if (data === undefined) return <Waiting failed={isError} onRetry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery({ ...profileQuery(id), enabled: signedIn });
+  if (data === undefined) return <Coming error={error} retry={refetch} heir={props.heir} />;
   return (
     <>
       <div className="max-w-[72ch] space-y-2">
@@ -94,10 +96,22 @@ type ForGuideProps = DecidingProps & {
   profile?: Profile;
 };
 
-function ForGuide({ platform, connector, search, profile, onMade }: ForGuideProps) {
-  const { data, isError, refetch } = useQuery(guideQuery(platform, connector));
-  if (data === undefined) return <Waiting failed={isError} onRetry={() => void refetch()} />;
+function ForGuide({ platform, connector, search, profile, heir, onMade }: ForGuideProps) {
+  const { data, error, refetch } = useQuery(guideQuery(platform, connector));
+  if (data === undefined) return <Coming error={error} retry={refetch} heir={heir} />;
   return (
     <NewLinkForm key={search} guide={data} search={search} profile={profile} onMade={onMade} />
+  );
+}
+
+type ComingProps = Pick<DecidingProps, 'heir'> & {
+  error: Error | null;
+  retry: () => Promise<unknown>;
+};
+
+function Coming({ error, retry, heir }: ComingProps) {
+  if (error === null) return <Loading />;
+  return (
+    <ListFailure word={messages.notCome} error={error} onRetry={() => void retry()} heir={heir} />
   );
 }

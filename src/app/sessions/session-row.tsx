@@ -39,7 +39,7 @@ export function SessionRow({ session, named, heir }: SessionRowProps) {
       {named && (
         <Cell className="[overflow-wrap:anywhere]">
           {operator.name}
-          <span className="text-muted max-md:ml-2 md:block">
+          <span className="text-muted max-lg:ml-2 lg:block">
             {roleMessages[operator.role].name}
           </span>
         </Cell>

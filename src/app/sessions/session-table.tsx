@@ -25,17 +25,17 @@ const columns = [
 const columnsOfAll = [
   { title: words.browser },
   { title: words.who, width: 'w-[18%]' },
-  { title: words.address, width: 'w-[16%]' },
-  { title: words.begun, width: 'w-[15%]' },
-  { title: words.lastSeen, width: 'w-[15%]' },
-  { title: words.ends, width: 'w-[15%]' },
+  { title: words.address, width: 'w-[15%]' },
+  { title: words.begun, width: 'w-[14%]' },
+  { title: words.lastSeen, width: 'w-[14%]' },
+  { title: words.ends, width: 'w-[14%]' },
   end,
 ];
 
 /** Sessions, the present one among them. */
 export function SessionTable({ sessions, named, heir }: SessionTableProps) {
   return (
-    <DataTable columns={named ? columnsOfAll : columns}>
+    <DataTable columns={named ? columnsOfAll : columns} room={named ? 'lg' : 'md'}>
       <DataRows>
         {sessions.map((session) => (
           <SessionRow key={session.id} session={session} named={named} heir={heir} />
