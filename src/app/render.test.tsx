@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Role } from '#contract/access.ts';
 import type { PageData } from '#contract/page.ts';
 import { guideForTest } from '#domain/catalog/testing/guide-for-test.ts';
 import { createPageRenderer } from './render.tsx';
@@ -267,6 +268,51 @@ describe('other pages', () => {
     expect(modules).toEqual(['further', 'not-found'].map(moduleOf));
     expect(textsOf(markup, /<h1[^>]*>(.*?)<\/h1>/gs)).toEqual(['There is no such page']);
     expect(markup.match(/<script/i)).toBeNull();
+  });
+});
+
+describe('a page for operators', () => {
+  const renderFor = (role: Role, location: string) =>
+    render(location, {
+      ...data,
+      session: { operator: { id: 'olga', name: 'Olga', role } },
+    });
+  const bodyOf = (markup: string) => markup.slice(markup.indexOf('<main'));
+
+  it.each([
+    ['reader', ['Profiles']],
+    ['operator', ['Profiles', 'Setup links']],
+    ['admin', ['Profiles', 'Setup links', 'Audit log', 'API keys', 'Webhooks']],
+  ] as const)('leads a %s to what that role has something of', async (role, names) => {
+    const { markup } = await renderFor(role, '/profiles');
+    const [nav = ''] = /<nav.*?<\/nav>/s.exec(markup) ?? [];
+    expect(textsOf(nav, /<a[^>]*>(.*?)<\/a>/gs)).toEqual(names);
+    expect(textsOf(nav, /<a[^>]*aria-current="page"[^>]*>(.*?)<\/a>/gs)).toEqual(['Profiles']);
+  });
+
+  it.each([
+    ['/links', 'reader', 'Setup links are for operators'],
+    ['/links/new', 'reader', 'Setup links are for operators'],
+    ['/audit-log', 'operator', 'The audit log is for admins'],
+    ['/api-keys', 'operator', 'API keys are for admins'],
+    ['/webhooks', 'operator', 'Webhooks are for admins'],
+  ] as const)('at %s tells a %s who it is for, and asks for nothing', async (path, role, words) => {
+    const markup = bodyOf((await renderFor(role, path)).markup);
+    expect(markup).toContain(words);
+    expect(markup).toContain('have that role given to you');
+    expect(markup).not.toContain('Loading');
+    expect(textsOf(markup, /<h1[^>]*>(.*?)<\/h1>/gs)).toHaveLength(1);
+  });
+
+  it.each([
+    ['/profiles', 'reader'],
+    ['/sessions', 'reader'],
+    ['/links', 'operator'],
+    ['/audit-log', 'admin'],
+    ['/api-keys', 'admin'],
+    ['/webhooks', 'admin'],
+  ] as const)('at %s begins to load for a %s', async (path, role) => {
+    expect(bodyOf((await renderFor(role, path)).markup)).toContain('Loading');
   });
 });
 

@@ -44,12 +44,7 @@ export function AuditLog() {
             }
           />
         )}
-        <ShowMore
-          hasMore={list.hasMore}
-          fetching={list.fetchingMore}
-          end={list.paged ? auditMessages.allShown(shown?.events.length ?? 0) : ''}
-          onMore={list.more}
-        />
+        <ShowMore paging={list} count={shown?.events.length ?? 0} />
       </section>
     </>
   );

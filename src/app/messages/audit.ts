@@ -18,8 +18,6 @@ export const auditMessages = {
     const events = count === 1 ? '1 event' : `${count} events`;
     return more ? `${events} shown, there are more` : `${events} shown`;
   },
-  moreShown: (more: number, count: number) => `${more} more, ${count} shown`,
-  allShown: (count: number) => `All ${count} are shown.`,
   empty: 'Nothing has happened yet',
   emptyText: 'What people and programs do here from now on is listed.',
   noMatch: 'No event matches',

@@ -134,6 +134,4 @@ function isGenuine(headers, body, secret) {
   nextAttempt: (at: string) => `next ${at}`,
   lastAnswer: ({ lastError, lastStatus }: Pick<WebhookDelivery, 'lastError' | 'lastStatus'>) =>
     lastError === null ? '' : `${errors[lastError]}${answered(lastStatus)}`,
-  more: 'Show more',
-  listed: (count: number) => `${count} deliveries are listed.`,
 };

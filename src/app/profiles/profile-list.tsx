@@ -43,12 +43,7 @@ export function ProfileList({ chosen, batch, ref }: ProfileListProps) {
         {shown !== undefined && shown.profiles.length > 0 && (
           <ListedProfiles list={list} shown={shown} chosen={chosen} batch={batch} heir={ref} />
         )}
-        <ShowMore
-          hasMore={list.hasMore}
-          fetching={list.fetchingMore}
-          end={list.paged ? listMessages.allShown(shown?.profiles.length ?? 0) : ''}
-          onMore={list.more}
-        />
+        <ShowMore paging={list} count={shown?.profiles.length ?? 0} />
       </section>
     </>
   );

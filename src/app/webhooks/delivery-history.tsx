@@ -4,9 +4,9 @@ import type { Webhook } from '#contract/webhooks.ts';
 import { ListFailure } from '../answers/list-failure.tsx';
 import { Loading } from '../answers/loading.tsx';
 import { ShowMore } from '../answers/show-more.tsx';
+import { usePaging } from '../answers/use-paging.ts';
 import { deliveriesQuery } from '../api/webhooks.ts';
 import { webhookMessages as messages } from '../messages/webhooks.ts';
-import { useAnnounce } from '../ui/announcer.tsx';
 import { Folded } from '../ui/folded.tsx';
 import { DeliveryRow } from './delivery-row.tsx';
 
@@ -35,21 +35,17 @@ function Rows({ webhook, leaving }: DeliveryHistoryProps) {
     enabled: !leaving,
     refetchInterval: refreshMs,
   });
-  const announce = useAnnounce();
   const region = useRef<HTMLDivElement>(null);
-  const { data, error, hasNextPage, fetchNextPage, refetch } = list;
+  const paging = usePaging(list, (page) => page.deliveries.length);
+  const { data, error } = list;
   const deliveries = data?.pages.flatMap((page) => page.deliveries) ?? [];
-  const more = async () => {
-    const { data: all } = await fetchNextPage();
-    announce(messages.listed(all?.pages.flatMap((page) => page.deliveries).length ?? 0));
-  };
   return (
     <div ref={region} tabIndex={-1} className="space-y-3 outline-none">
       {error !== null && (
         <ListFailure
           word={messages.deliveriesNotCome}
           error={error}
-          onRetry={() => void refetch()}
+          onRetry={paging.retry}
           heir={region}
         />
       )}
@@ -64,12 +60,7 @@ function Rows({ webhook, leaving }: DeliveryHistoryProps) {
           ))}
         </ul>
       )}
-      <ShowMore
-        hasMore={hasNextPage}
-        fetching={list.isFetchingNextPage}
-        end=""
-        onMore={() => void more()}
-      />
+      <ShowMore paging={paging} count={deliveries.length} />
     </div>
   );
 }
