@@ -73,7 +73,7 @@ export default {
       from: { path: `^src/app/(${STATIONS})/` },
       to: { path: `^src/app/(${COMPOSING})/` },
     }),
-    rule('app-flows-down', 'answers, api, browser, messages and ui lie below: take it as an argument.', {
+    rule('app-flows-down', 'What all stations stand on lies below: take it as an argument.', {
       from: { path: '^src/app/(answers|api|browser|messages|ui)/', pathNot: TEST },
       to: { path: `^src/app/(${STATIONS}|${COMPOSING})/` },
     }),
