@@ -73,8 +73,8 @@ export default {
       from: { path: `^src/app/(${STATIONS})/` },
       to: { path: `^src/app/(${COMPOSING})/` },
     }),
-    rule('app-flows-down', 'api, browser, messages and ui lie below: take it as an argument.', {
-      from: { path: '^src/app/(api|browser|messages|ui)/', pathNot: TEST },
+    rule('app-flows-down', 'What all stations stand on lies below: take it as an argument.', {
+      from: { path: '^src/app/(answers|api|browser|messages|ui)/', pathNot: TEST },
       to: { path: `^src/app/(${STATIONS}|${COMPOSING})/` },
     }),
     rule('ui-knows-no-domain', 'A primitive that knows about permissions belongs in a station.', {

@@ -25,18 +25,17 @@ const groups = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
   {
     name: 'frame',
-    test: /src\/(app\/(guide\/(use-asked|portal-link)|ui(?!\/(text-field|error-summary|dialog))|browser(?!\/use-unsaved)|frame|messages\/(choice|copying|frame|panel|guide)|api\/(page-data|server-state-context))|domain\/(catalog(?!\/(guide|action|connector|permission|condition|markdown)\.)|selection|permissions(?!\/compare)|guide(?!\/(guide-)?markdown)))\b/,
+    test: /src\/(app\/(guide\/(use-asked|portal-link)|ui(?!\/(text-field|error-summary|dialog|empty-box|use-row-focus|text-link|data-table|filter-select|folded|mark))|browser(?!\/use-unsaved)|frame|messages\/(choice|copying|frame|panel|guide)|api\/(page-data|server-state-context))|domain\/(catalog(?!\/(guide|action|connector|permission|condition|markdown)\.)|selection|permissions(?!\/compare)|guide(?!\/(guide-)?markdown)))\b/,
     minShareCount: 2,
   },
   {
     name: 'forms',
-    test: /src\/app\/(ui\/(text-field|error-summary|dialog)|browser\/use-unsaved)/,
+    test: /src\/app\/(ui\/(text-field|error-summary|dialog|empty-box|use-row-focus|text-link|data-table|filter-select|folded|mark)|browser\/use-unsaved)/,
     minShareCount: 2,
   },
   {
-    // Of operators' pages: the first load of each page names the files of all.
     name: 'operator',
-    test: /src\/app\/(auth\/|api\/use-may|pages\/(operator-page|signed-in-as)|messages\/(dates|microsoft|roles|sign-in\.))/,
+    test: /src\/app\/(answers\/|auth\/|api\/use-operator|messages\/(dates|microsoft|roles|sign-in\.))/,
     minShareCount: 2,
   },
   { name: 'drawing', test: /src\/app\/(pictures|messages\/(pictures|portal))\b/, minShareCount: 2 },

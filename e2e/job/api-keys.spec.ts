@@ -30,7 +30,7 @@ test('an administrator makes a key, a program uses it, and it is revoked', async
   expect((await ask('profiles')).status()).toBe(200);
   expect((await ask('api-keys')).status()).toBe(403);
 
-  await shown.getByRole('button', { name: 'I have it' }).click();
+  await shown.getByRole('button', { name: 'I have copied it' }).click();
   await expect(page.getByRole('heading', { name: 'New key' })).toBeFocused();
   await expect(page.getByText(key)).toHaveCount(0);
   await page.getByRole('button', { name: 'Revoke Portal backend' }).click();

@@ -34,7 +34,7 @@ test('an administrator has a server told, tests it, and sends an event again', a
 
   await address.fill(receiver.url);
   await address.press('Enter');
-  await expect(page.getByRole('region', { name: 'Signing secret' })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Copy the signing secret now' })).toBeFocused();
   await expect(page.getByText(/^whsec_/)).toBeVisible();
   await page.getByText('How to verify a request').click();
   const documentation = await readFile(new URL('../../docs/webhooks.md', import.meta.url), 'utf8');

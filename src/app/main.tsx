@@ -2,8 +2,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { type PageData, pageDataId } from '#contract/page.ts';
 import { App } from './app.tsx';
-import { createPages } from './pages/page-modules.tsx';
-import { matchRoute } from './pages/routes.ts';
+import { createPages } from './pages/create-pages.tsx';
 import './ui/styles.css';
 
 /** Takes over the page that the server rendered, once the code of that page is there. */
@@ -14,7 +13,7 @@ async function start(): Promise<void> {
   // Our own server wrote it into this very document, validated.
   const data = JSON.parse(text) as PageData;
   const pages = createPages();
-  await pages.load(matchRoute(window.location.pathname, data.guides).module);
+  await pages.load(window.location.pathname, data.guides);
   hydrateRoot(
     root,
     // A choice shows at once: a transition would hold the box that was ticked back.

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Role } from '#contract/access.ts';
 import type { PageData } from '#contract/page.ts';
 import { guideForTest } from '#domain/catalog/testing/guide-for-test.ts';
 import { createPageRenderer } from './render.tsx';
@@ -25,6 +26,10 @@ const data: PageData = {
 const render = createPageRenderer();
 const renderHome = (location: string) => render(location, data);
 const renderGuide = (query: string) => render(guidePath + query, { ...data, guide: guideForTest });
+
+/** The source of a page, by its name. */
+const moduleOf = (name: string) =>
+  `src/app/pages/${name === 'further' ? 'further-routes.ts' : `${name}-page.tsx`}`;
 
 /** What stands in each element that a pattern finds, without the tags in it. */
 const textsOf = (markup: string, pattern: RegExp) =>
@@ -54,7 +59,7 @@ describe('the page of a guide', () => {
       title: 'Sample Notes for Acme · Scopewright',
       description: 'Connects notes.',
       status: 200,
-      module: 'src/app/pages/guide-page.tsx',
+      modules: ['src/app/pages/guide-page.tsx'],
     });
   });
 
@@ -197,7 +202,7 @@ describe('the page of a security review', () => {
     expect(await renderReview('?actions=get_note')).toMatchObject({
       title: 'Security review: Sample Notes for Acme · Scopewright',
       status: 200,
-      module: 'src/app/pages/review-page.tsx',
+      modules: ['src/app/pages/review-page.tsx'],
     });
   });
 
@@ -222,14 +227,22 @@ describe('the page of a security review', () => {
 
 describe('other pages', () => {
   it.each([
-    ['/', 'src/app/pages/home-page.tsx'],
-    ['/sign-in', 'src/app/pages/sign-in-page.tsx'],
-    ['/profiles', 'src/app/pages/profiles-page.tsx'],
-    ['/profiles/some-id', 'src/app/pages/profile-page.tsx'],
-    ['/guides/acme/sample/review', 'src/app/pages/review-page.tsx'],
-  ])('live at %s', async (location, module) => {
+    ['/', ['home']],
+    ['/guides/acme/sample/review', ['review']],
+    ['/sign-in', ['further', 'sign-in']],
+    ['/sessions', ['further', 'sessions']],
+    ['/profiles', ['further', 'profiles']],
+    ['/profiles/', ['further', 'profiles']],
+    ['/profiles/deleted', ['further', 'deleted-profiles']],
+    ['/profiles/some-id', ['further', 'profile']],
+    ['/links', ['further', 'links']],
+    ['/links/new', ['further', 'new-link']],
+    ['/audit-log', ['further', 'audit-log']],
+    ['/api-keys', ['further', 'api-keys']],
+    ['/webhooks', ['further', 'webhooks']],
+  ])('live at %s, in chunks of their own', async (location, names) => {
     const page = await renderHome(location);
-    expect(page).toMatchObject({ status: 200, module });
+    expect(page).toMatchObject({ status: 200, modules: names.map(moduleOf) });
     expect(page.title).toContain('Scopewright');
   });
 
@@ -245,14 +258,62 @@ describe('other pages', () => {
     '/guides/acme/other',
     '/guides/other/sample',
     '/guides/acme/sample/more',
+    '/Profiles',
     '/profiles/a/b',
+    '/links/x',
     '/%E0%A4%A',
     '/<script>alert(1)</script>',
   ])('are said to be missing at %s', async (location) => {
-    const { status, module, markup } = await renderHome(location);
-    expect([status, module]).toEqual([404, 'src/app/pages/not-found-page.tsx']);
+    const { status, modules, markup } = await renderHome(location);
+    expect(status).toBe(404);
+    expect(modules).toEqual(['further', 'not-found'].map(moduleOf));
     expect(textsOf(markup, /<h1[^>]*>(.*?)<\/h1>/gs)).toEqual(['There is no such page']);
     expect(markup.match(/<script/i)).toBeNull();
+  });
+});
+
+describe('a page for operators', () => {
+  const renderFor = (role: Role, location: string) =>
+    render(location, {
+      ...data,
+      session: { operator: { id: 'olga', name: 'Olga', role } },
+    });
+  const bodyOf = (markup: string) => markup.slice(markup.indexOf('<main'));
+
+  it.each([
+    ['reader', ['Profiles']],
+    ['operator', ['Profiles', 'Setup links']],
+    ['admin', ['Profiles', 'Setup links', 'Audit log', 'API keys', 'Webhooks']],
+  ] as const)('leads a %s to what that role has something of', async (role, names) => {
+    const { markup } = await renderFor(role, '/profiles');
+    const [nav = ''] = /<nav.*?<\/nav>/s.exec(markup) ?? [];
+    expect(textsOf(nav, /<a[^>]*>(.*?)<\/a>/gs)).toEqual(names);
+    expect(textsOf(nav, /<a[^>]*aria-current="page"[^>]*>(.*?)<\/a>/gs)).toEqual(['Profiles']);
+  });
+
+  it.each([
+    ['/links', 'reader', 'Setup links are for operators'],
+    ['/links/new', 'reader', 'Setup links are for operators'],
+    ['/audit-log', 'operator', 'The audit log is for admins'],
+    ['/api-keys', 'operator', 'API keys are for admins'],
+    ['/webhooks', 'operator', 'Webhooks are for admins'],
+  ] as const)('at %s tells a %s who it is for, and asks for nothing', async (path, role, words) => {
+    const markup = bodyOf((await renderFor(role, path)).markup);
+    expect(markup).toContain(words);
+    expect(markup).toContain('have that role given to you');
+    expect(markup).not.toContain('Loading');
+    expect(textsOf(markup, /<h1[^>]*>(.*?)<\/h1>/gs)).toHaveLength(1);
+  });
+
+  it.each([
+    ['/profiles', 'reader'],
+    ['/sessions', 'reader'],
+    ['/links', 'operator'],
+    ['/audit-log', 'admin'],
+    ['/api-keys', 'admin'],
+    ['/webhooks', 'admin'],
+  ] as const)('at %s begins to load for a %s', async (path, role) => {
+    expect(bodyOf((await renderFor(role, path)).markup)).toContain('Loading');
   });
 });
 

@@ -5,9 +5,11 @@ import type { StillPage } from '#contract/still-page.ts';
 import { App } from './app.tsx';
 import { frameMessages } from './messages/frame.ts';
 import { guideMessages } from './messages/guide.ts';
+import { homeMessages } from './messages/home.ts';
 import { reviewMessages } from './messages/review.ts';
-import { createPages } from './pages/page-modules.tsx';
-import { isNotFound, isReview, matchRoute, type RouteMatch } from './pages/routes.ts';
+import { createPages } from './pages/create-pages.tsx';
+import { notFound } from './pages/further-routes.ts';
+import { firstRoutes, isReview, type RouteMatch } from './pages/routes.ts';
 import { StillPageView, stillTitle } from './pages/still-page.tsx';
 
 /** Renders a page on the server, with the components that the browser takes over with. */
@@ -15,8 +17,7 @@ export function createPageRenderer(): PageRenderer {
   const pages = createPages();
   return async (location, data) => {
     if (data.still !== undefined) return renderStill(data.still);
-    const match = matchRoute(location.split('?', 1)[0] ?? '/', data.guides);
-    await pages.load(match.module);
+    const match = await pages.load(location.split('?', 1)[0] ?? '/', data.guides);
     const markup = renderToString(
       <StaticRouter location={location}>
         <App data={data} pages={pages} />
@@ -26,14 +27,24 @@ export function createPageRenderer(): PageRenderer {
       ...head(data, match),
       markup,
       status: isNotFound(match) ? 404 : 200,
-      module: match.module,
+      modules: modulesOf(match),
     };
   };
 }
 
+/** The page's own, and that which knows where to find it. */
+function modulesOf({ route }: RouteMatch): readonly string[] {
+  const own = [route.module];
+  return firstRoutes.includes(route) ? own : ['src/app/pages/further-routes.ts', ...own];
+}
+
+function isNotFound({ route }: RouteMatch): boolean {
+  return route === notFound.route;
+}
+
 /** What a still page runs, if it runs anything: an entry of its own, without the app. */
-const scripts: Partial<Record<StillPage['kind'], string>> = {
-  'microsoft-return': 'src/app/auth/microsoft-return.ts',
+const scripts: Partial<Record<StillPage['kind'], readonly string[]>> = {
+  'microsoft-return': ['src/app/auth/microsoft-return.ts'],
 };
 
 /** A page that none of the app takes over. */
@@ -41,14 +52,15 @@ function renderStill(page: StillPage): RenderedPage {
   return {
     markup: renderToStaticMarkup(<StillPageView page={page} />),
     title: `${stillTitle(page)} · ${frameMessages.product}`,
-    description: frameMessages.description,
+    description: homeMessages.description,
     status: 200,
-    module: scripts[page.kind] ?? '',
+    modules: scripts[page.kind] ?? [],
   };
 }
 
 function head({ guide }: PageData, match: RouteMatch): { title: string; description: string } {
-  const { product, description, notFoundTitle } = frameMessages;
+  const { product } = frameMessages;
+  const { description, notFoundTitle } = homeMessages;
   if (isNotFound(match)) return { title: `${notFoundTitle} · ${product}`, description };
   if (guide === undefined) return { title: product, description };
   const titleOf = isReview(match) ? reviewMessages.title : guideMessages.title;

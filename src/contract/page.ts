@@ -57,8 +57,8 @@ export type RenderedPage = {
   readonly title: string;
   readonly description: string;
   readonly status: 200 | 404;
-  /** Source module of the page's own chunk, to be loaded beside the entry; of a still page, its only script. */
-  readonly module: string;
+  /** Source modules of the page's own chunks, to be loaded beside the entry; of a still page, its only scripts. */
+  readonly modules: readonly string[];
 };
 
 /** Renders the page at a path and query. */

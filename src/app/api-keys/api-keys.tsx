@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useRef, useState } from 'react';
 import type { ApiKeyList, MadeApiKey } from '#contract/api-keys.ts';
+import { ListFailure } from '../answers/list-failure.tsx';
+import { Loading } from '../answers/loading.tsx';
 import { apiKeysQuery } from '../api/api-keys.ts';
 import { apiKeyMessages } from '../messages/api-keys.ts';
-import { errorWords } from '../messages/error-words.ts';
-import { frameMessages } from '../messages/frame.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
-import { Button } from '../ui/button.tsx';
-import { Callout } from '../ui/callout.tsx';
-import { HandOnFocus } from '../ui/hand-on-focus.tsx';
+import { EmptyBox } from '../ui/empty-box.tsx';
 import { KeyTable } from './key-table.tsx';
 import { MadeKey } from './made-key.tsx';
 import { NewKey } from './new-key.tsx';
@@ -20,22 +18,14 @@ export function ApiKeys() {
   return (
     <section ref={region} tabIndex={-1} aria-label={apiKeyMessages.list} className="space-y-6">
       {error !== null && (
-        <HandOnFocus to={region}>
-          <Callout tone="danger" word={apiKeyMessages.notCome} role="alert">
-            <p className="text-sm">
-              {errorWords(error).title}. {errorWords(error).fix}
-            </p>
-            <Button small onClick={() => void refetch()}>
-              {frameMessages.tryAgain}
-            </Button>
-          </Callout>
-        </HandOnFocus>
+        <ListFailure
+          word={data === undefined ? apiKeyMessages.notCome : apiKeyMessages.keptWord}
+          error={error}
+          onRetry={() => void refetch()}
+          heir={region}
+        />
       )}
-      {isPending && (
-        <p role="status" className="text-muted">
-          {apiKeyMessages.loading}
-        </p>
-      )}
+      {isPending && <Loading />}
       {data !== undefined && <Listed {...data} now={dataUpdatedAt} heir={region} />}
     </section>
   );
@@ -53,10 +43,7 @@ function Listed({ apiKeys, now, heir }: ListedProps) {
   return (
     <>
       {apiKeys.length === 0 ? (
-        <div className="space-y-2 rounded-md border border-line px-4 py-8 text-center">
-          <p className="font-semibold">{apiKeyMessages.empty}</p>
-          <p className="mx-auto max-w-[60ch] text-muted">{apiKeyMessages.emptyText}</p>
-        </div>
+        <EmptyBox title={apiKeyMessages.empty} text={apiKeyMessages.emptyText} />
       ) : (
         <KeyTable apiKeys={apiKeys} now={now} heir={heir} />
       )}

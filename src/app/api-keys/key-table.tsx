@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { ApiKey } from '#contract/api-keys.ts';
 import { apiKeyMessages } from '../messages/api-keys.ts';
+import { DataRows, DataTable } from '../ui/data-table.tsx';
 import { KeyRow } from './key-row.tsx';
 
 type KeyTableProps = {
@@ -13,38 +14,24 @@ type KeyTableProps = {
 
 const { name, scopes, made, used, end } = apiKeyMessages.columns;
 
-/** With their widths, in a table that is wide enough to be one. */
 const columns = [
-  { title: name, width: '' },
+  { title: name },
   { title: scopes, width: 'w-[20%]' },
   { title: made, width: 'w-[17%]' },
   { title: used, width: 'w-[14%]' },
   { title: end, width: 'w-[14%]' },
+  { title: apiKeyMessages.actions, width: 'w-28', untitled: true },
 ];
 
-/** One row a key; on a narrow screen each row is a block of its own. */
+/** All keys, also those that are over. */
 export function KeyTable({ apiKeys, now, heir }: KeyTableProps) {
   return (
-    <div className="rounded-md border border-line">
-      <table className="w-full text-left text-sm max-md:block md:table-fixed">
-        <thead className="max-md:sr-only">
-          <tr className="bg-raised">
-            {columns.map(({ title, width }) => (
-              <th key={title} scope="col" className={`${width} px-3 py-1.5 font-medium text-muted`}>
-                {title}
-              </th>
-            ))}
-            <th scope="col" className="w-28 px-3 py-1.5">
-              <span className="sr-only">{apiKeyMessages.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody className="max-md:block">
-          {apiKeys.map((apiKey) => (
-            <KeyRow key={apiKey.id} apiKey={apiKey} now={now} heir={heir} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable columns={columns} room="lg">
+      <DataRows>
+        {apiKeys.map((apiKey) => (
+          <KeyRow key={apiKey.id} apiKey={apiKey} now={now} heir={heir} />
+        ))}
+      </DataRows>
+    </DataTable>
   );
 }

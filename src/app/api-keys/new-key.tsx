@@ -2,12 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useId, useState } from 'react';
 import type { KeyScope } from '#contract/access.ts';
 import type { MadeApiKey } from '#contract/api-keys.ts';
+import { FailureNote } from '../answers/failure-note.tsx';
 import { apiKeysQuery, makeApiKey } from '../api/api-keys.ts';
 import { noteEndOfSession } from '../api/session.ts';
 import { apiKeyMessages, type KeyEnd, keyEnds } from '../messages/api-keys.ts';
-import { errorWords } from '../messages/error-words.ts';
 import { Button } from '../ui/button.tsx';
-import { Callout } from '../ui/callout.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -73,13 +72,7 @@ export function NewKey({ onMade }: { onMade: (made: MadeApiKey) => void }) {
           onChange={setEnd}
         />
       </div>
-      {error !== null && (
-        <Callout tone="danger" word={apiKeyMessages.notMade} role="alert">
-          <p>
-            {errorWords(error).title}. {errorWords(error).fix}
-          </p>
-        </Callout>
-      )}
+      {error !== null && <FailureNote word={apiKeyMessages.notMade} error={error} />}
       <Button type="submit" look="primary" aria-disabled={isPending}>
         {isPending ? apiKeyMessages.making : apiKeyMessages.make}
       </Button>

@@ -2,10 +2,13 @@ import { queryOptions } from '@tanstack/react-query';
 import { SessionList } from '#contract/session.ts';
 import { ApiProblem, readAnswer, request } from './http.ts';
 
+/** Of every list of sessions. */
+export const allSessionsKey = ['sessions'];
+
 /** The sessions of the operator who asks, or, for admins, those of everybody. */
 export const sessionsQuery = (whose: 'own' | 'all') =>
   queryOptions({
-    queryKey: ['sessions', whose],
+    queryKey: [...allSessionsKey, whose],
     staleTime: 0,
     queryFn: async ({ signal }) => {
       const query = whose === 'all' ? '?operator=all' : '';

@@ -2,8 +2,8 @@ import { useId, useRef, useState } from 'react';
 import { type AuditOutcome, auditActions, auditOutcomes } from '#contract/audit-events.ts';
 import { type AuditFilter, writeAuditFilter } from '../api/audit-filter.ts';
 import { auditActionWords, auditMessages } from '../messages/audit.ts';
-import { FilterSelect } from '../profiles/filter-select.tsx';
 import { Button } from '../ui/button.tsx';
+import { FilterSelect } from '../ui/filter-select.tsx';
 import { actorWords } from './actor-words.ts';
 import type { ShownEvents } from './use-audit-events.ts';
 
@@ -44,18 +44,21 @@ export function AuditFilters({ filter, change, shown }: AuditFiltersProps) {
       <form className="flex flex-wrap items-end gap-3" onSubmit={(event) => event.preventDefault()}>
         <FilterSelect
           label={auditMessages.action}
+          any={auditMessages.any}
           value={filter.action}
           options={actions}
           onChange={(action) => change({ action })}
         />
         <FilterSelect
           label={auditMessages.actor}
+          any={auditMessages.any}
           value={filter.actor}
           options={actors}
           onChange={(actor) => change({ actor })}
         />
         <FilterSelect
           label={auditMessages.outcome}
+          any={auditMessages.any}
           value={filter.outcome}
           options={outcomes}
           onChange={(outcome) => change({ outcome })}

@@ -1,9 +1,11 @@
 import { useRef } from 'react';
+import { ListFailure } from '../answers/list-failure.tsx';
+import { Loading } from '../answers/loading.tsx';
+import { ShowMore } from '../answers/show-more.tsx';
 import { writeAuditFilter } from '../api/audit-filter.ts';
 import { auditMessages } from '../messages/audit.ts';
-import { EmptyBox } from '../profiles/empty-box.tsx';
-import { ListFailure } from '../profiles/list-failure.tsx';
-import { ShowMore } from '../profiles/show-more.tsx';
+import { frameMessages } from '../messages/frame.ts';
+import { EmptyBox } from '../ui/empty-box.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditTable } from './audit-table.tsx';
 import { ExportButtons } from './export-buttons.tsx';
@@ -29,27 +31,20 @@ export function AuditLog() {
         {error !== null && (
           <ListFailure word={failureWord(list)} error={error} onRetry={list.retry} heir={region} />
         )}
-        {shown === undefined && error === null && (
-          <p role="status" className="text-muted">
-            {auditMessages.loading}
-          </p>
-        )}
+        {shown === undefined && error === null && <Loading />}
         {shown?.events.length === 0 && <Nothing narrowed={writeAuditFilter(shown.filter) !== ''} />}
         {shown !== undefined && shown.events.length > 0 && (
-          <div className="rounded-md border border-line">
-            <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-t-md bg-raised px-3 py-1.5">
-              <p className="text-sm text-muted">{counted(list)}</p>
-              <ExportButtons filter={filter} />
-            </div>
-            <AuditTable shown={shown} />
-          </div>
+          <AuditTable
+            shown={shown}
+            bar={
+              <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-t-md bg-raised px-3 py-1.5">
+                <p className="text-sm text-muted">{counted(list)}</p>
+                <ExportButtons filter={filter} />
+              </div>
+            }
+          />
         )}
-        <ShowMore
-          hasMore={list.hasMore}
-          fetching={list.fetchingMore}
-          end={list.paged ? auditMessages.allShown(shown?.events.length ?? 0) : ''}
-          onMore={list.more}
-        />
+        <ShowMore paging={list} count={shown?.events.length ?? 0} />
       </section>
     </>
   );
@@ -65,7 +60,7 @@ function Nothing({ narrowed }: { narrowed: boolean }) {
 
 function counted({ shown, current, hasMore, error }: AuditEvents): string {
   if (current) return auditMessages.shown(shown?.events.length ?? 0, hasMore);
-  return error === null ? auditMessages.loading : '';
+  return error === null ? frameMessages.loading : '';
 }
 
 function failureWord({ shown, moreFailed }: AuditEvents): string {

@@ -3,6 +3,7 @@ import type { AuditEvent } from '#contract/audit-events.ts';
 import { auditActionWords, auditMessages } from '../messages/audit.ts';
 import { auditDetails } from '../messages/audit-details.ts';
 import { exactTime } from '../messages/dates.ts';
+import { Cell, DataRow } from '../ui/data-table.tsx';
 import { actorWords } from './actor-words.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
 import { useGuideTitle } from './use-guide-title.ts';
@@ -13,7 +14,6 @@ type AuditRowProps = {
   profiles: ReadonlyMap<string, string>;
 };
 
-const cell = 'px-3 py-2 align-top max-md:block max-md:py-0.5';
 const link =
   'text-accent underline underline-offset-2 pointer-coarse:inline-block pointer-coarse:py-2.5';
 
@@ -22,33 +22,28 @@ export function AuditRow({ event, profiles }: AuditRowProps) {
   const { actor, address, at, outcome } = event;
   const { name, kind } = actorWords(actor);
   return (
-    <tr className="border-t border-line max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:py-2 max-md:first:border-t-0">
-      <td className={`${cell} tabular-nums lg:whitespace-nowrap max-md:text-muted`}>
-        {exactTime(at)}
-      </td>
-      <td className={`${cell} [overflow-wrap:anywhere] max-md:order-1 max-md:w-full`}>
+    <DataRow className="max-md:flex! max-md:flex-wrap">
+      <Cell className="tabular-nums lg:whitespace-nowrap max-md:text-muted">{exactTime(at)}</Cell>
+      <Cell className="[overflow-wrap:anywhere] max-md:order-1 max-md:w-full">
         {name}
         {kind !== undefined && (
           <span className="text-muted max-md:ml-2 max-md:inline-block md:block">{kind}</span>
         )}
-      </td>
-      <td className={`${cell} [overflow-wrap:anywhere] max-md:order-2 max-md:w-full`}>
+      </Cell>
+      <Cell className="[overflow-wrap:anywhere] max-md:order-2 max-md:w-full">
         <Sentence event={event} profiles={profiles} />
-      </td>
-      <td className={`${cell} max-md:ml-auto`}>
+      </Cell>
+      <Cell className="max-md:ml-auto">
         <OutcomeMark outcome={outcome} />
-      </td>
-      <td
-        className={`${cell} font-mono text-xs leading-5 [overflow-wrap:anywhere] max-md:order-3 max-md:w-full`}
-      >
-        <span className="mr-2 font-sans text-sm text-muted md:hidden">{auditMessages.where}</span>
+      </Cell>
+      <Cell className="max-md:order-3 max-md:w-full" title={auditMessages.where}>
         {address === '' ? (
-          <span className="font-sans text-sm text-muted">{auditMessages.nowhere}</span>
+          <span className="text-muted">{auditMessages.nowhere}</span>
         ) : (
-          address
+          <span className="font-mono text-xs leading-5 [overflow-wrap:anywhere]">{address}</span>
         )}
-      </td>
-    </tr>
+      </Cell>
+    </DataRow>
   );
 }
 

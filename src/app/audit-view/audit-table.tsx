@@ -1,34 +1,26 @@
+import type { ReactNode } from 'react';
 import { auditMessages } from '../messages/audit.ts';
+import { DataRows, DataTable } from '../ui/data-table.tsx';
 import { AuditRow } from './audit-row.tsx';
 import type { ShownEvents } from './use-audit-events.ts';
 
-/** With their widths, in a table that is wide enough to be one. */
 const columns = [
   { title: auditMessages.when, width: 'w-28 lg:w-44' },
   { title: auditMessages.who, width: 'w-[18%] lg:w-[22%]' },
-  { title: auditMessages.what, width: '' },
+  { title: auditMessages.what },
   { title: auditMessages.outcome, width: 'w-26' },
   { title: auditMessages.where, width: 'w-30 lg:w-38' },
 ];
 
-/** One row an event; on a narrow screen each row is a block of its own. */
-export function AuditTable({ shown }: { shown: ShownEvents }) {
+/** One row an event, the latest first. */
+export function AuditTable({ shown, bar }: { shown: ShownEvents; bar: ReactNode }) {
   return (
-    <table className="w-full text-left text-sm max-md:block md:table-fixed">
-      <thead className="max-md:sr-only">
-        <tr className="border-t border-line bg-raised">
-          {columns.map(({ title, width }) => (
-            <th key={title} scope="col" className={`${width} px-3 py-1.5 font-medium text-muted`}>
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="max-md:block">
+    <DataTable columns={columns} bar={bar}>
+      <DataRows>
         {shown.events.map((event) => (
           <AuditRow key={event.id} event={event} profiles={shown.profiles} />
         ))}
-      </tbody>
-    </table>
+      </DataRows>
+    </DataTable>
   );
 }

@@ -4,7 +4,7 @@ import type { Setup } from '#contract/setup-links.ts';
 import { guidePathname } from '#domain/selection/query.ts';
 import { usePageData } from '../api/page-data.ts';
 import { setupQuery } from '../api/setup.ts';
-import { useOperator } from './use-session.ts';
+import { useOperator } from '../api/use-operator.ts';
 
 export type Access = {
   /** Whether whoever is here may test and save. */

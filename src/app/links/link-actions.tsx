@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { MadeSetupLink, SetupLink } from '#contract/setup-links.ts';
+import { ConfirmedAct } from '../answers/confirmed-act.tsx';
 import { reissueSetupLink, revokeSetupLink, setupLinksQuery } from '../api/setup-links.ts';
 import { linkMessages } from '../messages/setup-links.ts';
-import { ConfirmedAct } from '../profiles/confirmed-act.tsx';
 
 type LinkActionsProps = { link: SetupLink; onMade: (made: MadeSetupLink) => void };
 

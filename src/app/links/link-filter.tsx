@@ -2,8 +2,8 @@ import { useNavigate } from 'react-router';
 import { linkStatuses } from '#contract/setup-links.ts';
 import { type LinksQuery, writeLinksQuery } from '../api/setup-links.ts';
 import { linkMessages } from '../messages/setup-links.ts';
-import { FilterSelect } from '../profiles/filter-select.tsx';
 import { Button } from '../ui/button.tsx';
+import { FilterSelect } from '../ui/filter-select.tsx';
 
 const statuses = linkStatuses.map((value) => ({ value, label: linkMessages.statuses[value] }));
 
@@ -15,6 +15,7 @@ export function LinkFilter({ query }: { query: LinksQuery }) {
     <search aria-label={linkMessages.find} className="flex flex-wrap items-end gap-3">
       <FilterSelect
         label={linkMessages.status}
+        any={linkMessages.any}
         value={query.status}
         options={statuses}
         onChange={(status) => go({ ...query, status })}

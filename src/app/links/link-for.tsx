@@ -12,7 +12,7 @@ export function LinkFor({ link }: { link: SetupLink }) {
   );
   const title = name ?? reference;
   return (
-    <div className="[overflow-wrap:anywhere]">
+    <div className="font-normal">
       <span className={title === null ? 'text-muted' : 'font-semibold'}>
         {title ?? linkMessages.unnamed}
       </span>

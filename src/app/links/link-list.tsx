@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Link, useLocation } from 'react-router';
+import { ListFailure } from '../answers/list-failure.tsx';
+import { Loading } from '../answers/loading.tsx';
+import { ShowMore } from '../answers/show-more.tsx';
+import { usePaging } from '../answers/use-paging.ts';
 import { type LinksQuery, parseLinksQuery, setupLinkListQuery } from '../api/setup-links.ts';
-import { listMessages } from '../messages/profile-list.ts';
 import { linkMessages } from '../messages/setup-links.ts';
-import { EmptyBox } from '../profiles/empty-box.tsx';
-import { ListFailure } from '../profiles/list-failure.tsx';
-import { ShowMore } from '../profiles/show-more.tsx';
-import { useAnnounce } from '../ui/announcer.tsx';
+import { EmptyBox } from '../ui/empty-box.tsx';
 import { LinkFilter } from './link-filter.tsx';
 import { LinkTable } from './link-table.tsx';
 
@@ -17,14 +17,9 @@ export function LinkList() {
   const query = parseLinksQuery(search);
   const list = useInfiniteQuery(setupLinkListQuery(query));
   const region = useRef<HTMLElement>(null);
-  const announce = useAnnounce();
-  const { data, error, hasNextPage, fetchNextPage } = list;
+  const paging = usePaging(list, (page) => page.links.length);
+  const { data, error } = list;
   const links = data?.pages.flatMap((page) => page.links) ?? [];
-  const more = async () => {
-    const { data: all } = await fetchNextPage();
-    const total = all?.pages.flatMap((page) => page.links).length ?? 0;
-    if (total > links.length) announce(listMessages.moreShown(total - links.length, total));
-  };
   return (
     <>
       {(isNarrowed(query) || links.length > 0) && <LinkFilter query={query} />}
@@ -37,27 +32,16 @@ export function LinkList() {
       >
         {error !== null && (
           <ListFailure
-            word={failureWord(data !== undefined, list.isFetchNextPageError)}
+            word={failureWord(data !== undefined, paging.moreFailed)}
             error={error}
-            onRetry={() => void (list.isFetchNextPageError ? more() : list.refetch())}
+            onRetry={paging.retry}
             heir={region}
           />
         )}
-        {list.isPending && (
-          <p role="status" className="text-muted">
-            {listMessages.loading}
-          </p>
-        )}
+        {list.isPending && <Loading />}
         {data !== undefined && links.length === 0 && <Nothing narrowed={isNarrowed(query)} />}
         {links.length > 0 && <LinkTable links={links} heir={region} />}
-        <ShowMore
-          hasMore={hasNextPage}
-          fetching={list.isFetchingNextPage}
-          end={
-            (data?.pages.length ?? 0) > 1 && !hasNextPage ? listMessages.allShown(links.length) : ''
-          }
-          onMore={() => void more()}
-        />
+        <ShowMore paging={paging} count={links.length} />
       </section>
     </>
   );

@@ -1,11 +1,12 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { Link } from 'react-router';
 import type { MadeSetupLink, SetupLink } from '#contract/setup-links.ts';
 import { dateTime } from '../messages/dates.ts';
 import { linkMessages, madeLinkMessages } from '../messages/setup-links.ts';
-import { useRowFocus } from '../profiles/use-row-focus.ts';
 import { Button } from '../ui/button.tsx';
+import { Cell, DataRow, DataRows, NameCell, RowBelow } from '../ui/data-table.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useRowFocus } from '../ui/use-row-focus.ts';
 import { LinkActions } from './link-actions.tsx';
 import { LinkFor } from './link-for.tsx';
 import { LinkProgress } from './link-progress.tsx';
@@ -18,24 +19,18 @@ type LinkRowProps = {
   heir: RefObject<HTMLElement | null>;
 };
 
-const cell = 'px-3 py-2.5 align-top max-lg:block max-lg:py-1';
-
 /** One setup link: what it is for, how far it has come, what can be done. */
 export function LinkRow({ link, heir }: LinkRowProps) {
   const row = useRowFocus<HTMLTableSectionElement>(heir);
   const [made, setMade] = useState<MadeSetupLink>();
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (made !== undefined) place.current?.focus();
-  }, [made]);
   const { renewalAskedAt } = link;
   return (
-    <tbody ref={row} className="border-t border-line max-lg:block">
-      <tr className="max-lg:block max-lg:py-2">
-        <th scope="row" className={`${cell} text-left font-normal`}>
+    <DataRows ref={row}>
+      <DataRow>
+        <NameCell>
           <LinkFor link={link} />
-        </th>
-        <td className={cell}>
+        </NameCell>
+        <Cell>
           <LinkStatusMark status={link.status} />
           {renewalAskedAt !== null && (
             <p className="mt-1.5 w-fit rounded-md border-l-3 border-warn bg-warn-soft px-2 py-1 text-xs">
@@ -46,18 +41,17 @@ export function LinkRow({ link, heir }: LinkRowProps) {
               {linkMessages.renewalAt(dateTime(renewalAskedAt))}
             </p>
           )}
-        </td>
-        <td className={cell}>
+        </Cell>
+        <Cell>
           <LinkProgress progress={link.progress} />
-        </td>
-        <td className={cell}>
-          <span className="mr-2 text-muted lg:hidden">{linkMessages.columns.ends}</span>
+        </Cell>
+        <Cell title={linkMessages.columns.ends}>
           {dateTime(link.expiresAt)}
           <span className="block text-xs leading-5 text-muted [overflow-wrap:anywhere]">
             {linkMessages.madeBy(link.createdBy, dateTime(link.createdAt))}
           </span>
-        </td>
-        <td className={cell}>
+        </Cell>
+        <Cell>
           <LinkActions link={link} onMade={setMade} />
           {link.profileId !== null && (
             <p className="lg:text-right">
@@ -69,25 +63,23 @@ export function LinkRow({ link, heir }: LinkRowProps) {
               </Link>
             </p>
           )}
-        </td>
-      </tr>
+        </Cell>
+      </DataRow>
       {made !== undefined && (
-        <tr className="max-lg:block">
-          <td colSpan={5} className="px-3 pb-4 max-lg:block">
-            <MadeLink made={made} ref={place}>
-              <Button
-                small
-                onClick={() => {
-                  heir.current?.focus();
-                  setMade(undefined);
-                }}
-              >
-                {madeLinkMessages.close}
-              </Button>
-            </MadeLink>
-          </td>
-        </tr>
+        <RowBelow columns={5}>
+          <MadeLink made={made}>
+            <Button
+              small
+              onClick={() => {
+                heir.current?.focus();
+                setMade(undefined);
+              }}
+            >
+              {madeLinkMessages.close}
+            </Button>
+          </MadeLink>
+        </RowBelow>
       )}
-    </tbody>
+    </DataRows>
   );
 }

@@ -1,22 +1,20 @@
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
 import type { MadeSetupLink } from '#contract/setup-links.ts';
+import { ShownOnce } from '../answers/shown-once.tsx';
 import { copying } from '../messages/copying.ts';
 import { dateTime } from '../messages/dates.ts';
 import { madeLinkMessages as messages } from '../messages/setup-links.ts';
-import { Callout } from '../ui/callout.tsx';
 import { CopyField } from '../ui/copy-field.tsx';
+import { Folded } from '../ui/folded.tsx';
 
 type MadeLinkProps = {
   made: MadeSetupLink;
-  /** Takes the focus once it is there. */
-  ref?: Ref<HTMLElement>;
   /** What to do next. */
   children: ReactNode;
 };
 
 /** The address of a link, this once, and a text to send it with. */
-export function MadeLink({ made, ref, children }: MadeLinkProps) {
-  const { link, url } = made;
+export function MadeLink({ made: { link, url }, children }: MadeLinkProps) {
   const until = dateTime(link.expiresAt);
   const letter = messages.letterText({
     connector: link.connector.name,
@@ -25,32 +23,20 @@ export function MadeLink({ made, ref, children }: MadeLinkProps) {
     until,
   });
   return (
-    <section ref={ref} tabIndex={-1} aria-label={messages.title}>
-      <Callout tone="ok" word={messages.title}>
-        <p>
-          {messages.once} {messages.until(until)}
-        </p>
+    <ShownOnce
+      word={messages.title}
+      text={`${messages.once} ${messages.until(until)}`}
+      value={{ label: messages.address, copy: messages.copyAddress, text: url }}
+    >
+      <Folded title={messages.letter}>
         <CopyField
-          label={messages.address}
-          value={url}
-          copyLabel={messages.copyAddress}
+          label={messages.letter}
+          value={letter}
+          copyLabel={messages.copyLetter}
           words={copying}
         />
-        <details>
-          <summary className="inline-flex min-h-6 cursor-pointer items-center text-accent underline underline-offset-2 pointer-coarse:min-h-11">
-            {messages.letter}
-          </summary>
-          <div className="pt-2">
-            <CopyField
-              label={messages.letter}
-              value={letter}
-              copyLabel={messages.copyLetter}
-              words={copying}
-            />
-          </div>
-        </details>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">{children}</div>
-      </Callout>
-    </section>
+      </Folded>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">{children}</div>
+    </ShownOnce>
   );
 }

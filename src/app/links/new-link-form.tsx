@@ -4,9 +4,9 @@ import type { Profile } from '#contract/profiles.ts';
 import type { MadeSetupLink, SetupLink, SetupLinkInput } from '#contract/setup-links.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
 import { compareScopes } from '#domain/permissions/compare-scopes.ts';
+import { FailureNote } from '../answers/failure-note.tsx';
 import { createSetupLink, setupLinksQuery } from '../api/setup-links.ts';
 import { lifetime, newLinkMessages as messages } from '../messages/setup-links.ts';
-import { FailureNote } from '../profiles/failure-note.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
@@ -65,7 +65,7 @@ export function NewLinkForm({ guide, search, profile, onMade }: NewLinkFormProps
   const { error } = making;
 
   return (
-    <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_26.25rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_26.25rem]">
       <div className="order-last space-y-4 lg:col-start-2 lg:row-start-1">
         <LinkChoicePanel {...choice} />
       </div>

@@ -4,10 +4,8 @@ import type { AuditFormat } from '../api/audit-events.ts';
 export const auditMessages = {
   title: 'Audit log',
   lead: 'Who did what, from where and when. Nothing in it is ever changed; what is older than 400 days goes.',
-  adminsOnly: 'The audit log is for admins',
-  adminsOnlyText:
-    'Ask somebody with the role Admin to look it up for you, or to give you that role.',
   filters: 'Find events',
+  any: 'Any',
   action: 'What',
   actor: 'Who',
   outcome: 'Outcome',
@@ -16,13 +14,10 @@ export const auditMessages = {
   clear: 'Clear filters',
   onlyProfile: (name: string) => `Only of the profile “${name}”`,
   anyProfile: 'Show all profiles',
-  loading: 'Loading…',
   shown: (count: number, more: boolean) => {
     const events = count === 1 ? '1 event' : `${count} events`;
     return more ? `${events} shown, there are more` : `${events} shown`;
   },
-  moreShown: (more: number, count: number) => `${more} more, ${count} shown`,
-  allShown: (count: number) => `All ${count} are shown.`,
   empty: 'Nothing has happened yet',
   emptyText: 'What people and programs do here from now on is listed.',
   noMatch: 'No event matches',

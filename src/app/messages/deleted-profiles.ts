@@ -17,13 +17,16 @@ export const deletedMessages = {
   nameMissing: 'Type a name first.',
   restoreAs: 'Restore under this name',
   cancel: 'Cancel',
-  destroy: 'Destroy now',
   destroyNamed: (name: string) => `Destroy ${name} now`,
-  destroyTitle: (name: string) => `Destroy “${name}” for good?`,
-  destroyText:
-    'The profile, its sealed secret and the history of its tests are destroyed now. Nobody can bring them back. The app in Entra stays as it is.',
-  keep: 'Keep it',
-  destroying: 'Destroying…',
-  destroyed: (name: string) => `“${name}” is destroyed.`,
+  destruction: (name: string) => ({
+    open: 'Destroy now',
+    title: `Destroy “${name}” for good?`,
+    text: 'The profile, its sealed secret and the history of its tests are destroyed now. Nobody can bring them back. The app in Entra stays as it is.',
+    confirm: 'Destroy now',
+    pending: 'Destroying…',
+    cancel: 'Keep it',
+    done: `“${name}” is destroyed.`,
+    failed: 'The profile was not destroyed',
+  }),
   failedWord: 'This did not work',
 };

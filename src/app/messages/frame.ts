@@ -1,6 +1,6 @@
 import type { Theme } from '#contract/theme.ts';
 
-/** The frame around every page, and the pages that have little to say. */
+/** The frame around every page: in the first load of each, so no more than that. */
 export const frameMessages = {
   product: 'Scopewright',
   profiles: 'Profiles',
@@ -9,12 +9,4 @@ export const frameMessages = {
   loading: 'Loading…',
   chunkFailed: 'This part of the page did not arrive. Check the connection and try again.',
   tryAgain: 'Try again',
-  notFoundTitle: 'There is no such page',
-  notFound: (path: string) => `Nothing lives at ${path}. The guides that exist:`,
-  homeTitle: 'Connect Microsoft 365 to your integration platform',
-  homeLead:
-    'Choose a guide. It shows exactly what to click, computes exactly what to grant, and tests what you bring back.',
-  guides: 'Guides',
-  recent: 'Recent',
-  description: 'Guided setup for Microsoft Entra ID connectors: exact scopes, tested credentials.',
 };

@@ -1,6 +1,7 @@
 /** The way from one page of operators to another. */
 export const navigationMessages = {
   label: 'Pages for operators',
+  skip: 'Skip to the page',
   pages: {
     profiles: 'Profiles',
     links: 'Setup links',
@@ -8,6 +9,4 @@ export const navigationMessages = {
     keys: 'API keys',
     webhooks: 'Webhooks',
   },
-  signedInAs: 'Signed in as',
-  sessions: 'Sessions',
 };

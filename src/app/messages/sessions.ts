@@ -1,9 +1,11 @@
+const asked = { pending: 'Ending…', cancel: 'Cancel', failed: 'Nothing was ended' };
+
 /** The page of sessions: where somebody is signed in, and an end to it. */
 export const sessionMessages = {
   title: 'Sessions',
   lead: 'Where you are signed in. End what you do not know; a session that nobody uses for 12 hours ends by itself.',
-  loading: 'Loading the sessions…',
   notCome: 'The sessions did not come',
+  keptWord: 'This is the list from before',
   whose: 'Show',
   whoseOptions: { own: 'My sessions', all: 'Everybody’s' },
   who: 'Who',
@@ -16,19 +18,21 @@ export const sessionMessages = {
   present: 'This session',
   unknownAddress: 'Unknown',
   only: 'This is the only one: you are signed in nowhere else.',
-  end: 'End',
   endNamed: (browser: string, begun: string) => `End the session of ${browser}, begun ${begun}`,
-  endTitle: (browser: string) => `End the session of ${browser}?`,
-  endText: (name: string) =>
-    `${name} is signed out there at once. What was typed there and not saved stays on that screen, to be sent after the next sign-in.`,
-  endConfirm: 'End the session',
-  ending: 'Ending…',
-  ended: 'The session has ended.',
-  endOthers: 'End all my others',
-  endOthersTitle: 'End all your other sessions?',
-  endOthersText: 'You stay signed in here alone.',
-  endOthersConfirm: 'End all others',
-  othersEnded: 'All your other sessions have ended.',
-  notEnded: 'Nothing was ended',
-  keep: 'Cancel',
+  ending: (browser: string, name: string) => ({
+    ...asked,
+    open: 'End',
+    title: `End the session of ${browser}?`,
+    text: `${name} is signed out there at once. What was typed there and not saved stays on that screen, to be sent after the next sign-in.`,
+    confirm: 'End the session',
+    done: 'The session has ended.',
+  }),
+  endingOthers: {
+    ...asked,
+    open: 'End all my others',
+    title: 'End all your other sessions?',
+    text: 'You stay signed in here alone.',
+    confirm: 'End all others',
+    done: 'All your other sessions have ended.',
+  },
 };

@@ -21,6 +21,7 @@ export const linkMessages = {
   make: 'New setup link',
   status: 'Status',
   find: 'Find setup links',
+  any: 'Any',
   clear: 'Show all',
   ofProfile: 'Only links of one profile are shown.',
   statuses: {
@@ -70,6 +71,7 @@ export const linkMessages = {
     pending: 'Revoking…',
     cancel: 'Keep it',
     done: 'The link is revoked.',
+    failed: 'The link was not revoked',
   },
   reissue: {
     open: 'Reissue',
@@ -79,6 +81,7 @@ export const linkMessages = {
     pending: 'Making…',
     cancel: 'Cancel',
     done: 'The link has a new address.',
+    failed: 'The link keeps its address',
   },
   changed: {
     title: 'The link was changed in the meantime',
@@ -173,6 +176,7 @@ export const newLinkMessages = {
     returnUrl: 'Enter a whole address, such as https://app.example.com/done.',
     origin: 'The server leads nobody to this address: its origin is not in RETURN_ORIGINS.',
   },
+  notCome: 'What the link is to be for did not come',
   notMade: 'The link was not made',
   difference: {
     title: 'What this changes',

@@ -1,35 +1,28 @@
+const openLink = 'Open the sign-in link that stands in the terminal where Scopewright runs.';
+
+/** What a page says that nobody sees without having signed in. */
+const gates = {
+  test: 'Sign in to test and save',
+  profiles: 'Profiles are for operators',
+  links: 'Setup links are for operators',
+  audit: 'The audit log is for admins',
+  apiKeys: 'API keys are for admins',
+  webhooks: 'Webhooks are for admins',
+  sessions: 'Sign in to see your sessions',
+};
+
+/** What somebody would sign in for. */
+export type GatePurpose = keyof typeof gates;
+
 export const signInMessages = {
   title: 'Sign in',
-  gates: {
-    test: {
-      word: 'Sign in to test and save',
-      text: 'Reading the guide needs no account; testing and saving do. Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself, and what you typed stays here.',
-    },
-    webhooks: {
-      word: 'Webhooks are for administrators',
-      text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
-    },
-    profiles: {
-      word: 'Profiles are for operators',
-      text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
-    },
-    sessions: {
-      word: 'Sign in to see your sessions',
-      text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
-    },
-    audit: {
-      word: 'The audit log is for admins',
-      text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
-    },
-    links: {
-      word: 'Setup links are for operators',
-      text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
-    },
-    apiKeys: {
-      word: 'API keys are for administrators',
-      text: 'Open the sign-in link that stands in the terminal where Scopewright runs. This page notices by itself.',
-    },
-  },
+  gates,
+  gateText: (purpose: GatePurpose) =>
+    purpose === 'test'
+      ? `Reading the guide needs no account; testing and saving do. ${openLink} This page notices by itself, and what you typed stays here.`
+      : `${openLink} This page notices by itself.`,
+  notAllowed: (present: string, needed: string) =>
+    `You are signed in as ${present}. Ask somebody with the role ${needed} to do it for you, or have that role given to you.`,
   paste: 'Or paste the link here',
   link: 'Sign-in link',
   pasteHint: 'The whole link, or the part after the #.',

@@ -55,10 +55,9 @@ export const webhookMessages = {
   saved: 'The changes are saved.',
   errors,
   secretTitle: 'Signing secret',
-  secretWord: 'It is shown this once',
-  secretText:
-    'Copy it into the settings of your server, which proves with it that a request came from here.',
-  secretOverlap: 'For 24 hours events are signed with the former secret as well.',
+  secretWord: 'Copy the signing secret now',
+  secretText: (url: string, overlaps: boolean) =>
+    `It is shown this once. The server at ${url} proves with it that a request came from here.${overlaps ? ' For 24 hours events are signed with the former secret as well.' : ''}`,
   copySecret: 'Copy the signing secret',
   verify: 'How to verify a request',
   verifyText:
@@ -99,23 +98,28 @@ function isGenuine(headers, body, secret) {
   enable: 'Enable',
   disabledNow: 'The webhook is disabled.',
   enabledNow: 'The webhook is enabled.',
-  newSecret: 'New signing secret',
-  rotateTitle: 'Make a new signing secret?',
-  rotateText:
-    'The present one signs as well for 24 hours: time to take the new one over on your server.',
-  rotateConfirm: 'Make a new one',
-  remove: 'Delete',
-  removeTitle: 'Delete this webhook?',
-  removeText:
-    'Nothing is sent there any more, and the list of its deliveries goes with it. What waits to be sent is not sent.',
-  removeConfirm: 'Delete it',
-  removed: 'The webhook is deleted.',
-  working: 'One moment…',
-  keep: 'Keep it as it is',
+  rotation: {
+    open: 'New signing secret',
+    title: 'Make a new signing secret?',
+    text: 'The present one signs as well for 24 hours: time to take the new one over on your server.',
+    confirm: 'Make a new one',
+    pending: 'Making…',
+    cancel: 'Keep the present one',
+    failed: 'The signing secret stays as it is',
+  },
+  removal: {
+    open: 'Delete',
+    title: 'Delete this webhook?',
+    text: 'Nothing is sent there any more, and the list of its deliveries goes with it. What waits to be sent is not sent.',
+    confirm: 'Delete it',
+    pending: 'Deleting…',
+    cancel: 'Keep it',
+    done: 'The webhook is deleted.',
+    failed: 'The webhook was not deleted',
+  },
   failedWord: 'This did not work',
   notCome: 'The webhooks did not come',
   keptWord: 'This is the list from before',
-  loading: 'Loading…',
   deliveries: 'Deliveries of the last 30 days',
   noDeliveries: 'Nothing was sent yet. What happens from now on is listed here.',
   deliveriesNotCome: 'The deliveries did not come',
@@ -131,6 +135,4 @@ function isGenuine(headers, body, secret) {
   nextAttempt: (at: string) => `next ${at}`,
   lastAnswer: ({ lastError, lastStatus }: Pick<WebhookDelivery, 'lastError' | 'lastStatus'>) =>
     lastError === null ? '' : `${errors[lastError]}${answered(lastStatus)}`,
-  more: 'Show more',
-  listed: (count: number) => `${count} deliveries are listed.`,
 };

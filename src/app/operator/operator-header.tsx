@@ -1,28 +1,31 @@
-import type { ReactNode, RefObject } from 'react';
+import type { RefObject } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { SignedInOperator } from '#contract/session.ts';
+import { SkipLinks } from '../frame/skip-links.tsx';
 import { ThemeSelect } from '../frame/theme-select.tsx';
 import { frameMessages } from '../messages/frame.ts';
 import { navigationMessages } from '../messages/navigation.ts';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { pagesFor, presence } from './operator-pages.ts';
+import { SignedInAs } from './signed-in-as.tsx';
 
 type OperatorHeaderProps = {
   operator: SignedInOperator;
   /** Who gets the focus when the session ends while something here has it. */
   heir: RefObject<HTMLElement | null>;
-  /** As whom they are here, and the way out. */
-  children: ReactNode;
 };
 
 const target =
   'inline-flex min-h-6 items-center whitespace-nowrap underline-offset-2 hover:underline pointer-coarse:min-h-11';
 
 /** The header over what only operators see: where they can go, and as whom they are here. */
-export function OperatorHeader({ operator, heir, children }: OperatorHeaderProps) {
+export function OperatorHeader({ operator, heir }: OperatorHeaderProps) {
   const { pathname } = useLocation();
   return (
     <header className="no-print top-0 z-10 border-b border-line bg-surface text-sm lg:sticky">
+      <SkipLinks
+        links={[{ words: navigationMessages.skip, onSkip: () => heir.current?.focus() }]}
+      />
       <HandOnFocus to={heir}>
         <div className="mx-auto flex min-h-14 max-w-[80rem] flex-wrap items-center gap-x-6 px-4 py-1.5 sm:px-6 max-lg:gap-y-0.5">
           <Link
@@ -51,7 +54,7 @@ export function OperatorHeader({ operator, heir, children }: OperatorHeaderProps
             </ul>
           </nav>
           <div className="flex min-w-0 items-center gap-x-4 max-sm:order-1 max-sm:w-full sm:ml-auto">
-            {children}
+            <SignedInAs operator={operator} />
           </div>
           <div className="max-sm:ml-auto">
             <ThemeSelect />

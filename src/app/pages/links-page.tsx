@@ -1,40 +1,26 @@
-import { Link, useLocation } from 'react-router';
-import { ServerState } from '../api/server-state.tsx';
-import { SignInGate } from '../auth/sign-in-gate.tsx';
-import { useSignedIn } from '../auth/use-session.ts';
+import { Link } from 'react-router';
 import { LinkList } from '../links/link-list.tsx';
 import { linkMessages } from '../messages/setup-links.ts';
-import { NewLinkPage } from './new-link-page.tsx';
-import { OperatorPage } from './operator-page.tsx';
+import { OperatorPage } from '../operator/operator-page.tsx';
+import { PageHeading } from '../operator/page-heading.tsx';
 
-/** `/links`, and `/links/new`: one more chunk would weigh on the first load of every page. */
+/** `/links`, for those who may make some. */
 export function LinksPage() {
-  const { pathname } = useLocation();
-  return <ServerState>{pathname === '/links/new' ? <NewLinkPage /> : <Gated />}</ServerState>;
-}
-
-function Gated() {
-  const signedIn = useSignedIn();
   return (
-    <OperatorPage
-      title={linkMessages.title}
-      signedIn={signedIn}
-      gate={<SignInGate purpose="links" />}
-    >
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <div className="max-w-[72ch] space-y-1">
-          <h1 className="text-xl font-semibold tracking-tight">{linkMessages.title}</h1>
-          <p className="text-muted">{linkMessages.lead}</p>
-          <p className="text-sm text-muted">{linkMessages.addressNote}</p>
-        </div>
+    <OperatorPage title={linkMessages.title} purpose="links" least="operator">
+      <PageHeading
+        title={linkMessages.title}
+        lead={linkMessages.lead}
+        note={linkMessages.addressNote}
+      >
         <Link
           to="/links/new"
-          className="inline-flex min-h-9 items-center rounded-md bg-accent px-3.5 font-medium text-accent-text hover:bg-accent-hover pointer-coarse:min-h-11"
+          className="inline-flex min-h-9 items-center rounded-md bg-accent px-3.5 text-base font-medium text-accent-text hover:bg-accent-hover pointer-coarse:min-h-11"
         >
           {linkMessages.make}
         </Link>
-      </div>
-      {signedIn && <LinkList />}
+      </PageHeading>
+      <LinkList />
     </OperatorPage>
   );
 }

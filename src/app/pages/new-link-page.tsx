@@ -1,61 +1,47 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { type RefObject, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import type { Profile } from '#contract/profiles.ts';
 import type { MadeSetupLink } from '#contract/setup-links.ts';
+import { ListFailure } from '../answers/list-failure.tsx';
+import { Loading } from '../answers/loading.tsx';
 import { guideQuery } from '../api/guides.ts';
 import { profileQuery } from '../api/profiles.ts';
-import { SignInGate } from '../auth/sign-in-gate.tsx';
-import { useSignedIn } from '../auth/use-session.ts';
-import { Waiting } from '../frame/waiting.tsx';
+import { useSignedIn } from '../api/use-operator.ts';
 import { GuideChooser } from '../links/guide-chooser.tsx';
 import { MadeLink } from '../links/made-link.tsx';
 import { NewLinkForm } from '../links/new-link-form.tsx';
 import { madeLinkMessages, newLinkMessages as messages } from '../messages/setup-links.ts';
+import { OperatorPage } from '../operator/operator-page.tsx';
+import { PageHeading } from '../operator/page-heading.tsx';
 import { Button } from '../ui/button.tsx';
-import { OperatorPage } from './operator-page.tsx';
 
 /** `/links/new`: for a guide and what is chosen in it, or for a profile that is to be changed. */
 export function NewLinkPage() {
-  const signedIn = useSignedIn();
   const { search } = useLocation();
   const [made, setMade] = useState<MadeSetupLink>();
-  const place = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (made !== undefined) place.current?.focus();
-  }, [made]);
   return (
-    <OperatorPage
-      title={messages.title}
-      signedIn={signedIn}
-      gate={<SignInGate purpose="links" />}
-      keepsInput
-    >
-      <Link
-        to="/links"
-        className="inline-flex min-h-6 items-center text-sm text-accent underline underline-offset-2 pointer-coarse:min-h-11"
-      >
-        {madeLinkMessages.all}
-      </Link>
-      <h1 ref={heading} tabIndex={-1} className="text-xl font-semibold tracking-tight">
-        {messages.title}
-      </h1>
+    <OperatorPage title={messages.title} purpose="links" least="operator" keepsInput>
+      <PageHeading
+        ref={heading}
+        title={messages.title}
+        lead={messages.lead}
+        back={{ to: '/links', words: madeLinkMessages.all }}
+      />
       {made === undefined ? (
-        <Deciding search={search} signedIn={signedIn} onMade={setMade} />
+        <Deciding search={search} heir={heading} onMade={setMade} />
       ) : (
-        <div className="max-w-[72ch]">
-          <MadeLink made={made} ref={place}>
-            <Button
-              onClick={() => {
-                setMade(undefined);
-                heading.current?.focus();
-              }}
-            >
-              {madeLinkMessages.another}
-            </Button>
-          </MadeLink>
-        </div>
+        <MadeLink made={made}>
+          <Button
+            onClick={() => {
+              setMade(undefined);
+              heading.current?.focus();
+            }}
+          >
+            {madeLinkMessages.another}
+          </Button>
+        </MadeLink>
       )}
     </OperatorPage>
   );
@@ -63,7 +49,8 @@ export function NewLinkPage() {
 
 type DecidingProps = {
   search: string;
-  signedIn: boolean;
+  /** Who gets the focus when what had it goes away. */
+  heir: RefObject<HTMLElement | null>;
   onMade: (made: MadeSetupLink) => void;
 };
 
@@ -75,8 +62,7 @@ function Deciding(props: DecidingProps) {
   const known = platform !== '' && connector !== '';
   return (
     <>
-      <div className="max-w-[72ch] space-y-5">
-        <p className="text-muted">{messages.lead}</p>
+      <div className="max-w-[72ch]">
         <GuideChooser chosen={known ? `${platform}/${connector}` : ''} />
       </div>
       {known && <ForGuide {...props} platform={platform} connector={connector} />}
@@ -85,8 +71,9 @@ function Deciding(props: DecidingProps) {
 }
 
 function ForProfile({ id, ...props }: DecidingProps & { id: string }) {
-  const { data, isError, refetch } = useQuery({ ...profileQuery(id), enabled: props.signedIn });
-  if (data === undefined) return <Waiting failed={isError} onRetry={() => void refetch()} />;
+  const signedIn = useSignedIn();
+  const { data, error, refetch } = useQuery({ ...profileQuery(id), enabled: signedIn });
+  if (data === undefined) return <Coming error={error} retry={refetch} heir={props.heir} />;
   return (
     <>
       <div className="max-w-[72ch] space-y-2">
@@ -109,10 +96,22 @@ type ForGuideProps = DecidingProps & {
   profile?: Profile;
 };
 
-function ForGuide({ platform, connector, search, profile, onMade }: ForGuideProps) {
-  const { data, isError, refetch } = useQuery(guideQuery(platform, connector));
-  if (data === undefined) return <Waiting failed={isError} onRetry={() => void refetch()} />;
+function ForGuide({ platform, connector, search, profile, heir, onMade }: ForGuideProps) {
+  const { data, error, refetch } = useQuery(guideQuery(platform, connector));
+  if (data === undefined) return <Coming error={error} retry={refetch} heir={heir} />;
   return (
     <NewLinkForm key={search} guide={data} search={search} profile={profile} onMade={onMade} />
+  );
+}
+
+type ComingProps = Pick<DecidingProps, 'heir'> & {
+  error: Error | null;
+  retry: () => Promise<unknown>;
+};
+
+function Coming({ error, retry, heir }: ComingProps) {
+  if (error === null) return <Loading />;
+  return (
+    <ListFailure word={messages.notCome} error={error} onRetry={() => void retry()} heir={heir} />
   );
 }

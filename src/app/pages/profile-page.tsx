@@ -1,59 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { ApiProblem } from '../api/http.ts';
 import { profileQuery } from '../api/profiles.ts';
-import { ServerState } from '../api/server-state.tsx';
-import { SignInGate } from '../auth/sign-in-gate.tsx';
-import { useSignedIn } from '../auth/use-session.ts';
+import { useSignedIn } from '../api/use-operator.ts';
 import { Waiting } from '../frame/waiting.tsx';
 import { profileMessages } from '../messages/profiles.ts';
+import { OperatorPage } from '../operator/operator-page.tsx';
 import { ProfileDetails } from '../profile-view/profile-details.tsx';
-import { OperatorPage } from './operator-page.tsx';
+import { textLink } from '../ui/text-link.ts';
 import { useRouteParam } from './route-params.ts';
 
 /** `/profiles/:id` */
 export function ProfilePage() {
-  return (
-    <ServerState>
-      <Gated />
-    </ServerState>
-  );
-}
-
-function Gated() {
-  const signedIn = useSignedIn();
   const id = useRouteParam('id');
-  const gate = useFocusWhenSignedOut(signedIn);
   return (
-    <OperatorPage
-      title={profileMessages.title}
-      signedIn={signedIn}
-      gate={<SignInGate purpose="profiles" ref={gate} keepsInput />}
-      keepsInput
-    >
-      <Link to="/profiles" className="text-sm text-accent underline underline-offset-2">
+    <OperatorPage title={profileMessages.title} purpose="profiles" keepsInput>
+      <Link to="/profiles" className={`text-sm ${textLink}`}>
         {profileMessages.back}
       </Link>
-      <Fetched id={id} signedIn={signedIn} />
+      <Fetched id={id} />
     </OperatorPage>
   );
 }
 
-/** What had the focus is out of sight then. */
-function useFocusWhenSignedOut(signedIn: boolean) {
-  const gate = useRef<HTMLDivElement>(null);
-  const wasSignedIn = useRef(signedIn);
-  useEffect(() => {
-    if (wasSignedIn.current && !signedIn) gate.current?.focus();
-    wasSignedIn.current = signedIn;
-  }, [signedIn]);
-  return gate;
-}
-
-type FetchedProps = { id: string; signedIn: boolean };
-
-function Fetched({ id, signedIn }: FetchedProps) {
+function Fetched({ id }: { id: string }) {
+  const signedIn = useSignedIn();
   const { data: profile, error, refetch } = useQuery({ ...profileQuery(id), enabled: signedIn });
   if (profile === undefined && !signedIn) return null;
   if (error instanceof ApiProblem && error.problem.code === 'not-found') {

@@ -3,9 +3,9 @@ import { Link, useLocation } from 'react-router';
 import type { SignedInOperator } from '#contract/session.ts';
 import { usePageData } from '../api/page-data.ts';
 import { ServerState } from '../api/server-state.tsx';
+import { useOperator } from '../api/use-operator.ts';
 import { LinkSignIn } from '../auth/link-sign-in.tsx';
 import { MicrosoftOrLink } from '../auth/microsoft-or-link.tsx';
-import { useOperator } from '../auth/use-session.ts';
 import { useSignIn } from '../auth/use-sign-in.ts';
 import { wayBack } from '../auth/way-back.ts';
 import { Header } from '../frame/header.tsx';
@@ -16,16 +16,9 @@ import { signInMessages } from '../messages/sign-in.ts';
 import { Callout } from '../ui/callout.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
-import { SessionsPage } from './sessions-page.tsx';
-
-/** `/sign-in`, and `/sessions`: one more chunk would weigh on the first load of every page. */
-export function SignInPage() {
-  const { pathname } = useLocation();
-  return <ServerState>{pathname === '/sessions' ? <SessionsPage /> : <SigningIn />}</ServerState>;
-}
 
 /** `/sign-in#token`: what a printed link opens. The part after the # never reaches a server's log. */
-function SigningIn() {
+export function SignInPage() {
   usePageTitle(`${signInMessages.title} · ${frameMessages.product}`);
   const main = useRef<HTMLElement>(null);
   return (
@@ -37,7 +30,9 @@ function SigningIn() {
         className="mx-auto max-w-[72ch] space-y-5 px-4 py-10 outline-none sm:px-6"
       >
         <h1 className="text-xl font-semibold tracking-tight">{signInMessages.title}</h1>
-        <SignIn heir={main} />
+        <ServerState>
+          <SignIn heir={main} />
+        </ServerState>
       </main>
     </>
   );

@@ -1,19 +1,12 @@
-import { SignInGate } from '../auth/sign-in-gate.tsx';
-import { useSignedIn } from '../auth/use-session.ts';
 import { webhookMessages } from '../messages/webhooks.ts';
+import { OperatorPage } from '../operator/operator-page.tsx';
 import { Webhooks } from '../webhooks/webhooks.tsx';
-import { OperatorPage } from './operator-page.tsx';
 
-/** `/webhooks`, for administrators. */
+/** `/webhooks`, for admins. */
 export function WebhooksPage() {
-  const signedIn = useSignedIn();
   return (
-    <OperatorPage
-      title={webhookMessages.title}
-      signedIn={signedIn}
-      gate={<SignInGate purpose="webhooks" />}
-    >
-      {signedIn && <Webhooks />}
+    <OperatorPage title={webhookMessages.title} purpose="webhooks" least="admin">
+      <Webhooks />
     </OperatorPage>
   );
 }

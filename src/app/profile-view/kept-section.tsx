@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
 import type { Profile } from '#contract/profiles.ts';
-import { useMay } from '../api/use-may.ts';
+import { useMay } from '../api/use-operator.ts';
 import { profileEditMessages } from '../messages/profile-edit.ts';
 import { profileMessages } from '../messages/profiles.ts';
 import { ProfileFacts } from '../profiles/profile-facts.tsx';

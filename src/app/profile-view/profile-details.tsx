@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Profile } from '#contract/profiles.ts';
 import type { CredentialField } from '#domain/credentials/credential-field.ts';
-import { useMay } from '../api/use-may.ts';
+import { useMay } from '../api/use-operator.ts';
 import type { EditField } from '../messages/profile-edit.ts';
 import { profileStateMessages } from '../messages/profile-state.ts';
 import { DeleteProfile } from '../profiles/delete-profile.tsx';

@@ -1,9 +1,8 @@
 import type { Ref } from 'react';
 import { Link } from 'react-router';
-import { isAtLeast } from '#contract/access.ts';
 import type { Profile } from '#contract/profiles.ts';
 import { usePageData } from '../api/page-data.ts';
-import { useOperator } from '../auth/use-session.ts';
+import { useMay } from '../api/use-operator.ts';
 import { auditMessages } from '../messages/audit.ts';
 import { choiceWords } from '../messages/choice.ts';
 import { guideMessages } from '../messages/guide.ts';
@@ -17,9 +16,8 @@ type ProfileHeadingProps = { profile: Profile; ref: Ref<HTMLHeadingElement> };
 /** The name, how it is, and what it is for. */
 export function ProfileHeading({ profile, ref }: ProfileHeadingProps) {
   const { guides } = usePageData();
-  const operator = useOperator();
-  const mayMakeLinks = operator !== null && isAtLeast(operator.role, 'operator');
-  const maySeeLog = operator !== null && isAtLeast(operator.role, 'admin');
+  const mayMakeLinks = useMay('operator');
+  const mayReadLog = useMay('admin');
   const guide = guides.find(
     ({ platform, connector }) =>
       platform.id === profile.platform.id && connector.id === profile.connector.id,
@@ -50,7 +48,7 @@ export function ProfileHeading({ profile, ref }: ProfileHeadingProps) {
             </Link>
           </>
         )}
-        {maySeeLog && (
+        {mayReadLog && (
           <>
             {' · '}
             <Link

@@ -3,7 +3,7 @@ import type { Profile } from '#contract/profiles.ts';
 import { checksFor } from '#domain/checks/checks-for.ts';
 import type { CredentialField } from '#domain/credentials/credential-field.ts';
 import { testProfile } from '../api/checks.ts';
-import { useMay } from '../api/use-may.ts';
+import { useMay } from '../api/use-operator.ts';
 import { SupportCopy } from '../checks/support-copy.tsx';
 import { TestResult, verdictTitle } from '../checks/test-result.tsx';
 import { type TestRun, useTestRun } from '../checks/use-test-run.ts';

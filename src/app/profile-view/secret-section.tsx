@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { Profile } from '#contract/profiles.ts';
 import type { CredentialField } from '#domain/credentials/credential-field.ts';
-import { useMay } from '../api/use-may.ts';
+import { useMay } from '../api/use-operator.ts';
 import { dateTime } from '../messages/dates.ts';
 import { profileMessages } from '../messages/profiles.ts';
 import { rotationMessages } from '../messages/rotation.ts';

@@ -1,6 +1,7 @@
 import { type RefObject, useId, useRef } from 'react';
 import { Link } from 'react-router';
 import type { CheckBatch } from '#contract/check-batches.ts';
+import { FailureNote } from '../answers/failure-note.tsx';
 import { ApiProblem } from '../api/http.ts';
 import { useStored } from '../browser/use-stored.ts';
 import { batchMessages } from '../messages/check-batches.ts';
@@ -8,7 +9,6 @@ import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { batchProgress } from './batch-progress.ts';
-import { FailureNote } from './failure-note.tsx';
 import type { BatchControl } from './use-batch.ts';
 
 type BatchPanelProps = {

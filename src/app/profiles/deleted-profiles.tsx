@@ -2,48 +2,32 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Profile } from '#contract/profiles.ts';
+import { ListFailure } from '../answers/list-failure.tsx';
+import { Loading } from '../answers/loading.tsx';
+import { ShowMore } from '../answers/show-more.tsx';
+import { usePaging } from '../answers/use-paging.ts';
 import { deletedProfilesQuery } from '../api/deleted-profiles.ts';
 import { deletedMessages } from '../messages/deleted-profiles.ts';
 import { listMessages } from '../messages/profile-list.ts';
-import { useAnnounce } from '../ui/announcer.tsx';
+import { EmptyBox } from '../ui/empty-box.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { DeletedTable } from './deleted-table.tsx';
-import { EmptyBox } from './empty-box.tsx';
-import { ListFailure } from './list-failure.tsx';
-import { ShowMore } from './show-more.tsx';
 
 /** What was deleted and can be brought back. */
 export function DeletedProfiles() {
   const list = useInfiniteQuery(deletedProfilesQuery);
   const [restored, setRestored] = useState<Profile>();
   const region = useRef<HTMLElement>(null);
-  const announce = useAnnounce();
-  const { data, error, hasNextPage, fetchNextPage } = list;
+  const paging = usePaging(list, (page) => page.profiles.length);
+  const { data, error } = list;
   const profiles = data?.pages.flatMap((page) => page.profiles) ?? [];
-  const paged = (data?.pages.length ?? 0) > 1 && !hasNextPage;
-  const more = async () => {
-    const { data: all } = await fetchNextPage();
-    const total = all?.pages.flatMap((page) => page.profiles).length ?? 0;
-    if (total > profiles.length) {
-      announce(listMessages.moreShown(total - profiles.length, total));
-    }
-  };
   return (
     <section ref={region} tabIndex={-1} aria-label={deletedMessages.title} className="space-y-4">
       {restored !== undefined && <Restored profile={restored} />}
       {error !== null && (
-        <ListFailure
-          word={failureWord(list)}
-          error={error}
-          onRetry={() => void (list.isFetchNextPageError ? more() : list.refetch())}
-          heir={region}
-        />
+        <ListFailure word={failureWord(list)} error={error} onRetry={paging.retry} heir={region} />
       )}
-      {list.isPending && (
-        <p role="status" className="text-muted">
-          {listMessages.loading}
-        </p>
-      )}
+      {list.isPending && <Loading />}
       {data !== undefined && profiles.length === 0 && (
         <EmptyBox title={deletedMessages.empty} text={deletedMessages.emptyText} />
       )}
@@ -55,12 +39,7 @@ export function DeletedProfiles() {
           heir={region}
         />
       )}
-      <ShowMore
-        hasMore={hasNextPage}
-        fetching={list.isFetchingNextPage}
-        end={paged ? listMessages.allShown(profiles.length) : ''}
-        onMore={() => void more()}
-      />
+      <ShowMore paging={paging} count={profiles.length} />
     </section>
   );
 }

@@ -1,17 +1,18 @@
 import { type RefObject, useRef } from 'react';
 import type { Profile } from '#contract/profiles.ts';
-import { useMay } from '../api/use-may.ts';
+import { FailureNote } from '../answers/failure-note.tsx';
+import { useMay } from '../api/use-operator.ts';
 import { dateTime } from '../messages/dates.ts';
 import { timeLeft } from '../messages/days.ts';
 import { deletedMessages } from '../messages/deleted-profiles.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { Button } from '../ui/button.tsx';
+import { Cell, DataRow, DataRows, NameCell, RowBelow } from '../ui/data-table.tsx';
+import { useRowFocus } from '../ui/use-row-focus.ts';
 import type { DeletedProfile } from './deleted-profile.ts';
 import { DestroyProfile } from './destroy-profile.tsx';
-import { FailureNote } from './failure-note.tsx';
 import { RestoreForm } from './restore-form.tsx';
 import { useRestoration } from './use-restoration.ts';
-import { useRowFocus } from './use-row-focus.ts';
 
 type DeletedRowProps = {
   profile: DeletedProfile;
@@ -19,8 +20,6 @@ type DeletedRowProps = {
   onRestored: (profile: Profile) => void;
   heir: RefObject<HTMLElement | null>;
 };
-
-const cell = 'px-3 py-2 align-top max-sm:block max-sm:py-0.5';
 
 /** One deleted profile, and what can still be done with it. */
 export function DeletedRow({ profile, now, onRestored, heir }: DeletedRowProps) {
@@ -32,30 +31,22 @@ export function DeletedRow({ profile, now, onRestored, heir }: DeletedRowProps) 
   const mayDestroy = useMay('admin');
   const { restoring, restore, takenName, error } = restoration;
   return (
-    <tbody ref={row} className="border-t border-line max-sm:block">
-      <tr className="max-sm:block max-sm:py-2">
-        <th scope="row" className={`${cell} text-left font-semibold [overflow-wrap:anywhere]`}>
-          {name}
-        </th>
-        <td className={cell}>
-          {guideMessages.title(profile.connector.name, profile.platform.name)}
-        </td>
-        <td className={`${cell} font-mono text-xs leading-5 [overflow-wrap:anywhere]`}>
+    <DataRows ref={row}>
+      <DataRow>
+        <NameCell>{name}</NameCell>
+        <Cell>{guideMessages.title(profile.connector.name, profile.platform.name)}</Cell>
+        <Cell className="font-mono text-xs leading-5 [overflow-wrap:anywhere]">
           {profile.tenant}
-        </td>
-        <td className={cell}>
-          <span className="mr-2 text-muted sm:hidden">{deletedMessages.deletedAt}</span>
-          {dateTime(deletedAt)}
-        </td>
-        <td className={cell}>
-          <span className="mr-2 text-muted sm:hidden">{deletedMessages.until}</span>
+        </Cell>
+        <Cell title={deletedMessages.deletedAt}>{dateTime(deletedAt)}</Cell>
+        <Cell title={deletedMessages.until}>
           {dateTime(recoverableUntil)}
-          <span className="inline-block text-muted max-sm:ml-2 sm:block">
+          <span className="inline-block text-muted max-md:ml-2 md:block">
             {timeLeft(recoverableUntil, now)}
           </span>
-        </td>
-        <td className={`${cell} max-sm:pt-2`}>
-          <div className="flex flex-wrap gap-2 whitespace-nowrap sm:justify-end">
+        </Cell>
+        <Cell className="max-md:pt-2">
+          <div className="flex flex-wrap gap-2 whitespace-nowrap md:justify-end">
             {mayRestore && (
               <Button
                 ref={opener}
@@ -69,23 +60,21 @@ export function DeletedRow({ profile, now, onRestored, heir }: DeletedRowProps) 
             )}
             {mayDestroy && <DestroyProfile profile={profile} />}
           </div>
-        </td>
-      </tr>
+        </Cell>
+      </DataRow>
       {(takenName !== undefined || error !== null) && (
-        <tr className="max-sm:block">
-          <td colSpan={6} className="space-y-3 px-3 pb-4 max-sm:block">
-            {takenName !== undefined && (
-              <RestoreForm
-                name={name}
-                takenName={takenName}
-                restoration={restoration}
-                opener={opener}
-              />
-            )}
-            {error !== null && <FailureNote word={deletedMessages.failedWord} error={error} />}
-          </td>
-        </tr>
+        <RowBelow columns={6}>
+          {takenName !== undefined && (
+            <RestoreForm
+              name={name}
+              takenName={takenName}
+              restoration={restoration}
+              opener={opener}
+            />
+          )}
+          {error !== null && <FailureNote word={deletedMessages.failedWord} error={error} />}
+        </RowBelow>
       )}
-    </tbody>
+    </DataRows>
   );
 }

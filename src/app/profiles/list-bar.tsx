@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type ProfileOrder, profileOrders } from '#contract/profile-query.ts';
-import { useMay } from '../api/use-may.ts';
+import { useMay } from '../api/use-operator.ts';
 import { listMessages } from '../messages/profile-list.ts';
 import { Select } from '../ui/select.tsx';
 import { BatchStart } from './batch-start.tsx';

@@ -4,7 +4,7 @@ import { isNarrowed, type ListQuery } from '../api/list-query.ts';
 import { listMessages } from '../messages/profile-list.ts';
 import { profileMessages } from '../messages/profiles.ts';
 import { Button } from '../ui/button.tsx';
-import { EmptyBox } from './empty-box.tsx';
+import { EmptyBox } from '../ui/empty-box.tsx';
 import type { ListChange } from './use-list-query.ts';
 
 type NothingListedProps = { query: ListQuery; change: (change: ListChange) => void };

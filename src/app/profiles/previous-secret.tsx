@@ -1,9 +1,9 @@
 import type { Profile } from '#contract/profiles.ts';
+import { ConfirmedAct } from '../answers/confirmed-act.tsx';
 import { destroyPreviousSecret, rollBackSecret } from '../api/secret-rotation.ts';
-import { useMay } from '../api/use-may.ts';
+import { useMay } from '../api/use-operator.ts';
 import { dateTime } from '../messages/dates.ts';
 import { rotationMessages } from '../messages/rotation.ts';
-import { ConfirmedAct } from './confirmed-act.tsx';
 import { useProfileNow } from './use-profile-now.ts';
 
 type PreviousSecretProps = {
@@ -30,29 +30,13 @@ export function PreviousSecret({ profile, previous, onDone }: PreviousSecretProp
           <ConfirmedAct
             {...common}
             act={() => act(rollBackSecret)}
-            words={{
-              open: rotationMessages.rollBack,
-              title: rotationMessages.rollBackTitle(hint),
-              text: rotationMessages.rollBackText(profile.secretHint, hint),
-              confirm: rotationMessages.rollBackConfirm,
-              pending: rotationMessages.rollingBack,
-              cancel: rotationMessages.keep,
-              done: rotationMessages.rolledBack,
-            }}
+            words={rotationMessages.rollingBack(profile.secretHint, hint)}
           />
           <ConfirmedAct
             {...common}
             danger
             act={() => act(destroyPreviousSecret)}
-            words={{
-              open: rotationMessages.destroy,
-              title: rotationMessages.destroyTitle(hint),
-              text: rotationMessages.destroyText,
-              confirm: rotationMessages.destroyConfirm,
-              pending: rotationMessages.destroying,
-              cancel: rotationMessages.keep,
-              done: rotationMessages.destroyed,
-            }}
+            words={rotationMessages.destroying(hint)}
           />
         </div>
       )}

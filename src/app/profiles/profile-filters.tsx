@@ -7,7 +7,7 @@ import { listMessages } from '../messages/profile-list.ts';
 import { profileMessages } from '../messages/profiles.ts';
 import { soonDays } from '../messages/secret-end.ts';
 import { Button } from '../ui/button.tsx';
-import { FilterSelect } from './filter-select.tsx';
+import { FilterSelect } from '../ui/filter-select.tsx';
 import { SearchBox } from './search-box.tsx';
 import type { useListQuery } from './use-list-query.ts';
 
@@ -38,18 +38,21 @@ export function ProfileFilters({ query, change }: ReturnType<typeof useListQuery
         <SearchBox ref={box} value={query.q ?? ''} onSearch={search} />
         <FilterSelect
           label={profileMessages.status}
+          any={listMessages.any}
           value={query.status}
           options={statuses}
           onChange={(status) => change({ status })}
         />
         <FilterSelect
           label={listMessages.platform}
+          any={listMessages.any}
           value={query.platform}
           options={optionsOf(guides, 'platform')}
           onChange={(platform) => change({ platform })}
         />
         <FilterSelect
           label={listMessages.connector}
+          any={listMessages.any}
           value={query.connector}
           options={optionsOf(guides, 'connector')}
           onChange={(connector) => change({ connector })}

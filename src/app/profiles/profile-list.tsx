@@ -1,12 +1,13 @@
 import type { RefObject } from 'react';
+import { ListFailure } from '../answers/list-failure.tsx';
+import { Loading } from '../answers/loading.tsx';
+import { ShowMore } from '../answers/show-more.tsx';
 import { isNarrowed, type ListQuery } from '../api/list-query.ts';
 import { listMessages } from '../messages/profile-list.ts';
 import { profileMessages } from '../messages/profiles.ts';
-import { ListFailure } from './list-failure.tsx';
 import { ListedProfiles } from './listed-profiles.tsx';
 import { NothingListed } from './nothing-listed.tsx';
 import { ProfileFilters } from './profile-filters.tsx';
-import { ShowMore } from './show-more.tsx';
 import type { BatchControl } from './use-batch.ts';
 import type { Chosen } from './use-chosen.ts';
 import { useListQuery } from './use-list-query.ts';
@@ -42,22 +43,9 @@ export function ProfileList({ chosen, batch, ref }: ProfileListProps) {
         {shown !== undefined && shown.profiles.length > 0 && (
           <ListedProfiles list={list} shown={shown} chosen={chosen} batch={batch} heir={ref} />
         )}
-        <ShowMore
-          hasMore={list.hasMore}
-          fetching={list.fetchingMore}
-          end={list.paged ? listMessages.allShown(shown?.profiles.length ?? 0) : ''}
-          onMore={list.more}
-        />
+        <ShowMore paging={list} count={shown?.profiles.length ?? 0} />
       </section>
     </>
-  );
-}
-
-function Loading() {
-  return (
-    <p role="status" className="text-muted">
-      {listMessages.loading}
-    </p>
   );
 }
 

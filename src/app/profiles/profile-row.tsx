@@ -5,9 +5,9 @@ import { dateTime } from '../messages/dates.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { listMessages } from '../messages/profile-list.ts';
 import { profileMessages } from '../messages/profiles.ts';
+import { useRowFocus } from '../ui/use-row-focus.ts';
 import { SecretMark } from './secret-mark.tsx';
 import { StatusMark } from './status-mark.tsx';
-import { useRowFocus } from './use-row-focus.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
 type ProfileRowProps = {

@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import type { ProfileOrder } from '#contract/profile-query.ts';
 import type { ProfileSummary } from '#contract/profiles.ts';
-import { useMay } from '../api/use-may.ts';
+import { useMay } from '../api/use-operator.ts';
 import { listMessages } from '../messages/profile-list.ts';
 import { profileMessages } from '../messages/profiles.ts';
 import { ProfileRow } from './profile-row.tsx';

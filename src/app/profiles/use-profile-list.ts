@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ProfileSummary } from '#contract/profiles.ts';
+import { type Paging, useCountAnnounced, usePaging } from '../answers/use-paging.ts';
 import { type ListQuery, writeListQuery } from '../api/list-query.ts';
 import { profileListQuery } from '../api/profiles.ts';
 import { listMessages } from '../messages/profile-list.ts';
-import { useAnnounce } from '../ui/announcer.tsx';
 
 /** While tests run in the background, how often each page of the list is asked for, in milliseconds. */
 const patience = 5_000;
@@ -17,20 +17,12 @@ export type Shown = {
   readonly query: ListQuery;
 };
 
-export type ProfileList = {
+export type ProfileList = Paging & {
   /** The last that came, be it of the query before: absent only until the first has come. */
   readonly shown: Shown | undefined;
   /** Whether what is shown is what was asked for. */
   readonly current: boolean;
   readonly error: Error | null;
-  readonly hasMore: boolean;
-  /** All pages of several are here. */
-  readonly paged: boolean;
-  readonly fetchingMore: boolean;
-  /** The error came of asking for more. */
-  readonly moreFailed: boolean;
-  more(): void;
-  retry(): void;
 };
 
 /** The profiles that a query finds. What was shown stays until the next has come, or does not. */
@@ -40,43 +32,24 @@ export function useProfileList(query: ListQuery, changing: boolean): ProfileList
     refetchInterval: ({ state }) =>
       changing && patience * Math.max(1, state.data?.pages.length ?? 1),
   });
-  const announce = useAnnounce();
-  const { data, dataUpdatedAt, hasNextPage, fetchNextPage } = list;
+  const paging = usePaging(list, ({ profiles }) => profiles.length);
+  const { data, dataUpdatedAt } = list;
   const [kept, setKept] = useState<{ data: typeof data; shown: Shown }>();
   if (data !== undefined && data !== kept?.data) {
     const profiles = data.pages.flatMap((page) => page.profiles);
     setKept({ data, shown: { profiles, at: dataUpdatedAt, query } });
   }
   const count = data?.pages.reduce((sum, page) => sum + page.profiles.length, 0);
-  useCountAnnounced(writeListQuery(query), count, hasNextPage);
-
-  const more = async () => {
-    const { data: all } = await fetchNextPage();
-    const counts = all?.pages.map((page) => page.profiles.length) ?? [];
-    const total = counts.reduce((sum, each) => sum + each, 0);
-    const last = counts.at(-1) ?? 0;
-    if (counts.length > (data?.pages.length ?? 0)) announce(listMessages.moreShown(last, total));
-  };
+  useCountAnnounced(writeListQuery(query), countWords(count, paging.hasMore));
   return {
     shown: kept?.shown,
     current: data !== undefined,
     error: list.error,
-    hasMore: data !== undefined && hasNextPage,
-    paged: (data?.pages.length ?? 0) > 1 && !hasNextPage,
-    fetchingMore: list.isFetchingNextPage,
-    moreFailed: list.isFetchNextPageError,
-    more: () => void more(),
-    retry: () => void (list.isFetchNextPageError ? more() : list.refetch()),
+    ...paging,
   };
 }
 
-/** Says how many there are once another query has been answered. */
-function useCountAnnounced(search: string, count: number | undefined, more: boolean): void {
-  const announce = useAnnounce();
-  const said = useRef(search);
-  useEffect(() => {
-    if (count === undefined || said.current === search) return;
-    said.current = search;
-    announce(count === 0 ? listMessages.noMatch : listMessages.shown(count, more));
-  }, [search, count, more, announce]);
+function countWords(count: number | undefined, more: boolean): string | undefined {
+  if (count === undefined) return undefined;
+  return count === 0 ? listMessages.noMatch : listMessages.shown(count, more);
 }

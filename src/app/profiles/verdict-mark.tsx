@@ -1,8 +1,8 @@
 import type { Verdict } from '#domain/checks/check-result.ts';
 import { listMessages } from '../messages/profile-list.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { Mark, type MarkLook } from '../ui/mark.tsx';
 
-const marks: Record<Verdict, { icon: IconName; look: string }> = {
+const marks: Record<Verdict, MarkLook> = {
   passed: { icon: 'check', look: 'text-ok' },
   warning: { icon: 'caution', look: 'text-warn' },
   failed: { icon: 'cross', look: 'text-bad' },
@@ -10,13 +10,7 @@ const marks: Record<Verdict, { icon: IconName; look: string }> = {
   unknown: { icon: 'dash', look: 'text-muted' },
 };
 
-/** How a test ended, in a picture and a word. */
+/** How a test ended. */
 export function VerdictMark({ verdict }: { verdict: Verdict }) {
-  const { icon, look } = marks[verdict];
-  return (
-    <span className={`inline-flex items-start gap-1.5 ${look}`}>
-      <Icon name={icon} className="mt-0.5 stroke-2" />
-      {listMessages.verdicts[verdict]}
-    </span>
-  );
+  return <Mark {...marks[verdict]}>{listMessages.verdicts[verdict]}</Mark>;
 }

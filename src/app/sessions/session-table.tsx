@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { SessionList } from '#contract/session.ts';
 import { sessionMessages as words } from '../messages/sessions.ts';
+import { DataRows, DataTable } from '../ui/data-table.tsx';
 import { SessionRow } from './session-row.tsx';
 
 type SessionTableProps = {
@@ -10,37 +11,36 @@ type SessionTableProps = {
   heir: RefObject<HTMLElement | null>;
 };
 
-/** One row a session; on a narrow screen each row is a block of its own. */
+const end = { title: words.actions, width: 'w-20', untitled: true };
+
+const columns = [
+  { title: words.browser },
+  { title: words.address, width: 'w-[18%]' },
+  { title: words.begun, width: 'w-[17%]' },
+  { title: words.lastSeen, width: 'w-[17%]' },
+  { title: words.ends, width: 'w-[17%]' },
+  end,
+];
+
+const columnsOfAll = [
+  { title: words.browser },
+  { title: words.who, width: 'w-[18%]' },
+  { title: words.address, width: 'w-[15%]' },
+  { title: words.begun, width: 'w-[14%]' },
+  { title: words.lastSeen, width: 'w-[14%]' },
+  { title: words.ends, width: 'w-[14%]' },
+  end,
+];
+
+/** Sessions, the present one among them. */
 export function SessionTable({ sessions, named, heir }: SessionTableProps) {
-  const columns = [
-    words.browser,
-    ...(named ? [words.who] : []),
-    words.address,
-    words.begun,
-    words.lastSeen,
-    words.ends,
-  ];
   return (
-    <div className="rounded-md border border-line">
-      <table className="w-full text-left text-sm max-sm:block">
-        <thead className="max-sm:sr-only">
-          <tr className="bg-raised">
-            {columns.map((title) => (
-              <th key={title} scope="col" className="px-3 py-1.5 font-medium text-muted">
-                {title}
-              </th>
-            ))}
-            <th scope="col" className="px-3 py-1.5">
-              <span className="sr-only">{words.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody className="max-sm:block">
-          {sessions.map((session) => (
-            <SessionRow key={session.id} session={session} named={named} heir={heir} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable columns={named ? columnsOfAll : columns} room={named ? 'lg' : 'md'}>
+      <DataRows>
+        {sessions.map((session) => (
+          <SessionRow key={session.id} session={session} named={named} heir={heir} />
+        ))}
+      </DataRows>
+    </DataTable>
   );
 }

@@ -1,15 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { endOtherSessions, sessionsQuery } from '../api/sessions.ts';
-import { useMay } from '../api/use-may.ts';
-import { errorWords } from '../messages/error-words.ts';
-import { frameMessages } from '../messages/frame.ts';
+import { ConfirmedAct } from '../answers/confirmed-act.tsx';
+import { ListFailure } from '../answers/list-failure.tsx';
+import { Loading } from '../answers/loading.tsx';
+import { allSessionsKey, endOtherSessions, sessionsQuery } from '../api/sessions.ts';
+import { useMay } from '../api/use-operator.ts';
 import { sessionMessages as words } from '../messages/sessions.ts';
-import { Button } from '../ui/button.tsx';
-import { Callout } from '../ui/callout.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { Select } from '../ui/select.tsx';
-import { EndButton } from './end-button.tsx';
 import { SessionTable } from './session-table.tsx';
 
 const choices = [
@@ -21,6 +19,7 @@ const choices = [
 export function Sessions() {
   const [whose, setWhose] = useState<'own' | 'all'>('own');
   const { data, error, refetch } = useQuery(sessionsQuery(whose));
+  const queryClient = useQueryClient();
   const maySeeAll = useMay('admin');
   const region = useRef<HTMLElement>(null);
   const sessions = data?.sessions ?? [];
@@ -33,43 +32,29 @@ export function Sessions() {
         )}
         {whose === 'own' && others.length > 0 && (
           <HandOnFocus to={region}>
-            <EndButton
+            <ConfirmedAct
+              words={words.endingOthers}
               act={endOtherSessions}
-              words={{
-                open: words.endOthers,
-                title: words.endOthersTitle,
-                text: words.endOthersText,
-                confirm: words.endOthersConfirm,
-                done: words.othersEnded,
-              }}
+              onSettled={() => queryClient.invalidateQueries({ queryKey: allSessionsKey })}
             />
           </HandOnFocus>
         )}
       </div>
-      {error !== null && <NotCome error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && (
-        <p role="status" className="text-muted">
-          {words.loading}
-        </p>
+      {error !== null && (
+        <ListFailure
+          word={data === undefined ? words.notCome : words.keptWord}
+          error={error}
+          onRetry={() => void refetch()}
+          heir={region}
+        />
       )}
+      {data === undefined && error === null && <Loading />}
       {sessions.length > 0 && (
         <SessionTable sessions={sessions} named={whose === 'all'} heir={region} />
       )}
-      {sessions.length > 0 && others.length === 0 && <p className="text-muted">{words.only}</p>}
+      {sessions.length > 0 && others.length === 0 && (
+        <p className="text-sm text-muted">{words.only}</p>
+      )}
     </section>
-  );
-}
-
-function NotCome({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const { title, fix } = errorWords(error);
-  return (
-    <Callout tone="danger" word={words.notCome} role="alert">
-      <p className="text-sm">
-        {title}. {fix}
-      </p>
-      <Button small onClick={onRetry}>
-        {frameMessages.tryAgain}
-      </Button>
-    </Callout>
   );
 }

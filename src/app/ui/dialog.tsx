@@ -16,9 +16,9 @@ export function Dialog({ dialog, title, onClose, children }: DialogProps) {
       ref={dialog}
       aria-labelledby={titleId}
       onClose={onClose}
-      className="m-auto w-[min(32rem,calc(100vw-2rem))] space-y-4 rounded-md border border-line bg-surface p-5 text-text shadow-2xl backdrop:bg-[rgb(0_0_0/0.5)]"
+      className="m-auto w-[min(32rem,calc(100vw-2rem))] space-y-4 rounded-md border border-line bg-surface p-5 text-left text-base whitespace-normal text-text shadow-2xl backdrop:bg-[rgb(0_0_0/0.5)]"
     >
-      <h2 id={titleId} className="text-lg font-semibold break-words">
+      <h2 id={titleId} className="text-lg font-semibold [overflow-wrap:anywhere]">
         {title}
       </h2>
       {children}

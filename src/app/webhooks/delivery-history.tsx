@@ -1,12 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Webhook } from '#contract/webhooks.ts';
+import { ListFailure } from '../answers/list-failure.tsx';
+import { Loading } from '../answers/loading.tsx';
+import { ShowMore } from '../answers/show-more.tsx';
+import { usePaging } from '../answers/use-paging.ts';
 import { deliveriesQuery } from '../api/webhooks.ts';
 import { webhookMessages as messages } from '../messages/webhooks.ts';
-import { ListFailure } from '../profiles/list-failure.tsx';
-import { ShowMore } from '../profiles/show-more.tsx';
-import { useAnnounce } from '../ui/announcer.tsx';
-import { Icon } from '../ui/icon.tsx';
+import { Folded } from '../ui/folded.tsx';
 import { DeliveryRow } from './delivery-row.tsx';
 
 /** As often as somebody who looks at it wants to know, in milliseconds. */
@@ -22,13 +23,9 @@ type DeliveryHistoryProps = {
 export function DeliveryHistory({ webhook, leaving }: DeliveryHistoryProps) {
   const [open, setOpen] = useState(false);
   return (
-    <details className="group" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="inline-flex min-h-6 list-none items-center gap-1.5 text-sm text-accent pointer-coarse:min-h-11">
-        <Icon name="chevron" className="-rotate-90 group-open:rotate-0" />
-        {messages.deliveries}
-      </summary>
+    <Folded title={messages.deliveries} onToggle={setOpen}>
       {open && <Rows webhook={webhook} leaving={leaving} />}
-    </details>
+    </Folded>
   );
 }
 
@@ -38,29 +35,21 @@ function Rows({ webhook, leaving }: DeliveryHistoryProps) {
     enabled: !leaving,
     refetchInterval: refreshMs,
   });
-  const announce = useAnnounce();
   const region = useRef<HTMLDivElement>(null);
-  const { data, error, hasNextPage, fetchNextPage, refetch } = list;
+  const paging = usePaging(list, (page) => page.deliveries.length);
+  const { data, error } = list;
   const deliveries = data?.pages.flatMap((page) => page.deliveries) ?? [];
-  const more = async () => {
-    const { data: all } = await fetchNextPage();
-    announce(messages.listed(all?.pages.flatMap((page) => page.deliveries).length ?? 0));
-  };
   return (
-    <div ref={region} tabIndex={-1} className="space-y-3 pt-2 outline-none">
+    <div ref={region} tabIndex={-1} className="space-y-3 outline-none">
       {error !== null && (
         <ListFailure
           word={messages.deliveriesNotCome}
           error={error}
-          onRetry={() => void refetch()}
+          onRetry={paging.retry}
           heir={region}
         />
       )}
-      {list.isPending && (
-        <p role="status" className="text-sm text-muted">
-          {messages.loading}
-        </p>
-      )}
+      {list.isPending && <Loading />}
       {data !== undefined && deliveries.length === 0 && (
         <p className="text-sm text-muted">{messages.noDeliveries}</p>
       )}
@@ -71,12 +60,7 @@ function Rows({ webhook, leaving }: DeliveryHistoryProps) {
           ))}
         </ul>
       )}
-      <ShowMore
-        hasMore={hasNextPage}
-        fetching={list.isFetchingNextPage}
-        end=""
-        onMore={() => void more()}
-      />
+      <ShowMore paging={paging} count={deliveries.length} />
     </div>
   );
 }

@@ -1,17 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Webhook, WebhookDelivery } from '#contract/webhooks.ts';
+import { FailureNote } from '../answers/failure-note.tsx';
 import { deliveriesQuery, replayDelivery } from '../api/webhooks.ts';
 import { dateTime } from '../messages/dates.ts';
 import { webhookMessages as messages } from '../messages/webhooks.ts';
-import { FailureNote } from '../profiles/failure-note.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { Mark, type MarkLook } from '../ui/mark.tsx';
 
-const looks: Readonly<Record<WebhookDelivery['status'], { icon: IconName; look: string }>> = {
-  waiting: { icon: 'dash', look: 'text-warn' },
-  delivered: { icon: 'check', look: 'text-ok' },
-  'given-up': { icon: 'cross', look: 'text-bad' },
+const marks: Readonly<Record<WebhookDelivery['status'], MarkLook>> = {
+  waiting: { icon: 'dash', look: 'font-medium text-warn' },
+  delivered: { icon: 'check', look: 'font-medium text-ok' },
+  'given-up': { icon: 'cross', look: 'font-medium text-bad' },
 };
 
 type DeliveryRowProps = { webhook: Webhook; delivery: WebhookDelivery };
@@ -29,7 +29,6 @@ export function DeliveryRow({ webhook, delivery }: DeliveryRowProps) {
       await queryClient.invalidateQueries({ queryKey });
     },
   });
-  const { icon, look } = looks[status];
   const told = messages.lastAnswer(delivery);
   return (
     <li className="space-y-2 px-3 py-2 text-sm">
@@ -40,10 +39,7 @@ export function DeliveryRow({ webhook, delivery }: DeliveryRowProps) {
             <code className="font-mono text-xs leading-5 [overflow-wrap:anywhere]">
               {eventType}
             </code>
-            <span className={`font-medium ${look}`}>
-              <Icon name={icon} className="mr-1.5 inline-block stroke-2 align-[-3px]" />
-              {messages.statuses[status]}
-            </span>
+            <Mark {...marks[status]}>{messages.statuses[status]}</Mark>
             {attempts > 0 && <span className="text-muted">{messages.attempts(attempts)}</span>}
             {dueAt !== null && attempts > 0 && webhook.disabledAt === null && (
               <span className="text-muted">{messages.nextAttempt(dateTime(dueAt))}</span>

@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { MadeWebhook, Webhook } from '#contract/webhooks.ts';
+import { ConfirmedAct } from '../answers/confirmed-act.tsx';
+import { FailureNote } from '../answers/failure-note.tsx';
 import {
   changeWebhook,
   deleteWebhook,
@@ -8,11 +10,9 @@ import {
   webhooksQuery,
 } from '../api/webhooks.ts';
 import { webhookMessages as messages } from '../messages/webhooks.ts';
-import { FailureNote } from '../profiles/failure-note.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
-import { ConfirmedAct } from './confirmed-act.tsx';
 
 type WebhookActsProps = {
   webhook: Webhook;
@@ -59,31 +59,20 @@ export function WebhookActs({ webhook, onEdit, onRotated, onLeaving }: WebhookAc
           {disabledAt === null ? messages.disable : messages.enable}
         </Button>
         <ConfirmedAct
-          words={{
-            open: messages.newSecret,
-            title: messages.rotateTitle,
-            text: messages.rotateText,
-            confirm: messages.rotateConfirm,
-          }}
+          words={messages.rotation}
           act={async () => onRotated(await rotateSigningSecret(id))}
         />
         <ConfirmedAct
           danger
-          words={{
-            open: messages.remove,
-            title: messages.removeTitle,
-            text: messages.removeText,
-            confirm: messages.removeConfirm,
-          }}
+          words={messages.removal}
           act={async () => {
             onLeaving(true);
             await deleteWebhook(id).catch((error: unknown) => {
               onLeaving(false);
               throw error;
             });
-            announce(messages.removed);
           }}
-          onDone={refresh}
+          onSettled={refresh}
         />
       </div>
       {outcome !== undefined && !test.isPending && (

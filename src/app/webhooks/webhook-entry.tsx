@@ -2,9 +2,9 @@ import { type RefObject, useId, useRef, useState } from 'react';
 import type { MadeWebhook, Webhook } from '#contract/webhooks.ts';
 import { dateTime } from '../messages/dates.ts';
 import { webhookMessages as messages } from '../messages/webhooks.ts';
-import { useRowFocus } from '../profiles/use-row-focus.ts';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
-import { Icon } from '../ui/icon.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { useRowFocus } from '../ui/use-row-focus.ts';
 import { DeliveryHistory } from './delivery-history.tsx';
 import { EditWebhook } from './edit-webhook.tsx';
 import { SecretOnce } from './secret-once.tsx';
@@ -73,27 +73,23 @@ export function WebhookEntry({ webhook, heir }: WebhookEntryProps) {
 
 function State({ webhook: { disabledAt } }: { webhook: Webhook }) {
   return disabledAt === null ? (
-    <span className="text-ok">
-      <Icon name="check" className="mr-1.5 inline-block stroke-2 align-[-3px]" />
+    <Mark icon="check" look="text-ok">
       {messages.on}
-    </span>
+    </Mark>
   ) : (
-    <span className="text-warn">
-      <Icon name="dash" className="mr-1.5 inline-block stroke-2 align-[-3px]" />
+    <Mark icon="dash" look="text-warn">
       {messages.disabled(dateTime(disabledAt))}
-    </span>
+    </Mark>
   );
 }
 
 function LastDelivery({ last }: { last: Webhook['lastDelivery'] }) {
   if (last === null) return <span className="text-muted">{messages.nothingSent}</span>;
   const at = dateTime(last.at);
-  return last.delivered ? (
-    <span>{messages.lastDelivered(at)}</span>
-  ) : (
-    <span className="text-bad">
-      <Icon name="cross" className="mr-1.5 inline-block stroke-2 align-[-3px]" />
+  if (last.delivered) return <span>{messages.lastDelivered(at)}</span>;
+  return (
+    <Mark icon="cross" look="text-bad">
       {messages.lastFailed(at, last.status)}
-    </span>
+    </Mark>
   );
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { WebhookInput } from '#contract/webhooks.ts';
+import { FailureNote } from '../answers/failure-note.tsx';
 import { webhookMessages as messages } from '../messages/webhooks.ts';
-import { FailureNote } from '../profiles/failure-note.tsx';
 import { Button } from '../ui/button.tsx';
 import { focusField } from '../ui/error-summary.tsx';
 import { TextField } from '../ui/text-field.tsx';

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { MadeWebhook, WebhookList } from '#contract/webhooks.ts';
+import { ListFailure } from '../answers/list-failure.tsx';
+import { Loading } from '../answers/loading.tsx';
 import { webhooksQuery } from '../api/webhooks.ts';
 import { webhookMessages as messages } from '../messages/webhooks.ts';
-import { EmptyBox } from '../profiles/empty-box.tsx';
-import { ListFailure } from '../profiles/list-failure.tsx';
+import { PageHeading } from '../operator/page-heading.tsx';
 import { Button } from '../ui/button.tsx';
+import { EmptyBox } from '../ui/empty-box.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
 import { NewWebhook } from './new-webhook.tsx';
 import { SecretOnce } from './secret-once.tsx';
@@ -26,11 +28,7 @@ export function Webhooks() {
   const idle = data !== undefined && !adding && made === undefined;
   return (
     <>
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <div className="space-y-1">
-          <h1 className="text-xl font-semibold tracking-tight">{messages.title}</h1>
-          <p className="text-muted">{messages.lead}</p>
-        </div>
+      <PageHeading title={messages.title} lead={messages.lead}>
         {idle && (
           <HandOnFocus to={region}>
             <Button look="primary" onClick={() => setAdding(true)}>
@@ -38,7 +36,7 @@ export function Webhooks() {
             </Button>
           </HandOnFocus>
         )}
-      </div>
+      </PageHeading>
       <section
         ref={region}
         tabIndex={-1}
@@ -85,11 +83,7 @@ type EntriesProps = {
 function Entries({ list, failed, quiet }: EntriesProps) {
   const heir = useRef<HTMLDivElement>(null);
   if (list === undefined) {
-    return failed ? null : (
-      <p role="status" className="text-muted">
-        {messages.loading}
-      </p>
-    );
+    return failed ? null : <Loading />;
   }
   return (
     <div ref={heir} tabIndex={-1} className="space-y-4 outline-none">

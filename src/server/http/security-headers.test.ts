@@ -27,7 +27,7 @@ async function builtWeb(): Promise<Web> {
   await writeFile(join(assets, 'favicon.svg'), '<svg/>');
   await writeFile(join(assets, 'manifest.json'), '{}');
   return {
-    render: async () => ({ markup: '', title: '', description: '', status: 404, module: '' }),
+    render: async () => ({ markup: '', title: '', description: '', status: 404, modules: [] }),
     shell: async () => '<!doctype html>',
     assets,
   };

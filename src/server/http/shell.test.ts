@@ -20,7 +20,7 @@ const page: RenderedPage = {
   title: 'Title',
   description: 'Description',
   status: 200,
-  module: 'page.tsx',
+  modules: ['page.tsx'],
 };
 
 const fill = (change: Partial<RenderedPage>, changedData: Partial<PageData> = {}, head = '') =>
@@ -79,12 +79,15 @@ describe('a shell', () => {
   };
 
   it('preloads what the page needs, each once, even if the imports go round', async () => {
-    const html = await createShell(template, manifest)(page, data);
+    const html = await createShell(template, manifest)(
+      { ...page, modules: ['b.js', 'page.tsx'] },
+      data,
+    );
     const files = [...html.matchAll(/<link rel="modulepreload" crossorigin href="([^"]+)">/g)];
     expect(files.map(([, href]) => href)).toEqual([
-      '/assets/page.js',
-      '/assets/a.js',
       '/assets/b.js',
+      '/assets/a.js',
+      '/assets/page.js',
     ]);
   });
 
@@ -95,14 +98,14 @@ describe('a shell', () => {
     );
     const shell = createShell(whole, manifest);
     const still = { ...data, still: { kind: 'microsoft-return' } } as const;
-    const html = await shell({ ...page, module: 'other.tsx' }, still);
+    const html = await shell({ ...page, modules: ['other.tsx'] }, still);
     expect(html.match(/<script.*?>/g)).toEqual(['<script type="module" src="/assets/other.js">']);
     expect(html).not.toContain('modulepreload');
-    expect(await shell({ ...page, module: '' }, still)).not.toContain('<script');
+    expect(await shell({ ...page, modules: [] }, still)).not.toContain('<script');
   });
 
   it('preloads nothing for a page that the build does not know', async () => {
-    const html = await createShell(template, manifest)({ ...page, module: 'new.tsx' }, data);
+    const html = await createShell(template, manifest)({ ...page, modules: ['new.tsx'] }, data);
     expect(html).not.toContain('modulepreload');
   });
 });

@@ -13,7 +13,7 @@ export function createShell(template: string, manifest: Manifest): PageShell {
   return async (page, data) =>
     fillTemplate(template, page, {
       data,
-      head: data.still === undefined ? preloads(page, manifest) : ownScript(page, manifest),
+      head: data.still === undefined ? preloads(page, manifest) : ownScripts(page, manifest),
     });
 }
 
@@ -50,7 +50,7 @@ function dataBlock(data: PageData): string {
   return `<script type="application/json" id="${pageDataId}">${json}</script>`;
 }
 
-function preloads({ module }: RenderedPage, manifest: Manifest): string {
+function preloads({ modules }: RenderedPage, manifest: Manifest): string {
   const files = new Set<string>();
   const visit = (name: string) => {
     const chunk = manifest[name];
@@ -58,16 +58,18 @@ function preloads({ module }: RenderedPage, manifest: Manifest): string {
     files.add(chunk.file);
     for (const imported of chunk.imports ?? []) visit(imported);
   };
-  visit(module);
+  for (const name of modules) visit(name);
   return [...files]
     .map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`)
     .join('');
 }
 
-/** Of a still page that has one. */
-function ownScript({ module }: RenderedPage, manifest: Manifest): string {
-  const file = manifest[module]?.file;
-  return file === undefined ? '' : `<script type="module" src="/${file}"></script>`;
+/** Of a still page that has any. */
+function ownScripts({ modules }: RenderedPage, manifest: Manifest): string {
+  return modules
+    .flatMap((name) => manifest[name]?.file ?? [])
+    .map((file) => `<script type="module" src="/${file}"></script>`)
+    .join('');
 }
 
 function escapeHtml(text: string): string {

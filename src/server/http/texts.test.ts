@@ -99,7 +99,7 @@ describe('a guide as Markdown', () => {
   it('is not there for a guide that does not exist', async () => {
     const { stranger } = await openApp({
       web: {
-        render: async () => ({ markup: '', title: '', description: '', status: 404, module: '' }),
+        render: async () => ({ markup: '', title: '', description: '', status: 404, modules: [] }),
         shell: async () => '<!doctype html>',
         assets: undefined,
       },

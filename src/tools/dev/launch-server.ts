@@ -48,8 +48,9 @@ export async function createLauncher(
       const template = await readFile(inRepository('index.html'), 'utf8');
       // Vite's scripts bring the styles too, but only after the bare page was seen.
       const styles = '<link rel="stylesheet" href="/src/app/ui/styles.css">';
-      const runs = data.still !== undefined && page.module !== '';
-      const head = styles + (runs ? `<script type="module" src="/${page.module}"></script>` : '');
+      const own = data.still === undefined ? [] : page.modules;
+      const scripts = own.map((path) => `<script type="module" src="/${path}"></script>`);
+      const head = [styles, ...scripts].join('');
       return fillTemplate(await vite.transformIndexHtml('/', template), page, { data, head });
     },
   };

@@ -94,7 +94,7 @@ export type OpenApp = {
 
 /** Pages are not what is asked for here. */
 export const noPages: Web = {
-  render: async () => ({ markup: '', title: '', description: '', status: 200, module: '' }),
+  render: async () => ({ markup: '', title: '', description: '', status: 200, modules: [] }),
   shell: async () => '<!doctype html>',
   assets: undefined,
 };

@@ -1,16 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import type { SignedInOperator } from '#contract/session.ts';
 import { nobody, sessionQuery, signOut } from '../api/session.ts';
-import { useOperator } from '../auth/use-session.ts';
 import { roleMessages } from '../messages/roles.ts';
 import { signInMessages } from '../messages/sign-in.ts';
 import { Button } from '../ui/button.tsx';
 
 /** Who is signed in and with which role, which leads to their sessions; and the end of this one. */
-export function SignedInAs() {
-  const operator = useOperator();
-  if (operator === null) return null;
-  const { name, role } = operator;
+export function SignedInAs({ operator: { name, role } }: { operator: SignedInOperator }) {
   return (
     <div className="flex min-w-0 items-center gap-x-1 max-sm:justify-between">
       <Link

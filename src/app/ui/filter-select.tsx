@@ -1,8 +1,9 @@
 import { useId } from 'react';
-import { listMessages } from '../messages/profile-list.ts';
 
 type FilterSelectProps<Value extends string> = {
   label: string;
+  /** What stands for no choice. */
+  any: string;
   value: Value | undefined;
   options: readonly { value: Value; label: string }[];
   /** Undefined for any. */
@@ -11,7 +12,7 @@ type FilterSelectProps<Value extends string> = {
 
 /** One of several, or any. A value of the address that has no name here is shown as it is. */
 export function FilterSelect<Value extends string>(props: FilterSelectProps<Value>) {
-  const { label, value, options, onChange } = props;
+  const { label, any, value, options, onChange } = props;
   const id = useId();
   const unknown = value !== undefined && options.every((option) => option.value !== value);
   return (
@@ -27,7 +28,7 @@ export function FilterSelect<Value extends string>(props: FilterSelectProps<Valu
         }
         className="min-h-8 w-full rounded-md border border-line-strong bg-surface px-2 text-sm sm:max-w-44 pointer-coarse:min-h-11"
       >
-        <option value="">{listMessages.any}</option>
+        <option value="">{any}</option>
         {unknown && <option value={value}>{value}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

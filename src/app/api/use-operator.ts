@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { isAtLeast, type Role } from '#contract/access.ts';
 import type { SignedInOperator } from '#contract/session.ts';
-import { usePageData } from '../api/page-data.ts';
-import { sessionQuery } from '../api/session.ts';
+import { usePageData } from './page-data.ts';
+import { sessionQuery } from './session.ts';
 
 /** How often a waiting page asks whether somebody has signed in, in milliseconds. */
 const patience = 2_000;
@@ -22,7 +23,16 @@ export function useOperator(enabled = true): SignedInOperator | null {
   return data.operator;
 }
 
-/** Whether an operator is signed in in this browser. */
+/** Whether an operator is signed in, as far as the page knows: asking is left to the frame around it. */
 export function useSignedIn(): boolean {
-  return useOperator() !== null;
+  return useOperator(false) !== null;
+}
+
+/**
+ * Whether the operator who is signed in has a role or a higher one: what they may not do is not offered.
+ * While nobody is signed in, whatever stands on the page stays, with what was typed, for the next session.
+ */
+export function useMay(least: Role): boolean {
+  const operator = useOperator(false);
+  return operator === null || isAtLeast(operator.role, least);
 }
