@@ -118,8 +118,8 @@ export type SetupDraft = z.infer<typeof SetupDraft>;
  * What a setup session tests and saves has to be of its guide and, where `choice` is `fixed`, of its
  * selection: 403 `not-allowed` otherwise. It saves once: `POST /api/v1/profiles`, or, with `present`, `PATCH` of
  * that profile with a whole `ProfileInput`. With `present` an empty `clientSecret` stands for the present one, in a
- * test and in saving, as long as client ID, tenant and cloud are those of the profile. A `name-taken` does not
- * tell by whom.
+ * test and in saving, as long as client ID, tenant and cloud are those of the profile; any other replaces it. A
+ * `name-taken` does not tell by whom.
  */
 export const Setup = z.strictObject({
   id: z.string(),
@@ -134,6 +134,8 @@ export const Setup = z.strictObject({
   returnUrl: z.nullable(z.string()),
   expiresAt: z.int(),
   draft: z.nullable(SetupDraft),
+  /** The profile that is to be changed was deleted: nothing can be saved unless it is brought back. */
+  profileGone: z.boolean(),
   /** Where a profile is to be changed: what it has now. */
   present: z.nullable(
     z.strictObject({
@@ -144,6 +146,8 @@ export const Setup = z.strictObject({
       clientId: z.string(),
       tenant: z.string(),
       secretHint: z.string(),
+      /** When the present secret stops working; null when nobody knows. */
+      secretEndsAt: z.nullable(z.int()),
       redirectUri: z.nullable(z.string()),
       selection: GuideSelection,
       scopes: z.readonly(z.array(z.string())),

@@ -3,7 +3,6 @@ import type { RecentChange } from '#domain/checks/recheck.ts';
 import { isGuid } from '#domain/credentials/guid.ts';
 import { usePageData } from '../api/page-data.ts';
 import { ServerState } from '../api/server-state.tsx';
-import { SignInGate } from '../auth/sign-in-gate.tsx';
 import { useAccess } from '../auth/use-access.ts';
 import { useUnsavedWarning } from '../browser/use-unsaved-warning.ts';
 import { CredentialFields } from '../credentials/credential-fields.tsx';
@@ -19,14 +18,14 @@ import type { ConnectProps } from '../guide-view/connect-props.ts';
 import { credentialMessages } from '../messages/credentials.ts';
 import { setupMessages } from '../messages/setup.ts';
 import { SetupDone } from '../setup/setup-done.tsx';
-import { SetupOver } from '../setup/setup-over.tsx';
-import { Button } from '../ui/button.tsx';
 import { ErrorSummary, type SummarizedError } from '../ui/error-summary.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
+import { ConnectGate } from './connect-gate.tsx';
 import { profileInput, sentSelection } from './profile-input.ts';
 import { recentChanges } from './recent-changes.ts';
 import { SaveProfile } from './save-profile.tsx';
 import { sentRedirectUri } from './sent-redirect-uri.ts';
+import { TestButtons } from './test-buttons.tsx';
 import { TestOutcome } from './test-outcome.tsx';
 import { useConnectForm } from './use-connect-form.ts';
 import { useCredentialTest } from './use-credential-test.ts';
@@ -48,7 +47,8 @@ export function Connect(props: ConnectProps) {
 function ConnectForm(props: ConnectProps) {
   const { guide, selection, onClientId, onGoToTopic } = props;
   const { practice = [] } = usePageData();
-  const { allowed: signedIn, setup } = useAccess();
+  const { setup, operator, lacks } = useAccess();
+  const signedIn = lacks === undefined;
   const setupForm = useSetupForm(setup, selection.cloud);
   const { form, values, faults, refusals, examine } = useConnectForm(
     guide.platform.name,
@@ -96,6 +96,11 @@ function ConnectForm(props: ConnectProps) {
     clientSecret !== '' && clientSecret !== saving.saved?.input.credentials.clientSecret,
   );
 
+  const ways = <ConnectGate lacks={lacks} operator={operator} ref={gate} />;
+  // Whoever may not test is asked for no secret; what was typed before stays.
+  const offered = lacks !== 'role';
+  if (!offered && !form.formState.isDirty) return ways;
+
   return (
     <div className="space-y-5">
       {practice.length > 0 && <PracticePicker practice={practice} form={form} />}
@@ -109,30 +114,19 @@ function ConnectForm(props: ConnectProps) {
           if (!running) void submit('test', (examined) => testing.start(examined, recent()));
         }}
       >
-        <CredentialFields form={form} faults={faults} objectIds={objectIds} tenant={tenant} />
+        <CredentialFields
+          form={form}
+          faults={faults}
+          objectIds={objectIds}
+          tenant={tenant}
+          secretHint={setupForm.secretHint(values)}
+        />
       </form>
       <p className="text-sm text-muted">{credentialMessages.secretNote}</p>
-      {!signedIn && (
-        <HandOnFocus to={testButton}>
-          {setup === undefined ? (
-            <SignInGate purpose="test" ref={gate} />
-          ) : (
-            <div ref={gate} tabIndex={-1}>
-              <SetupOver />
-            </div>
-          )}
-        </HandOnFocus>
+      {!signedIn && <HandOnFocus to={testButton}>{ways}</HandOnFocus>}
+      {offered && (
+        <TestButtons formId={formId} running={running} ref={testButton} onCancel={testing.cancel} />
       )}
-      <div className="flex flex-wrap gap-2">
-        <Button ref={testButton} look="primary" type="submit" form={formId} aria-disabled={running}>
-          {running ? credentialMessages.testing : credentialMessages.test}
-        </Button>
-        {running && (
-          <HandOnFocus to={testButton}>
-            <Button onClick={testing.cancel}>{credentialMessages.cancel}</Button>
-          </HandOnFocus>
-        )}
-      </div>
       <TestOutcome
         guide={guide}
         subject={subject}
@@ -146,16 +140,18 @@ function ConnectForm(props: ConnectProps) {
           void submit('test', (examined) => testing.start(examined, [...recent(), 'consent']))
         }
       />
-      <SaveProfile
-        saving={{ ...saving, error: savingError }}
-        input={profileInput(context, values)}
-        verdict={run?.verdict}
-        onSave={(existing) =>
-          void submit('save', (examined) =>
-            saving.save(profileInput(context, examined), existing ?? setupForm.existing),
-          )
-        }
-      />
+      {offered && (
+        <SaveProfile
+          saving={{ ...saving, error: savingError }}
+          input={profileInput(context, values)}
+          verdict={run?.verdict}
+          onSave={(existing) =>
+            void submit('save', (examined) =>
+              saving.save(profileInput(context, examined), existing ?? setupForm.existing),
+            )
+          }
+        />
+      )}
       {setup && !saving.saved && <p className="text-sm text-muted">{setupMessages.saveEnds}</p>}
       {setupForm.setup && saving.saved && (
         <SetupDone setup={setupForm.setup} profile={saving.saved.profile} />

@@ -7,8 +7,21 @@ export const setupMessages = {
   free: 'You choose what is to be possible.',
   fixed: 'What is to be possible was fixed by whoever asks: the guide shows exactly that.',
   kept: 'You can stop and go on later, also on another machine with the same link. Everything but the secret is kept.',
-  secretStays: (hint: string) =>
-    `The present secret (${hint}…) can stay: leave its field empty. A new one replaces it.`,
+  onlyChange:
+    'The app is registered already: below stands only what is missing, and the test. The present secret stays, unless you enter another.',
+  whole: 'The whole guide',
+  inNewTab: '(in a new tab)',
+  openApp: 'API permissions of the app',
+  removing:
+    'Do this last, once all is saved: until then the platform may need it. In **API permissions**, open **…** in its row, select **Revoke admin consent**, then **Remove permission**.',
+  resumed:
+    'You go on where this was left: choice, ticks and fields are back. The secret is kept nowhere: enter it again.',
+  resumedWord: 'Welcome back',
+  gone: {
+    title: 'The profile that was to be changed is deleted',
+    text: (who: string) =>
+      `Nothing can be saved for it. Tell ${who}: a deleted profile can be brought back for 30 days, and then this link goes on.`,
+  },
   saveEnds: 'Saving hands the credentials over and ends this link.',
   over: {
     title: 'This setup link does not work any more',

@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { pageDataId } from '#contract/page.ts';
 import { jsonOf, problemOf } from './testing/caller.ts';
+import { dataOf } from './testing/page-data-of.ts';
 import { realPages } from './testing/real-pages.ts';
 import { hourMs, linksPath, madeIn, openSetups, readSetup } from './testing/setup-requests.ts';
 
 const guide = '/guides/stackone/microsoftoutlook';
 
 const openWithPages = async () => openSetups({ web: await realPages() });
-
-/** What the page brings along for the browser. */
-function dataOf(html: string): Record<string, unknown> {
-  const block = new RegExp(
-    `<script type="application/json" id="${pageDataId}">(.*?)</script>`,
-    's',
-  );
-  return JSON.parse(block.exec(html)?.[1] ?? 'null');
-}
 
 const headingOf = (html: string) => /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1];
 
@@ -24,9 +15,7 @@ describe('opening a setup link', () => {
     const { begin, readLink, clock } = await openSetups();
     const { link, path, opened, admin } = await begin();
     expect(opened.status).toBe(303);
-    expect(opened.headers.get('location')).toBe(
-      `http://localhost${guide}?actions=list_messages,send_mail&setup=${link.id}`,
-    );
+    expect(opened.headers.get('location')).toBe(`http://localhost${guide}?setup=${link.id}`);
     expect(opened.headers.get('referrer-policy')).toBe('no-referrer');
     expect(opened.headers.get('cache-control')).toBe('no-store');
     expect(opened.headers.get('x-robots-tag')).toBe('noindex, nofollow');
@@ -40,6 +29,14 @@ describe('opening a setup link', () => {
       status: 'opened',
       progress: { opened: clock.now, saved: null },
     });
+  });
+
+  it('begins with what was chosen, where the choice is free', async () => {
+    const { begin } = await openSetups();
+    const { link, opened } = await begin({ choice: 'free' });
+    expect(opened.headers.get('location')).toBe(
+      `http://localhost${guide}?actions=list_messages,send_mail&setup=${link.id}`,
+    );
   });
 
   it('binds the cookie to TLS and the host where people come over https', async () => {
@@ -166,8 +163,8 @@ describe('the page of a guide in a setup', () => {
     const location = new URL(opened.headers.get('location') ?? '');
     const page = await admin.caller.send('GET', location.pathname + location.search);
     expect(page.status).toBe(200);
-    expect(dataOf(page.text)['setup']).toEqual(await readSetup(admin));
-    expect(dataOf(page.text)['setup']).toMatchObject({ id: link.id, name: 'Contoso mail' });
+    expect(dataOf(page.text).setup).toEqual(await readSetup(admin));
+    expect(dataOf(page.text).setup).toMatchObject({ id: link.id, name: 'Contoso mail' });
     expect(page.headers.get('cache-control')).toBe('no-store');
     expect(page.headers.get('x-robots-tag')).toBe('noindex');
   });
@@ -177,7 +174,7 @@ describe('the page of a guide in a setup', () => {
     const { link } = await begin();
     for (const id of [link.id, 'x', '']) {
       const { status, text } = await stranger().send('GET', `${guide}?setup=${id}`);
-      expect([status, dataOf(text)['setup']]).toEqual([200, null]);
+      expect([status, dataOf(text).setup]).toEqual([200, null]);
     }
     expect('setup' in dataOf((await stranger().send('GET', guide)).text)).toBe(false);
   });
@@ -197,7 +194,7 @@ describe('the page of a guide in a setup', () => {
     const { link, admin } = await begin();
     await loseDatabase();
     const { status, text } = await admin.caller.send('GET', `${guide}?setup=${link.id}`);
-    expect([status, dataOf(text)['setup']]).toEqual([200, null]);
+    expect([status, dataOf(text).setup]).toEqual([200, null]);
   });
 
   it('keeps a setup that was reissued from whoever has the old one', async () => {

@@ -9,6 +9,7 @@ export async function toSetup(
   { profiles }: Pick<Services, 'profiles'>,
 ): Promise<Setup> {
   const { id, platform, connector, selection, choice, name, tenant, returnUrl } = link;
+  const present = await presentOf(link, profiles);
   return {
     id,
     platform,
@@ -21,7 +22,8 @@ export async function toSetup(
     returnUrl,
     expiresAt: link.expiresAt,
     draft: link.draft,
-    present: await presentOf(link, profiles),
+    profileGone: link.profileId !== null && present === null,
+    present,
   };
 }
 
@@ -39,6 +41,7 @@ async function presentOf(
     clientId: profile.clientId,
     tenant: profile.tenant,
     secretHint: profile.secretHint,
+    secretEndsAt: profile.secretEnd?.at ?? null,
     redirectUri: profile.redirectUri,
     selection: { actions, permissionType, strategy, accountType, cloud },
     scopes: profile.scopes,

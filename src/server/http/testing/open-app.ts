@@ -20,6 +20,7 @@ import { createCheckBatches } from '../../clock/check-batches.ts';
 import type { MicrosoftSignInIds } from '../../config.ts';
 import { createConsentRequests } from '../../consent/consent-request-repository.ts';
 import { createLog } from '../../create-log.ts';
+import type { Database } from '../../db/database.ts';
 import { openDatabase } from '../../db/open-database.ts';
 import type { Schema } from '../../db/schema.ts';
 import { dataDirForTest } from '../../db/testing/describe-on-both-engines.ts';
@@ -52,6 +53,8 @@ export type AppOptions = {
   readonly keys?: string;
   /** Where the database is; a new folder without it. */
   readonly dataDir?: string;
+  /** An open database, which whoever opened it closes. */
+  readonly database?: Database;
   readonly metricsToken?: string;
   /** As in TRUST_PROXY. */
   readonly trustProxy?: string;
@@ -98,12 +101,12 @@ export const noPages: Web = {
 
 /** The whole HTTP side over a database of its own and a practice tenant, for the running test. */
 export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
-  const dataDir = options.dataDir ?? (await dataDirForTest());
+  const { dataDir = await dataDirForTest() } = options;
   const simulator = await startEntraSimulator();
   onTestFinished(() => simulator.close());
-  const database = await openDatabase({ dataDir });
+  const { database = await openDatabase({ dataDir }) } = options;
   const { db } = database;
-  let closed = false;
+  let closed = options.database !== undefined;
   const loseDatabase = async () => {
     if (!closed) await database.close();
     closed = true;
