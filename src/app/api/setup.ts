@@ -38,3 +38,9 @@ export const setupFormQuery = queryOptions<Pick<SetupDraft, 'name' | 'clientId' 
   queryKey: ['setup-form'],
   queryFn: skipToken,
 });
+
+/** Whether this page has saved its setup, with which the link has ended. */
+export const setupSavedQuery = queryOptions<boolean>({
+  queryKey: ['setup-saved'],
+  queryFn: skipToken,
+});

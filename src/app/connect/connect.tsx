@@ -31,7 +31,7 @@ import { useConnectForm } from './use-connect-form.ts';
 import { useCredentialTest } from './use-credential-test.ts';
 import { useGate } from './use-gate.ts';
 import { useObjectIds } from './use-object-ids.ts';
-import { useSaving } from './use-saving.ts';
+import { type Saving, useSaving } from './use-saving.ts';
 import { useSetupForm, useTellForm } from './use-setup-form.ts';
 import { useTenantLookup } from './use-tenant-lookup.tsx';
 
@@ -91,11 +91,12 @@ function ConnectForm(props: ConnectProps) {
 
   const clientId = isGuid(values.clientId) ? values.clientId : undefined;
   useEffect(() => onClientId(clientId), [clientId, onClientId]);
-  const { clientSecret } = values;
-  useUnsavedWarning(
-    clientSecret !== '' && clientSecret !== saving.saved?.input.credentials.clientSecret,
-  );
+  useUnsavedWarning(holdsUnsavedSecret(values, saving.saved));
 
+  // With the form its secret goes from the page.
+  if (setupForm.setup && saving.saved) {
+    return <SetupDone setup={setupForm.setup} profile={saving.saved.profile} />;
+  }
   const ways = <ConnectGate lacks={lacks} operator={operator} ref={gate} />;
   // Whoever may not test is asked for no secret; what was typed before stays.
   const offered = lacks !== 'role';
@@ -152,12 +153,13 @@ function ConnectForm(props: ConnectProps) {
           }
         />
       )}
-      {setup && !saving.saved && <p className="text-sm text-muted">{setupMessages.saveEnds}</p>}
-      {setupForm.setup && saving.saved && (
-        <SetupDone setup={setupForm.setup} profile={saving.saved.profile} />
-      )}
+      {setup && <p className="text-sm text-muted">{setupMessages.saveEnds}</p>}
     </div>
   );
+}
+
+function holdsUnsavedSecret({ clientSecret }: FormValues, saved: Saving['saved']): boolean {
+  return clientSecret !== '' && clientSecret !== saved?.input.credentials.clientSecret;
 }
 
 function summaryOf(faults: FieldFaults): readonly SummarizedError[] {

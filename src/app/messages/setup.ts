@@ -30,8 +30,10 @@ export const setupMessages = {
   },
   done: {
     title: 'Done: it is handed over',
+    finished: 'This setup is done',
     changedTitle: 'Done: the changes are saved',
-    text: (who: string) => `${who} can see it now. The secret is sealed: nobody can read it back.`,
+    text: (who: string) =>
+      `${who} can see it now. The secret is kept sealed, and no page shows it.`,
     draft: (who: string) =>
       `It is saved, but no test has passed yet. ${who} can test it again, for example once consent was given.`,
     handedOver: 'What was handed over',
@@ -41,6 +43,7 @@ export const setupMessages = {
     scopes: 'Scopes',
     back: (host: string) => `Go back to ${host}`,
     close: 'You can close this page. The link is used up.',
+    show: 'See what was handed over',
     again: 'Look at the guide again',
   },
 };

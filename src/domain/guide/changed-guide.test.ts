@@ -83,7 +83,7 @@ describe('the guide for an app that is registered already', () => {
   });
 
   it('is the test alone where nothing is missing, and follows the choice', () => {
-    expect(outline(select(['get_note']))).toEqual(['sign-in', 'test']);
+    expect(outline(select(['get_note']))).toEqual(['test']);
     const free = changed(select(['get_note']));
     const more = select(['get_note', 'write_note']);
     expect(steps(free, more).map(({ step: { id } }) => id)).toEqual(untilTest);
@@ -97,7 +97,7 @@ describe('the guide for an app that is registered already', () => {
   });
 
   it('leads to a new secret when the present one is at its end', () => {
-    expect(outline(select(['get_note']), true)).toEqual(['sign-in', 'secret', 'test']);
+    expect(outline(select(['get_note']), true)).toEqual(['secret', 'test']);
   });
 
   it('asks for offline_access only where it was not asked for before', () => {

@@ -41,7 +41,28 @@ export function changedGuide(guide: Guide, change: Change): Guide {
   const sections = guide.sections
     .map((section) => ({ ...section, steps: stepsOf(section, { ...change, has, missing }) }))
     .filter(({ steps }) => steps.length > 0);
-  return { ...settled, summary, sections };
+  return { ...settled, summary, sections: withWayIn(sections, { guide, missing }) };
+}
+
+/** The way into the admin center stands before what is first to be done there; the test needs none. */
+function withWayIn(
+  sections: readonly Section[],
+  { guide, missing }: { readonly guide: Guide; readonly missing: readonly string[] },
+): Section[] {
+  const wayIn = guide.sections
+    .filter(({ steps }) => isAbout(steps, 'registration'))
+    .flatMap(({ steps }) => steps.filter(({ topic }) => topic === undefined));
+  const [first, ...others] = sections;
+  if (first === undefined || isAbout(first.steps, 'credentials')) return [...sections];
+  const isForScopes = !isAbout(first.steps, 'client-secret') && missing.length > 0;
+  const led = isForScopes
+    ? wayIn.map((step) => ({ ...step, when: { ...step.when, scopes: [...missing] } }))
+    : wayIn;
+  return [{ ...first, steps: [...led, ...first.steps] }, ...others];
+}
+
+function isAbout(steps: readonly Step[], ...topics: readonly StepTopic[]): boolean {
+  return steps.some(({ topic }) => topic !== undefined && topics.includes(topic));
 }
 
 type Situation = Change & {
@@ -51,13 +72,9 @@ type Situation = Change & {
 };
 
 function stepsOf({ steps }: Section, situation: Situation): Step[] {
-  const isAbout = (...topics: readonly StepTopic[]) =>
-    steps.some(({ topic }) => topic !== undefined && topics.includes(topic));
-  if (isAbout('credentials')) return [...steps];
-  // The way into the admin center; the registration itself was made.
-  if (isAbout('registration')) return steps.filter(({ topic }) => topic === undefined);
-  if (isAbout('client-secret')) return situation.needsSecret ? [...steps] : [];
-  if (!isAbout('permissions', 'consent')) return [];
+  if (isAbout(steps, 'credentials')) return [...steps];
+  if (isAbout(steps, 'client-secret')) return situation.needsSecret ? [...steps] : [];
+  if (!isAbout(steps, 'permissions', 'consent')) return [];
   return steps.flatMap((step) => missingOf(step, situation));
 }
 

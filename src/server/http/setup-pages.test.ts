@@ -167,6 +167,7 @@ describe('the page of a guide in a setup', () => {
     expect(dataOf(page.text).setup).toMatchObject({ id: link.id, name: 'Contoso mail' });
     expect(page.headers.get('cache-control')).toBe('no-store');
     expect(page.headers.get('x-robots-tag')).toBe('noindex');
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
   });
 
   it('without a session says that there is none, and is the guide’s otherwise', async () => {
