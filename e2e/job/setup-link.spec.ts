@@ -3,6 +3,8 @@ import { expectAccessible } from '../testing/accessible.ts';
 import { test } from '../testing/fixtures.ts';
 import { fillIn, formOf, passTest } from './testing/credentials-form.ts';
 import { practice } from './testing/practice.ts';
+import { saveProfile } from './testing/saved-profile.ts';
+import { place, placesInPage, placesWith, recordTraffic } from './testing/traces.ts';
 
 test.use({ serverEnvironment: { RETURN_ORIGINS: 'https://app.example.com' } });
 
@@ -17,9 +19,13 @@ async function makeLink(page: Page): Promise<string> {
 /** A browser of somebody who has nothing but the link. */
 async function openAsStranger(browser: Browser, url: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
+  await goTo(page, url);
+  return page;
+}
+
+async function goTo(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await expect(page.getByRole('region', { name: 'Your setup' })).toBeVisible();
-  return page;
 }
 
 async function toForm(page: Page) {
@@ -34,6 +40,7 @@ const done = (page: Page) => page.getByRole('dialog', { name: /^Done: / });
 test('a link leads somebody without an account through one setup, and back', async ({
   operatorPage: page,
   browser,
+  server,
 }) => {
   await page.goto('/links/new?guide=stackone/microsoftoutlook&actions=send_mail');
   await page.getByRole('textbox', { name: 'Profile name' }).fill('Contoso');
@@ -41,8 +48,12 @@ test('a link leads somebody without an account through one setup, and back', asy
   await expectAccessible(page);
   const url = await makeLink(page);
 
-  const first = await openAsStranger(browser, url);
+  const first = await (await browser.newContext()).newPage();
+  const traffic = recordTraffic(first.context());
+  await goTo(first, url);
+  await expect(first.getByText('Operator asks you to set up Microsoft Outlook')).toBeVisible();
   await expectAccessible(first, { part: 'section' });
+  await first.getByRole('checkbox', { name: /Sign in to the admin center/ }).check();
   await first.getByRole('checkbox', { name: 'List Messages' }).check();
   const form = await toForm(first);
   await expect(form.name).toHaveValue('Contoso');
@@ -52,8 +63,16 @@ test('a link leads somebody without an account through one setup, and back', asy
   await form.clientId.fill(practice('granted').clientId);
   await kept;
 
+  // The token stands in the one address that was asked for, and nowhere after it.
+  const token = url.split('/').at(-1) ?? '';
+  const places = [...(await traffic.places()), ...(await placesInPage(first))];
+  places.push(await place('log', server.output()));
+  expect(placesWith(token, places)).toEqual([`address and headers of /setup/${token}`]);
+  expect(await first.evaluate(() => document.referrer)).toBe('');
+
   // Stopped, and gone on with on another machine.
   const second = await openAsStranger(browser, url);
+  await expect(second.getByText('You go on where this was left')).toBeVisible();
   await expect(second.getByRole('checkbox', { name: 'List Messages' })).toBeChecked();
   const again = await toForm(second);
   await expect(again.clientId).toHaveValue(practice('granted').clientId);
@@ -73,20 +92,54 @@ test('a link leads somebody without an account through one setup, and back', asy
   await expect(row).toContainText('Used');
   await expect(row).not.toContainText('not yet');
   await expectAccessible(page);
+  await second.goto(url);
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText(
+    'This setup link was used already',
+  );
+  await second.getByRole('button', { name: 'Ask for a new link' }).click();
+  await expect(second.getByText('A new link was asked for')).toBeVisible();
+  await expectAccessible(second);
   await row.getByRole('link', { name: 'Open the profile' }).click();
   await expect(page.getByRole('heading', { name: 'Contoso', level: 1 })).toBeVisible();
+});
 
-  // Changes wanted: the present secret stays.
+test('changes of a profile are asked for, and only they are left to do', async ({
+  operatorPage: page,
+  browser,
+}) => {
+  const id = await saveProfile(page, { name: 'Contoso', tested: true });
+  await page.goto(`/profiles/${id}`);
   await page.getByRole('link', { name: 'Ask for changes by a setup link' }).click();
   await page.getByRole('checkbox', { name: /^Send Mail/ }).uncheck();
-  const change = await openAsStranger(browser, await makeLink(page));
-  const difference = change.getByRole('region', { name: 'What this changes' });
-  await expect(difference).toContainText('Mail.Send');
-  await expect(difference).toContainText('No longer needed');
-  const changing = await toForm(change);
-  await passTest(change, changing);
-  await changing.save.click();
-  await expect(done(change)).toBeVisible();
+  await page.getByRole('checkbox', { name: /^List Messages/ }).check();
+  await expectAccessible(page);
+  const admin = await openAsStranger(browser, await makeLink(page));
+  const difference = admin.getByRole('region', { name: 'What this changes' });
+  await expect(difference).toContainText('To addMail.ReadBasic');
+  await expect(difference).toContainText('No longer neededMail.Send');
+  await expect(admin.getByRole('heading', { level: 3 })).toHaveText([
+    /Sign in to the admin center/,
+    /Open the API permissions/,
+    /Tick the mail permissions/,
+    /Grant consent/,
+    /Test the credentials/,
+  ]);
+  await expectAccessible(admin, { part: 'section' });
+  const form = await toForm(admin);
+  await expect(admin.getByText('Leave it empty, and the present secret (')).toBeVisible();
+  await expect(form.clientId).toHaveValue(practice('granted').clientId);
+  await passTest(admin, form);
+  await form.save.click();
+  await expect(done(admin)).toBeVisible();
+  await expectAccessible(admin);
+  await admin.getByRole('button', { name: 'Look at the guide again' }).click();
+  await expect(admin.getByText('This setup is done')).toBeVisible();
+
+  await page.goto('/profiles');
+  await expect(page.getByRole('link', { name: 'Contoso' })).toHaveCount(1);
+  await page.goto(`/profiles/${id}`);
+  await page.getByRole('heading', { name: 'History' }).scrollIntoViewIfNeeded();
+  await expect(page.getByText('by a setup link', { exact: true })).toBeVisible();
 });
 
 test('what is fixed cannot be changed, and a link that was taken back loses nothing', async ({

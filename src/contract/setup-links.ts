@@ -121,8 +121,8 @@ export type SetupDraft = z.infer<typeof SetupDraft>;
  * What a setup session tests and saves has to be of its guide and, where `choice` is `fixed`, of its
  * selection: 403 `not-allowed` otherwise. It saves once: `POST /api/v1/profiles`, or, with `present`, `PATCH` of
  * that profile with a whole `ProfileInput`. With `present` an empty `clientSecret` stands for the present one, in a
- * test and in saving, as long as client ID, tenant and cloud are those of the profile. A `name-taken` does not
- * tell by whom.
+ * test and in saving, as long as client ID, tenant and cloud are those of the profile; any other replaces it. A
+ * `name-taken` does not tell by whom.
  *
  * For an hour after that the session can be asked what came of it, and nothing else: `GET /api/v1/setup` answers with
  * `saved`, and the same `POST` with the same `Idempotency-Key` gets the same answer. All else is 401 `setup-over`.
@@ -151,6 +151,8 @@ export const Setup = z.strictObject({
       clientId: z.string(),
       tenant: z.string(),
       secretHint: z.string(),
+      /** When the present secret stops working; null when nobody knows. */
+      secretEndsAt: z.nullable(z.int()),
       redirectUri: z.nullable(z.string()),
       selection: GuideSelection,
       scopes: z.readonly(z.array(z.string())),

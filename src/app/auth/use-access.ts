@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'react-router';
+import { isAtLeast } from '#contract/access.ts';
+import type { SignedInOperator } from '#contract/session.ts';
 import type { Setup } from '#contract/setup-links.ts';
 import { guidePathname } from '#domain/selection/query.ts';
 import { usePageData } from '../api/page-data.ts';
@@ -7,8 +9,10 @@ import { setupQuery } from '../api/setup.ts';
 import { useOperator } from '../api/use-operator.ts';
 
 export type Access = {
-  /** Whether whoever is here may test and save. */
-  readonly allowed: boolean;
+  /** What keeps whoever is here from testing and saving: nothing, where it is undefined. */
+  readonly lacks: 'session' | 'role' | 'setup' | undefined;
+  /** Who is signed in, on every page but that of a setup. */
+  readonly operator: SignedInOperator | null;
   /** The setup that the page is about; null when its link is over, undefined on every other page. */
   readonly setup: Setup | null | undefined;
 };
@@ -28,6 +32,12 @@ export function useAccess(): Access {
     enabled: inSetup && brought !== null,
     refetchOnWindowFocus: 'always',
   });
-  if (!inSetup) return { allowed: operator !== null, setup: undefined };
-  return { allowed: data !== null && data.saved === null, setup: data };
+  if (!inSetup) return { lacks: lackOf(operator), operator, setup: undefined };
+  const isOpen = data !== null && data.saved === null;
+  return { lacks: isOpen ? undefined : 'setup', operator: null, setup: data };
+}
+
+function lackOf(operator: SignedInOperator | null): Access['lacks'] {
+  if (operator === null) return 'session';
+  return isAtLeast(operator.role, 'operator') ? undefined : 'role';
 }

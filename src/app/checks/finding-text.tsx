@@ -18,6 +18,8 @@ import { ProviderDetails } from './provider-details.tsx';
 export type Jumps = {
   toField?: (field: CredentialField) => void;
   toTopic?: (topic: StepTopic) => void;
+  /** The topics that steps of the guide are about; every one, where nothing is said. */
+  topics?: ReadonlySet<StepTopic>;
   /** To where somebody else is asked for consent. */
   toHandOff?: () => void;
   /** Tests again for a while, after changes that Microsoft may not have passed on yet. */
@@ -52,7 +54,7 @@ export function FindingText({ finding, values, jumps }: FindingTextProps) {
             {testMessages.fixField(credentialMessages.fields[field].label)}
           </Button>
         )}
-        {topic !== undefined && topic !== 'credentials' && toTopic !== undefined && (
+        {topic !== undefined && toTopic !== undefined && leadsTo(topic, jumps) && (
           <Button small onClick={() => toTopic(topic)}>
             {testMessages.goToStep(testMessages.topics[topic])}
           </Button>
@@ -66,4 +68,9 @@ export function FindingText({ finding, values, jumps }: FindingTextProps) {
       {details !== undefined && <ProviderDetails details={details} />}
     </div>
   );
+}
+
+/** Whoever reads this stands at the form already; and a guide may lack steps about a topic. */
+function leadsTo(topic: StepTopic, { topics }: Jumps): boolean {
+  return topic !== 'credentials' && (topics?.has(topic) ?? true);
 }

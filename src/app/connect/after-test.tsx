@@ -13,7 +13,7 @@ import { useChunk } from '../ui/use-chunk.ts';
 
 type AfterTestProps = Omit<ConsentProps, 'explain' | 'onGoToField' | 'onGoToTopic'> & {
   values: FindingValues;
-  jumps: Required<Pick<Jumps, 'toField' | 'toTopic' | 'toHandOff'>>;
+  jumps: Required<Pick<Jumps, 'toField' | 'toTopic' | 'topics' | 'toHandOff'>>;
   /** How often somebody has asked for the way to the consent; each time it takes the focus. */
   turn: number;
 };

@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef } from 'react';
+import type { Setup } from '#contract/setup-links.ts';
 import type { RecentChange } from '#domain/checks/recheck.ts';
 import { isGuid } from '#domain/credentials/guid.ts';
 import { usePageData } from '../api/page-data.ts';
 import { ServerState } from '../api/server-state.tsx';
-import { SignInGate } from '../auth/sign-in-gate.tsx';
-import { useAccess } from '../auth/use-access.ts';
+import { type Access, useAccess } from '../auth/use-access.ts';
 import { useUnsavedWarning } from '../browser/use-unsaved-warning.ts';
 import { CredentialFields } from '../credentials/credential-fields.tsx';
 import { fieldId } from '../credentials/field-id.ts';
@@ -19,21 +19,21 @@ import type { ConnectProps } from '../guide-view/connect-props.ts';
 import { credentialMessages } from '../messages/credentials.ts';
 import { setupMessages } from '../messages/setup.ts';
 import { SetupDone } from '../setup/setup-done.tsx';
-import { SetupOver } from '../setup/setup-over.tsx';
-import { Button } from '../ui/button.tsx';
 import { ErrorSummary, type SummarizedError } from '../ui/error-summary.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
+import { ConnectGate } from './connect-gate.tsx';
 import { profileInput, sentSelection } from './profile-input.ts';
 import { recentChanges } from './recent-changes.ts';
 import { SaveProfile } from './save-profile.tsx';
 import { sentRedirectUri } from './sent-redirect-uri.ts';
 import { SettingsForm } from './settings-form.tsx';
+import { TestButtons } from './test-buttons.tsx';
 import { TestOutcome } from './test-outcome.tsx';
 import { useConnectForm } from './use-connect-form.ts';
 import { useCredentialTest } from './use-credential-test.ts';
 import { useGate } from './use-gate.ts';
 import { useObjectIds } from './use-object-ids.ts';
-import { useSaving } from './use-saving.ts';
+import { type Saving, useSaving } from './use-saving.ts';
 import { useSetupForm, useTellForm } from './use-setup-form.ts';
 import { useTenantLookup } from './use-tenant-lookup.tsx';
 
@@ -50,7 +50,8 @@ export function Connect(props: ConnectProps) {
 function ConnectForm(props: ConnectProps) {
   const { guide, selection, onClientId, onGoToTopic } = props;
   const { practice = [] } = usePageData();
-  const { allowed: signedIn, setup } = useAccess();
+  const { setup, operator, lacks } = useAccess();
+  const signedIn = lacks === undefined;
   const setupForm = useSetupForm(setup, selection.cloud);
   const { form, values, faults, refusals, examine } = useConnectForm(
     guide.platform.name,
@@ -93,10 +94,16 @@ function ConnectForm(props: ConnectProps) {
 
   const clientId = isGuid(values.clientId) ? values.clientId : undefined;
   useEffect(() => onClientId(clientId), [clientId, onClientId]);
-  const { clientSecret } = values;
-  useUnsavedWarning(
-    clientSecret !== '' && clientSecret !== saving.saved?.input.credentials.clientSecret,
-  );
+  useUnsavedWarning(holdsUnsavedSecret(values, saving.saved));
+
+  // With the form its secret goes from the page.
+  if (isHandedOver(setup, saving)) {
+    return <HandedOver setup={setupForm.setup} saved={saving.saved} />;
+  }
+  const ways = <ConnectGate lacks={lacks} operator={operator} ref={gate} />;
+  // Whoever may not test is asked for no secret; what was typed before stays.
+  const offered = lacks !== 'role';
+  if (!offered && !form.formState.isDirty) return ways;
 
   return (
     <div className="space-y-5">
@@ -111,30 +118,19 @@ function ConnectForm(props: ConnectProps) {
           if (!running) void submit('test', (examined) => testing.start(examined, recent()));
         }}
       >
-        <CredentialFields form={form} faults={faults} objectIds={objectIds} tenant={tenant} />
+        <CredentialFields
+          form={form}
+          faults={faults}
+          objectIds={objectIds}
+          tenant={tenant}
+          secretHint={setupForm.secretHint(values)}
+        />
       </form>
       <p className="text-sm text-muted">{credentialMessages.secretNote}</p>
-      {!signedIn && (
-        <HandOnFocus to={testButton}>
-          {setup === undefined ? (
-            <SignInGate purpose="test" ref={gate} />
-          ) : (
-            <div ref={gate} tabIndex={-1}>
-              <SetupOver />
-            </div>
-          )}
-        </HandOnFocus>
+      {!signedIn && <HandOnFocus to={testButton}>{ways}</HandOnFocus>}
+      {offered && (
+        <TestButtons formId={formId} running={running} ref={testButton} onCancel={testing.cancel} />
       )}
-      <div className="flex flex-wrap gap-2">
-        <Button ref={testButton} look="primary" type="submit" form={formId} aria-disabled={running}>
-          {running ? credentialMessages.testing : credentialMessages.test}
-        </Button>
-        {running && (
-          <HandOnFocus to={testButton}>
-            <Button onClick={testing.cancel}>{credentialMessages.cancel}</Button>
-          </HandOnFocus>
-        )}
-      </div>
       <TestOutcome
         guide={guide}
         subject={subject}
@@ -148,22 +144,25 @@ function ConnectForm(props: ConnectProps) {
           void submit('test', (examined) => testing.start(examined, [...recent(), 'consent']))
         }
       />
-      <SaveProfile
-        saving={{ ...saving, error: savingError }}
-        input={profileInput(context, values)}
-        verdict={run?.verdict}
-        onSave={(existing) =>
-          void submit('save', (examined) =>
-            saving.save(profileInput(context, examined), existing ?? setupForm.existing),
-          )
-        }
-      />
-      {setup && !saving.saved && <p className="text-sm text-muted">{setupMessages.saveEnds}</p>}
-      {setupForm.setup && saving.saved && (
-        <SetupDone setup={setupForm.setup} profile={saving.saved.profile} />
+      {offered && (
+        <SaveProfile
+          saving={{ ...saving, error: savingError }}
+          input={profileInput(context, values)}
+          verdict={run?.verdict}
+          onSave={(existing) =>
+            void submit('save', (examined) =>
+              saving.save(profileInput(context, examined), existing ?? setupForm.existing),
+            )
+          }
+        />
       )}
+      {setup && <p className="text-sm text-muted">{setupMessages.saveEnds}</p>}
     </div>
   );
+}
+
+function holdsUnsavedSecret({ clientSecret }: FormValues, saved: Saving['saved']): boolean {
+  return clientSecret !== '' && clientSecret !== saved?.input.credentials.clientSecret;
 }
 
 function summaryOf(faults: FieldFaults): readonly SummarizedError[] {
@@ -171,4 +170,17 @@ function summaryOf(faults: FieldFaults): readonly SummarizedError[] {
     const fault = faults[field];
     return fault === undefined ? [] : [{ fieldId: fieldId(field), text: fault.title }];
   });
+}
+
+/** By this page, or by one whose answer was lost: then the server alone knows. */
+function isHandedOver(setup: Access['setup'], { saved }: Saving): boolean {
+  return setup !== undefined && (saved !== undefined || (setup !== null && setup.saved !== null));
+}
+
+type HandedOverProps = { setup: Setup | undefined; saved: Saving['saved'] };
+
+/** Without an answer of its own, this page leaves it to the banner to tell what was saved. */
+function HandedOver({ setup, saved }: HandedOverProps) {
+  if (setup === undefined || saved === undefined) return null;
+  return <SetupDone setup={setup} profile={saved.profile} />;
 }

@@ -22,7 +22,7 @@ const fields = ['clientId', 'tenant'] as const;
 export function SettingsForm({ guide, selection, onClientId }: Props) {
   const { platform, settings = [], clouds } = guide;
   const { cloud } = selection;
-  const { allowed: signedIn } = useAccess();
+  const signedIn = useAccess().lacks === undefined;
   const form = useForm({ defaultValues: emptyForm });
   const [left, setLeft] = useState<readonly string[]>([]);
   const values = cleanedValues(form.watch());

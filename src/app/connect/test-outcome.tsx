@@ -55,6 +55,7 @@ export function TestOutcome({ guide, subject, testing, test, ...props }: TestOut
     toHandOff,
     toField: (field: CredentialField) => focusField(fieldId(field)),
     toTopic: props.onGoToTopic,
+    topics: topicsOf(guide),
   };
 
   return (
@@ -93,4 +94,8 @@ export function TestOutcome({ guide, subject, testing, test, ...props }: TestOut
       />
     </>
   );
+}
+
+function topicsOf({ sections }: Guide): ReadonlySet<StepTopic> {
+  return new Set(sections.flatMap(({ steps }) => steps.flatMap(({ topic = [] }) => topic)));
 }

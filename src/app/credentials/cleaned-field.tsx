@@ -19,6 +19,8 @@ type CleanedFieldProps = {
   field: CredentialField;
   /** What it is called here, where that is not its usual name. */
   label?: string;
+  /** What is said of it, where that is not the usual. */
+  text?: string | undefined;
   error: string | undefined;
   /** What the value looks like, where that is something else. */
   hint: FieldHint | undefined;
@@ -57,6 +59,7 @@ export function CleanedField(props: CleanedFieldProps) {
     <TextField
       {...words}
       label={props.label ?? words.label}
+      hint={props.text ?? words.hint}
       {...registered}
       mono
       type={secret && !shown ? 'password' : 'text'}

@@ -16,10 +16,13 @@ type CredentialFieldsProps = {
   objectIds: ReadonlyMap<string, string>;
   /** What is known of the tenant before a test. */
   tenant: { note: string | undefined; end: ReactNode; onLeave: (value: string) => void };
+  /** What is said of the secret, where that is not the usual. */
+  secretHint: string | undefined;
 };
 
 /** The box that sorts a text, the profile's name and the three values. */
-export function CredentialFields({ form, faults, objectIds, tenant }: CredentialFieldsProps) {
+export function CredentialFields(props: CredentialFieldsProps) {
+  const { form, faults, objectIds, tenant, secretHint } = props;
   const pasting = usePasting(form);
   const { isKnownObjectId } = pasting;
   const hints = hintsFor(cleanedValues(form.watch()), {
@@ -37,7 +40,7 @@ export function CredentialFields({ form, faults, objectIds, tenant }: Credential
       <PasteAnything pasting={pasting} />
       <TextField {...fieldWords('name')} {...form.register('name')} error={faults.name?.text} />
       <CleanedField {...cleaned('clientId')} />
-      <CleanedField {...cleaned('clientSecret')} />
+      <CleanedField {...cleaned('clientSecret')} text={secretHint} />
       <CleanedField {...cleaned('tenant')} {...tenant} />
     </div>
   );

@@ -97,7 +97,7 @@ function StepBody({ visible, context }: Pick<GuideStepProps, 'visible' | 'contex
         values={values}
         scopes={<ScopeList permissions={permissions} guide={guide} selection={selection} />}
       />
-      {step.when?.scopes !== undefined && guide.choice === 'actions' && (
+      {step.when?.scopes && guide.choice === 'actions' && step.topic === 'permissions' && (
         <EnabledActions actions={enables} />
       )}
       {context.picture(visible)}

@@ -13,6 +13,7 @@ import { Callout } from '../ui/callout.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { changedSettings } from './changed-settings.ts';
 import { LinkChoicePanel } from './choice-panel.tsx';
 import { ChoiceQuestions } from './choice-questions.tsx';
 import { linkInput } from './link-input.ts';
@@ -91,7 +92,10 @@ export function NewLinkForm({ guide, search, profile, onMade }: NewLinkFormProps
         </div>
         <ChoiceQuestions {...choice} />
         {profile !== undefined && (
-          <ScopeDifference comparison={compareScopes(guide, selection, profile.scopes)} />
+          <ScopeDifference
+            comparison={compareScopes(guide, selection, profile)}
+            settings={changedSettings(profile, selection)}
+          />
         )}
         {fields.map((field) => (
           <TextField

@@ -9,6 +9,7 @@ export const checkHistoryMessages = {
     schedule: 'by itself',
     batch: 'with many others',
     rotation: 'of a new secret',
+    setup: 'by a setup link',
   } satisfies Record<CheckMaker, string>,
   more: 'Show more',
   loaded: (count: number) => `${count} tests are listed.`,

@@ -183,6 +183,13 @@ export const newLinkMessages = {
     added: 'To add',
     removed: 'No longer needed',
     none: 'The scopes stay as they are.',
+    settings: 'To change',
+    accountType: (now: string, before: string) =>
+      `**Supported account types**: ${now}, instead of ${before}. In **Authentication**.`,
+    permissionType: (now: string, before: string) =>
+      `**Type of the permissions**: ${now}, instead of ${before}.`,
+    cloud: (now: string, before: string) =>
+      `**Cloud**: ${now}, instead of ${before}. The app has to be registered there anew.`,
     kept: (count: number) => (count === 1 ? '1 scope stays.' : `${count} scopes stay.`),
     consent: 'needs admin consent',
   },

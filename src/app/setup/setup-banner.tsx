@@ -1,22 +1,27 @@
 import type { Setup } from '#contract/setup-links.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
-import { compareScopes } from '#domain/permissions/compare-scopes.ts';
-import { useSelection } from '../guide/use-selection.ts';
-import { ScopeDifference } from '../links/scope-difference.tsx';
 import { dateTime } from '../messages/dates.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { setupMessages as messages } from '../messages/setup.ts';
+import { Callout } from '../ui/callout.tsx';
+import { SetupChange } from './setup-change.tsx';
+import { WholeGuideLink } from './whole-guide-link.tsx';
 
-type SetupBannerProps = { guide: Guide; setup: Setup };
+type SetupBannerProps = {
+  guide: Guide;
+  setup: Setup;
+  /** Somebody goes on with what was entered before. */
+  resumed: boolean;
+};
 
 /** Who asks for what, until when, and what is decided; for a profile that exists, what changes. */
-export function SetupBanner({ guide, setup }: SetupBannerProps) {
+export function SetupBanner({ guide, setup, resumed }: SetupBannerProps) {
   const { askedBy, present } = setup;
   const what = guideMessages.title(guide.connector.name, guide.platform.name);
   return (
     <div className="grid gap-x-10 gap-y-3 lg:grid-cols-2">
-      <div className="space-y-1">
-        <h2 className="font-semibold [overflow-wrap:anywhere]">
+      <div className="space-y-1.5">
+        <h2 className="text-base font-semibold [overflow-wrap:anywhere]">
           {present === null
             ? messages.asks(askedBy, what)
             : messages.asksChange(askedBy, present.name)}
@@ -25,19 +30,23 @@ export function SetupBanner({ guide, setup }: SetupBannerProps) {
           {setup.choice === 'fixed' ? messages.fixed : messages.free}{' '}
           {messages.until(dateTime(setup.expiresAt))}
         </p>
-        <p className="text-sm text-muted">{messages.kept}</p>
         {present !== null && (
-          <p className="text-sm text-muted">{messages.secretStays(present.secretHint)}</p>
+          <p className="text-sm">
+            {messages.onlyChange} <WholeGuideLink guide={guide} />
+          </p>
         )}
+        <p className="text-sm text-muted">{messages.kept}</p>
       </div>
-      {present !== null && <Difference guide={guide} present={present} />}
+      {(present !== null || resumed) && (
+        <div className="space-y-3">
+          {resumed && (
+            <Callout tone="note" word={messages.resumedWord} role="status">
+              <p className="text-sm">{messages.resumed}</p>
+            </Callout>
+          )}
+          {present !== null && <SetupChange guide={guide} present={present} />}
+        </div>
+      )}
     </div>
   );
-}
-
-type DifferenceProps = { guide: Guide; present: NonNullable<Setup['present']> };
-
-function Difference({ guide, present }: DifferenceProps) {
-  const { selection } = useSelection(guide).parsed;
-  return <ScopeDifference comparison={compareScopes(guide, selection, present.scopes)} />;
 }

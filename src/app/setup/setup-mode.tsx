@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Setup } from '#contract/setup-links.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
 import { ServerState } from '../api/server-state.tsx';
@@ -38,8 +39,9 @@ function State({ guide, setup }: { guide: Guide; setup: Setup | null }) {
 }
 
 function Begun({ guide, setup }: { guide: Guide; setup: Setup }) {
+  const [resumed] = useState(setup.draft !== null);
   useSetupAddress(setup.id);
   const restored = useRestoredDraft(guide, setup);
   useKeptDraft(guide, setup, restored);
-  return <SetupBanner guide={guide} setup={setup} />;
+  return <SetupBanner guide={guide} setup={setup} resumed={resumed} />;
 }

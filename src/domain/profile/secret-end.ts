@@ -1,4 +1,7 @@
 import type { CheckResult } from '../checks/check-result.ts';
+import { reminderDays } from './next-reminder.ts';
+
+const dayMs = 86_400_000;
 
 /** `registration`: read there by a test. `entered`: by a person, who knows better. */
 export const secretEndSources = ['registration', 'entered'] as const;
@@ -49,4 +52,12 @@ export function secretEndAfterEdit(
   const stays = otherApp && known?.from === 'registration' ? null : known;
   if (entered === undefined || entered === stays?.at) return stays;
   return entered === null ? null : { at: entered, from: 'entered' };
+}
+
+/** From so many days before its end on, a secret asks to be replaced. */
+const soonDays = reminderDays[0];
+
+/** Whether a secret has ended or soon will; times in milliseconds since the epoch, null for an unknown end. */
+export function endsSoon(at: number | null, now: number): boolean {
+  return at !== null && at - now <= soonDays * dayMs;
 }

@@ -46,7 +46,7 @@ export function checkRoutes(services: Services): Hono {
     const subject = {
       ...chosenIn(request, services.catalog),
       sessionId,
-      madeBy: 'operator' as const,
+      madeBy: link === undefined ? ('operator' as const) : ('setup' as const),
       platform,
       connector,
       redirectUri,

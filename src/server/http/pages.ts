@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
 import type { PageData, PageRenderer } from '#contract/page.ts';
 import { setupParameter } from '#contract/setup-header.ts';
-import { fixedGuide } from '#domain/guide/fixed-guide.ts';
 import { reviewPathname } from '#domain/review/review-path.ts';
 import { guidePathname } from '#domain/selection/query.ts';
 import type { Services } from '../services.ts';
 import { findOperator } from './find-actor.ts';
 import { findSetup } from './find-setup.ts';
+import { guideOfSetup } from './guide-of-setup.ts';
 import { guideSummaries } from './guides.ts';
 import { originOf, themeOf } from './request-context.ts';
 import { sessionOf } from './session-of.ts';
@@ -31,7 +31,7 @@ export function pageRoutes(services: Services, { render, shell }: PageMaker): Ho
       ...visitor,
       signIn: services.microsoftSignIns?.forBrowsers ?? null,
       guides: guideSummaries(services.catalog),
-      guide: guideFor(visitor.setup, guide),
+      guide: guide && guideOfSetup(guide, visitor.setup, services.now()),
       practice: services.practice,
     };
     const page = await render(url.pathname + url.search, data);
@@ -54,11 +54,6 @@ export function pageRoutes(services: Services, { render, shell }: PageMaker): Ho
     );
   });
   return routes;
-}
-
-/** With a fixed choice, somebody sees of the guide what was chosen, and nothing else to choose. */
-function guideFor(setup: PageData['setup'], guide: PageData['guide']): PageData['guide'] {
-  return guide && setup?.choice === 'fixed' ? fixedGuide(guide, setup.selection) : guide;
 }
 
 type Visitor = Pick<PageData, 'session' | 'setup'>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pageDataId } from '#contract/page.ts';
 import { createApp } from './app.ts';
 import { jsonOf, problemOf } from './testing/caller.ts';
+import { dataOf } from './testing/page-data-of.ts';
 import { realPages } from './testing/real-pages.ts';
 import {
   atSetup,
@@ -15,15 +15,6 @@ import {
 const guide = '/guides/stackone/microsoftoutlook';
 
 const openWithPages = async () => openSetups({ web: await realPages() });
-
-/** What the page brings along for the browser. */
-function dataOf(html: string): Record<string, unknown> {
-  const block = new RegExp(
-    `<script type="application/json" id="${pageDataId}">(.*?)</script>`,
-    's',
-  );
-  return JSON.parse(block.exec(html)?.[1] ?? 'null');
-}
 
 const headingOf = (html: string) => /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1];
 
@@ -214,10 +205,11 @@ describe('the page of a guide in a setup', () => {
     const location = new URL(opened.headers.get('location') ?? '');
     const page = await admin.caller.send('GET', location.pathname + location.search);
     expect(page.status).toBe(200);
-    expect(dataOf(page.text)['setup']).toEqual(await readSetup(admin));
-    expect(dataOf(page.text)['setup']).toMatchObject({ id: link.id, name: 'Contoso mail' });
+    expect(dataOf(page.text).setup).toEqual(await readSetup(admin));
+    expect(dataOf(page.text).setup).toMatchObject({ id: link.id, name: 'Contoso mail' });
     expect(page.headers.get('cache-control')).toBe('no-store');
     expect(page.headers.get('x-robots-tag')).toBe('noindex');
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
   });
 
   it('without a session says that there is none, and is the guide’s otherwise', async () => {
@@ -225,7 +217,7 @@ describe('the page of a guide in a setup', () => {
     const { link } = await begin();
     for (const id of [link.id, 'x', '']) {
       const { status, text } = await stranger().send('GET', `${guide}?setup=${id}`);
-      expect([status, dataOf(text)['setup']]).toEqual([200, null]);
+      expect([status, dataOf(text).setup]).toEqual([200, null]);
     }
     expect('setup' in dataOf((await stranger().send('GET', guide)).text)).toBe(false);
   });
@@ -245,7 +237,7 @@ describe('the page of a guide in a setup', () => {
     const { link, admin } = await begin();
     await loseDatabase();
     const { status, text } = await admin.caller.send('GET', `${guide}?setup=${link.id}`);
-    expect([status, dataOf(text)['setup']]).toEqual([200, null]);
+    expect([status, dataOf(text).setup]).toEqual([200, null]);
   });
 
   it('keeps a setup that was reissued from whoever has the old one', async () => {

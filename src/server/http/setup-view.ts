@@ -45,6 +45,7 @@ function presentOf(profile: ProfileRecord): Setup['present'] {
     clientId: profile.clientId,
     tenant: profile.tenant,
     secretHint: profile.secretHint,
+    secretEndsAt: profile.secretEnd?.at ?? null,
     redirectUri: profile.redirectUri,
     selection: { actions, permissionType, strategy, accountType, cloud },
     scopes: profile.scopes,

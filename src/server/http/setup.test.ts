@@ -36,7 +36,7 @@ const save = ({ send }: SetupCaller, change = {}) =>
 
 describe('a setup session', () => {
   it('tests and saves the setup, once, and the operator sees how far it is', async () => {
-    const { begin, clock, db, readLink } = await openSetups();
+    const { begin, clock, db, operator, readLink } = await openSetups();
     const { link, admin } = await begin({ reference: 'customer-42' });
     const { now: opened } = clock;
     clock.now += 1_000;
@@ -49,6 +49,8 @@ describe('a setup session', () => {
     expect(answer.status).toBe(201);
     const profile = profileIn(answer);
     expect(profile).toMatchObject({ status: 'connected', lastCheck: { id: run.id } });
+    const history = await operator.send('GET', `${profilesPath}/${profile.id}/checks`);
+    expect(jsonOf(history)).toMatchObject({ checks: [{ run: { id: run.id }, madeBy: 'setup' }] });
     expect(await readLink(link.id)).toMatchObject({
       status: 'used',
       profileId: profile.id,
@@ -280,108 +282,6 @@ describe('one browser', () => {
     ] as const) {
       expect(await ask(id, cookie)).toBe('setup-over');
     }
-  });
-});
-
-describe('a setup that changes a profile', () => {
-  async function openChange() {
-    const app = await openSetups();
-    const profile = await createProfile(app.operator, { selection: fewer });
-    const begun = await app.begin({ profileId: profile.id, name: profile.name });
-    const path = `${profilesPath}/${profile.id}`;
-    const change = (part: object = {}, etag = profile.etag) =>
-      begun.admin.send('PATCH', path, {
-        headers: { 'if-match': etag },
-        body: profileInput({ credentials: { ...practice('granted'), clientSecret: '' }, ...part }),
-      });
-    return { ...app, ...begun, profile, change };
-  }
-
-  it('is told what the profile has now, and never the secret', async () => {
-    const { admin, profile } = await openChange();
-    const { id, etag, name, clientId, tenant, secretHint, redirectUri, scopes } = profile;
-    expect((await readSetup(admin)).present).toEqual({
-      profileId: id,
-      etag,
-      name,
-      clientId,
-      tenant,
-      secretHint,
-      redirectUri,
-      selection: fewer,
-      scopes,
-    });
-  });
-
-  it('tests and saves with the present secret, without knowing it', async () => {
-    const { admin, change, profile, readLink, link } = await openChange();
-    const kept = { ...practice('granted'), clientSecret: '' };
-    const run = await test(admin, checkRequest(kept));
-    expect(run.verdict).toBe('warning');
-    const answer = await change({ checkRunId: run.id });
-    expect(profileIn(answer)).toMatchObject({
-      id: profile.id,
-      actions: expect.arrayContaining(['microsoftoutlook_list_messages']),
-      status: 'connected',
-      secretHint: profile.secretHint,
-    });
-    expect(await readLink(link.id)).toMatchObject({ status: 'used', profileId: profile.id });
-    expect(problemOf(await change()).code).toBe('setup-over');
-  });
-
-  it('takes a new secret as well', async () => {
-    const { change } = await openChange();
-    const answer = await change({ credentials: practice('granted') });
-    expect(answer.status).toBe(200);
-  });
-
-  it.each([
-    ['another app', { clientId: practice('disabled-app').clientId }],
-    ['another tenant', { tenant: '11111111-2222-3333-4444-555555555555' }],
-  ])('needs a new secret for %s', async (_, other) => {
-    const { admin, change } = await openChange();
-    const credentials = { ...practice('granted'), clientSecret: '', ...other };
-    const pointers = problemOf(await change({ credentials })).errors?.map(({ pointer }) => pointer);
-    expect(pointers).toContain('/credentials/clientSecret');
-    const run = await test(admin, checkRequest(credentials));
-    expect(run.results[0]?.verdict).toBe('failed');
-  });
-
-  it('sends the present secret to no other cloud', async () => {
-    const { begin, operator } = await openSetups();
-    const { id } = await createProfile(operator);
-    const { admin } = await begin({ profileId: id, choice: 'free' });
-    const selection = { ...linkInput().selection, cloud: 'usgov' as const };
-    const body = { ...checkRequest({ ...practice('granted'), clientSecret: '' }), selection };
-    const answer = await admin.send('POST', '/api/v1/checks', { body });
-    const run = CheckRun.parse(jsonOf(answer));
-    expect(run.results[0]).toMatchObject({ id: 'format', verdict: 'failed' });
-  });
-
-  it('changes that profile, makes no other, and not over somebody’s head', async () => {
-    const { admin, change, operator, profile } = await openChange();
-    const other = await createProfile(operator, { name: 'Other' });
-    const headers = { 'if-match': other.etag };
-    const path = `${profilesPath}/${other.id}`;
-    const ofOther = await admin.send('PATCH', path, { headers, body: profileInput() });
-    expect(problemOf(ofOther).code).toBe('not-found');
-    expect(problemOf(await save(admin, { name: 'Third' })).code).toBe('not-allowed');
-    const late = problemOf(await change({}, '"v9"'));
-    expect(late).toMatchObject({ code: 'changed-meanwhile', current: { id: profile.id } });
-    expect(problemOf(await change({ name: 'Other' })).current).toBeUndefined();
-    expect((await change()).status).toBe(200);
-  });
-
-  it('is over when the profile is deleted, as operators see, and is not reissued', async () => {
-    const { admin, change, link, operator, path, profile, readLink, stranger } = await openChange();
-    const headers = { 'if-match': profile.etag };
-    await operator.send('DELETE', `${profilesPath}/${profile.id}`, { headers });
-    expect(problemOf(await admin.send('GET', '/api/v1/setup')).code).toBe('setup-over');
-    expect(problemOf(await change()).code).toBe('setup-over');
-    expect((await stranger().send('GET', path)).status).toBe(410);
-    expect(await readLink(link.id)).toMatchObject({ status: 'revoked', profileId: profile.id });
-    const again = await operator.send('POST', `${linksPath}/${link.id}/reissue`);
-    expect(problemOf(again).code).toBe('link-unusable');
   });
 });
 

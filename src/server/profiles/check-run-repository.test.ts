@@ -83,6 +83,9 @@ describeOnBothEngines('a check run', (open) => {
     expect(await checkRuns.latest(own)).toMatchObject({ id: older.id });
     await profiles.create(contentForTest({ name: 'Other', check: older }));
     expect(await checkRuns.latest(own)).toMatchObject({ id: former.id });
+    const bySetup = checkRunForTest({ ...at(1), madeBy: 'setup' });
+    await checkRuns.save(bySetup);
+    expect(await checkRuns.latest(own)).toMatchObject({ id: bySetup.id });
   });
 
   it.each([

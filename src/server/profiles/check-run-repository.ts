@@ -76,7 +76,9 @@ export function createCheckRuns(db: Kysely<Schema>, now: () => number): CheckRun
       .where('connector', '=', connector)
       // Made with what was entered on the form, by the index: what is tested of a profile is none of these.
       .where('profile_id', 'is', null)
-      .where((row) => row.or([row('made_by', 'is', null), row('made_by', '=', 'operator')]))
+      .where((row) =>
+        row.or([row('made_by', 'is', null), row('made_by', 'in', ['operator', 'setup'])]),
+      )
       .orderBy('started_at', 'desc')
       .limit(1)
       .executeTakeFirst();

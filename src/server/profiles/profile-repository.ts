@@ -45,7 +45,7 @@ export type Profiles = {
   list(request: Omit<ProfilePageRequest, 'now'>): Promise<ProfilePage>;
   /**
    * Replaces the whole content, and destroys a previous secret. Without a test the profile is a draft
-   * again. Rejects as `create` does, and with a `ChangedMeanwhileError` or a `ProfileNotFoundError`.
+   * again. What is known of a secret that stays is known of it still. Rejects as `create` does, and with a `ChangedMeanwhileError` or a `ProfileNotFoundError`.
    */
   replace(
     id: string,
@@ -97,9 +97,6 @@ export function createProfiles({
       secret_set_at: at,
     }));
 
-  /** Of a secret that nobody has seen before: what was known of another one does not count. */
-  const endOf = ({ check }: ProfileContent) => secretEndAfterCheck(null, check?.results ?? []);
-
   async function create(content: SavedContent, settle = nothingMore): Promise<ProfileRecord> {
     const id = randomUUID();
     const at = now();
@@ -107,7 +104,7 @@ export function createProfiles({
     const row = {
       ...contentColumns(content),
       ...(await freshSecret(id, content, at)),
-      ...secretEndColumns(endOf(content), at),
+      ...secretEndColumns(secretEndAfterCheck(null, check?.results ?? []), at),
       id,
       status: statusAfterSave(check?.verdict),
       version: 1,
@@ -148,16 +145,17 @@ export function createProfiles({
     };
     return withUniqueName(db, content, () =>
       db.transaction().execute(async (trx) => {
-        const end = await begin(trx, id);
+        const complete = await begin(trx, id);
         const before = await claimProfile(trx, id, { version: expectedVersion });
         const present = await readProfile(trx, id);
         const isAnother = !(await isPresentSecret(content.clientSecret, present, sealing));
+        const stays = !isAnother && content.clientId === present.clientId;
         const standing = { ...before, status: statusAfterSave(check?.verdict) };
         await trx
           .updateTable('profiles')
           .set({
             ...columns,
-            ...changedSecretEndColumns({ known: present.secretEnd, end: endOf(content) }, at),
+            ...secretFactColumns(content, { present, stays, at }),
             ...standingColumns(standing),
             updated_at: at,
           })
@@ -169,7 +167,7 @@ export function createProfiles({
         const after = await readProfile(trx, id);
         if (isAnother) await tellOfRotation(trx, after, { at, rolledBack: false });
         await settle(trx, after);
-        await end();
+        await complete();
         return await indexed(trx, after);
       }),
     );
@@ -251,4 +249,22 @@ export function createProfiles({
 /** Whether a test that began later was recorded before this one. */
 function isOvertaken(check: ProfileCheck, { lastCheck }: ProfileRecord): boolean {
   return lastCheck !== null && check.startedAt < lastCheck.startedAt;
+}
+
+type Replaced = {
+  readonly present: ProfileRecord;
+  /** The secret is the one of before, and so is its app. */
+  readonly stays: boolean;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+};
+
+/** What is known of the secret of a new content: of one that stays, what was known before. */
+function secretFactColumns({ check }: ProfileContent, { present, stays, at }: Replaced) {
+  const { secretEnd: known, secretSetAt } = present;
+  const end = secretEndAfterCheck(stays ? known : null, check?.results ?? []);
+  return {
+    ...changedSecretEndColumns({ known, end }, at),
+    ...(stays && { secret_set_at: secretSetAt }),
+  };
 }

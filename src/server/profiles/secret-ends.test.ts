@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CheckResult, RegistrationFacts } from '#domain/checks/check-result.ts';
+import { Secret } from '#domain/credentials/secret.ts';
 import { sendReminders } from '../clock/send-reminders.ts';
 import { describeOnBothEngines } from '../db/testing/describe-on-both-engines.ts';
 import { checkRunForTest, contentForTest, startProfiles } from './testing/profiles-for-test.ts';
@@ -90,11 +91,24 @@ describeOnBothEngines('the end of a secret', (open) => {
     const { clock, profiles, reminderOf } = await startWith(run, anew);
     const { id } = await profiles.create(contentForTest({ check: run }));
     clock.now += dayMs;
-    const untested = await profiles.replace(id, 1, contentForTest());
+    const clientSecret = new Secret('another-secret');
+    const untested = await profiles.replace(id, 1, contentForTest({ clientSecret }));
     expect(untested).toMatchObject({ secretEnd: null, secretSetAt: clock.now });
     expect(await reminderOf(id)).toBeNull();
-    const tested = await profiles.replace(id, 2, contentForTest({ check: anew }));
+    const tested = await profiles.replace(id, 2, contentForTest({ clientSecret, check: anew }));
     expect(tested.secretEnd).toEqual({ at: later, from: 'registration' });
+  });
+
+  it('stays with a secret that stays, whatever else is replaced', async () => {
+    const run = endingAt(later);
+    const { clock, profiles } = await startWith(run);
+    const { id, secretSetAt, secretEnd } = await profiles.create(contentForTest({ check: run }));
+    clock.now += dayMs;
+    const replaced = await profiles.replace(id, 1, contentForTest({ name: 'Fabrikam' }));
+    expect(replaced).toMatchObject({ name: 'Fabrikam', secretSetAt, secretEnd });
+    expect(secretEnd).toEqual({ at: later, from: 'registration' });
+    const otherApp = await profiles.replace(id, 2, contentForTest({ clientId: 'another' }));
+    expect(otherApp).toMatchObject({ secretEnd: null, secretSetAt: clock.now });
   });
 
   it('is not asked for again once a person has said it', async () => {

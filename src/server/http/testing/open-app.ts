@@ -101,7 +101,7 @@ export const noPages: Web = {
 
 /** The whole HTTP side over a database of its own and a practice tenant, for the running test. */
 export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
-  const dataDir = options.dataDir ?? (await dataDirForTest());
+  const { dataDir = await dataDirForTest() } = options;
   const simulator = await startEntraSimulator();
   onTestFinished(() => simulator.close());
   const { db, loseDatabase } = await databaseFor(options, dataDir);
