@@ -103,7 +103,7 @@ export type SetupLinkList = z.infer<typeof SetupLinkList>;
  * one is kept as empty: it may be the secret in the wrong field.
  */
 export const SetupDraft = z.strictObject({
-  actions: GuideSelection.shape.actions,
+  selection: GuideSelection,
   /** Steps of the guide that are ticked, by their ids. */
   doneSteps: z.readonly(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200))),
   name: z.string().check(z.maxLength(200)),

@@ -10,7 +10,7 @@ import { startBuilt } from './start-built.ts';
 const files = {
   'package.json': '{ "type": "module" }',
   'server/render.js': `export const createPageRenderer = () => async (location) => ({
-    markup: location, title: 'Built', description: '', status: 200, module: 'page.tsx',
+    markup: location, title: 'Built', description: '', status: 200, modules: ['page.tsx'],
   });`,
   'client/index.html': '<html data-theme="system"><!--head--><p><!--app--></p><!--data--></html>',
   'client/manifest.json': '{ "page.tsx": { "file": "assets/page-1.js" } }',

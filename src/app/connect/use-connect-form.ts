@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import {
   cleanedValues,
@@ -38,8 +38,18 @@ type GivenForm = {
 export function useConnectForm(platformName: string, given: GivenForm): ConnectForm {
   const intent = useRef<Intent>('test');
   const [refusals, setRefusals] = useState(0);
+  // Read when something is submitted: by then it may be about another cloud.
+  const { keepsSecret } = given;
+  const keeping = useRef(keepsSecret);
+  useEffect(() => {
+    keeping.current = keepsSecret;
+  }, [keepsSecret]);
   const [resolver] = useState(() =>
-    formResolver(platformName, () => intent.current, given.keepsSecret),
+    formResolver(
+      platformName,
+      () => intent.current,
+      (values) => keeping.current(values),
+    ),
   );
   const form = useForm<FormValues>({
     defaultValues: { ...emptyForm, ...given.first },
@@ -48,7 +58,7 @@ export function useConnectForm(platformName: string, given: GivenForm): ConnectF
     reValidateMode: 'onSubmit',
   });
   const values = cleanedValues(form.watch());
-  const found = examineForm(values, platformName, given.keepsSecret(values));
+  const found = examineForm(values, platformName, keepsSecret(values));
   const { errors } = form.formState;
   const faults = Object.fromEntries(
     formFields.flatMap((field) =>

@@ -49,12 +49,12 @@ type AdjustedGuideProps = {
 
 const AdjustedGuide = memo(function AdjustedGuide(props: AdjustedGuideProps) {
   const { guide, selection, notices, select } = props;
-  const { origin } = usePageData();
+  const { origin, setup } = usePageData();
   const [storedWording, setWording] = useStored('wording');
   const wording: Wording = storedWording === 'earlier' ? 'earlier' : 'current';
   const visible = visibleGuide(guide, selection, wording);
   const asked = useAsked(guide.platform.id);
-  const progress = useProgress(`${guide.platform.id}/${guide.connector.id}`);
+  const progress = useProgress(setup?.id ?? `${guide.platform.id}/${guide.connector.id}`);
   const folding = useFolding(progress.done);
   const [clientId, setClientId] = useState<string>();
   const [sheetOpen, setSheetOpen] = useState(false);

@@ -9,9 +9,14 @@ export type Progress = {
   clear(): void;
 };
 
-/** Which steps of a guide are ticked off in this browser. Never in the URL: it is nobody else's. */
-export function useProgress(guideKey: string): Progress {
-  const [stored, write] = useStored(`progress:${guideKey}`);
+/** Where the ticks are kept of what is gone through: a guide, or the setup that it is followed for. */
+export function progressKey(of: string): string {
+  return `progress:${of}`;
+}
+
+/** Which steps are ticked off in this browser. Never in the URL: it is nobody else's. */
+export function useProgress(of: string): Progress {
+  const [stored, write] = useStored(progressKey(of));
   const [doneAt] = useState(() => new Map<string, number>());
   return useMemo(() => {
     const done = new Set(parseWords(stored));

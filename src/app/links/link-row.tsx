@@ -1,28 +1,27 @@
-import { type RefObject, useState } from 'react';
+import type { RefObject } from 'react';
 import { Link } from 'react-router';
 import type { MadeSetupLink, SetupLink } from '#contract/setup-links.ts';
 import { dateTime } from '../messages/dates.ts';
-import { linkMessages, madeLinkMessages } from '../messages/setup-links.ts';
-import { Button } from '../ui/button.tsx';
-import { Cell, DataRow, DataRows, NameCell, RowBelow } from '../ui/data-table.tsx';
+import { linkMessages } from '../messages/setup-links.ts';
+import { Cell, DataRow, DataRows, NameCell } from '../ui/data-table.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useRowFocus } from '../ui/use-row-focus.ts';
 import { LinkActions } from './link-actions.tsx';
 import { LinkFor } from './link-for.tsx';
 import { LinkProgress } from './link-progress.tsx';
 import { LinkStatusMark } from './link-status.tsx';
-import { MadeLink } from './made-link.tsx';
 
 type LinkRowProps = {
   link: SetupLink;
   /** Who gets the focus when the row goes away with it. */
   heir: RefObject<HTMLElement | null>;
+  /** The link has a new address. */
+  onMade: (made: MadeSetupLink) => void;
 };
 
 /** One setup link: what it is for, how far it has come, what can be done. */
-export function LinkRow({ link, heir }: LinkRowProps) {
+export function LinkRow({ link, heir, onMade }: LinkRowProps) {
   const row = useRowFocus<HTMLTableSectionElement>(heir);
-  const [made, setMade] = useState<MadeSetupLink>();
   const { renewalAskedAt } = link;
   return (
     <DataRows ref={row}>
@@ -52,7 +51,7 @@ export function LinkRow({ link, heir }: LinkRowProps) {
           </span>
         </Cell>
         <Cell>
-          <LinkActions link={link} onMade={setMade} />
+          <LinkActions link={link} onMade={onMade} />
           {link.profileId !== null && (
             <p className="lg:text-right">
               <Link
@@ -65,21 +64,6 @@ export function LinkRow({ link, heir }: LinkRowProps) {
           )}
         </Cell>
       </DataRow>
-      {made !== undefined && (
-        <RowBelow columns={5}>
-          <MadeLink made={made}>
-            <Button
-              small
-              onClick={() => {
-                heir.current?.focus();
-                setMade(undefined);
-              }}
-            >
-              {madeLinkMessages.close}
-            </Button>
-          </MadeLink>
-        </RowBelow>
-      )}
     </DataRows>
   );
 }

@@ -1,10 +1,14 @@
 import type { RefObject } from 'react';
-import type { SetupLink } from '#contract/setup-links.ts';
+import type { MadeSetupLink, SetupLink } from '#contract/setup-links.ts';
 import { linkMessages } from '../messages/setup-links.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { LinkRow } from './link-row.tsx';
 
-type LinkTableProps = { links: readonly SetupLink[]; heir: RefObject<HTMLElement | null> };
+type LinkTableProps = {
+  links: readonly SetupLink[];
+  heir: RefObject<HTMLElement | null>;
+  onMade: (made: MadeSetupLink) => void;
+};
 
 const { columns: words } = linkMessages;
 
@@ -17,11 +21,11 @@ const columns = [
 ];
 
 /** Setup links, each with how far it has come. */
-export function LinkTable({ links, heir }: LinkTableProps) {
+export function LinkTable({ links, heir, onMade }: LinkTableProps) {
   return (
     <DataTable columns={columns} room="lg">
       {links.map((link) => (
-        <LinkRow key={link.id} link={link} heir={heir} />
+        <LinkRow key={link.id} link={link} heir={heir} onMade={onMade} />
       ))}
     </DataTable>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { isAtLeast, type Role } from '#contract/access.ts';
 import { ServerState } from '../api/server-state.tsx';
 import { useOperator } from '../api/use-operator.ts';
@@ -43,6 +43,7 @@ function Framed(props: OperatorPageProps) {
   const signedIn = operator !== null;
   useFocusOnceSignedOut(signedIn, keepsInput ? gate : main);
   const mayOpen = signedIn && isAtLeast(operator.role, least);
+  const waits = useWasTrue(mayOpen) && keepsInput && !signedIn;
   return (
     <>
       {signedIn ? <OperatorHeader operator={operator} heir={main} /> : <Header />}
@@ -68,7 +69,7 @@ function Framed(props: OperatorPageProps) {
             )}
           />
         )}
-        {(mayOpen || (keepsInput && !signedIn)) && (
+        {(mayOpen || waits) && (
           <div hidden={!mayOpen} className="space-y-6">
             {children}
           </div>
@@ -76,6 +77,12 @@ function Framed(props: OperatorPageProps) {
       </main>
     </>
   );
+}
+
+function useWasTrue(now: boolean): boolean {
+  const [was, setWas] = useState(now);
+  if (now && !was) setWas(true);
+  return was;
 }
 
 /** What had the focus is gone then, or out of sight. */

@@ -7,7 +7,7 @@ import { textLink } from '../ui/text-link.ts';
 /** `/api-keys`, for admins. */
 export function ApiKeysPage() {
   return (
-    <OperatorPage title={apiKeyMessages.title} purpose="apiKeys" least="admin">
+    <OperatorPage title={apiKeyMessages.title} purpose="apiKeys" least="admin" keepsInput>
       <PageHeading title={apiKeyMessages.title} lead={apiKeyMessages.lead}>
         <a href="/api" className={textLink}>
           {apiKeyMessages.description}

@@ -5,7 +5,7 @@ import { Webhooks } from '../webhooks/webhooks.tsx';
 /** `/webhooks`, for admins. */
 export function WebhooksPage() {
   return (
-    <OperatorPage title={webhookMessages.title} purpose="webhooks" least="admin">
+    <OperatorPage title={webhookMessages.title} purpose="webhooks" least="admin" keepsInput>
       <Webhooks />
     </OperatorPage>
   );

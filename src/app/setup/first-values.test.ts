@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { firstValues } from './first-values.ts';
 
 const nothing = { draft: null, present: null, name: null, tenant: null };
-const draft = { actions: [], doneSteps: [], name: 'Typed', clientId: '', tenant: '' };
+const draft = { name: 'Typed', clientId: '', tenant: '' };
 
 test('without anything known, the form is empty', () => {
   expect(firstValues(nothing)).toEqual({ name: '', clientId: '', tenant: '' });

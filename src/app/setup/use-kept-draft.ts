@@ -5,6 +5,8 @@ import type { Guide } from '#domain/catalog/guide.ts';
 import { noteEndOfSession } from '../api/session.ts';
 import { keepSetupDraft, setupFormQuery } from '../api/setup.ts';
 import { parseWords, useStored } from '../browser/use-stored.ts';
+import { sentSelection } from '../connect/profile-input.ts';
+import { progressKey } from '../guide/use-progress.ts';
 import { useSelection } from '../guide/use-selection.ts';
 import { firstValues } from './first-values.ts';
 
@@ -14,11 +16,11 @@ const pause = 800;
 /** Keeps what was chosen, ticked and typed on the server, once nothing has changed for a moment. */
 export function useKeptDraft(guide: Guide, setup: Setup, ready: boolean): void {
   const queryClient = useQueryClient();
-  const { actions } = useSelection(guide).parsed.selection;
-  const [stored] = useStored(`progress:${guide.platform.id}/${guide.connector.id}`);
+  const selection = sentSelection(useSelection(guide).parsed.selection);
+  const [stored] = useStored(progressKey(setup.id));
   const { data: typed = firstValues(setup) } = useQuery({ ...setupFormQuery, enabled: false });
   const { name, clientId, tenant } = typed;
-  const draft: SetupDraft = { actions, doneSteps: parseWords(stored), name, clientId, tenant };
+  const draft: SetupDraft = { selection, doneSteps: parseWords(stored), name, clientId, tenant };
   const text = JSON.stringify(draft);
   const kept = useRef<string>(undefined);
   useEffect(() => {

@@ -4,7 +4,8 @@ import type { Setup } from '#contract/setup-links.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
 import { guidePathname, writeQuery } from '#domain/selection/query.ts';
 import { withActions } from '#domain/selection/selection.ts';
-import { readStored, writeStored } from '../browser/storage.ts';
+import { writeStored } from '../browser/storage.ts';
+import { progressKey } from '../guide/use-progress.ts';
 import { useSelection } from '../guide/use-selection.ts';
 import { withSetup } from './use-setup-address.ts';
 
@@ -16,22 +17,16 @@ export function useRestoredDraft(guide: Guide, setup: Setup): boolean {
   useEffect(() => {
     if (restored) return;
     setRestored(true);
-    restoreTicks(guide, setup);
     const { id, draft, choice } = setup;
-    if (draft === null || choice === 'fixed') return;
-    const kept = withActions(selection, guide, new Set(draft.actions));
-    if (kept.actions.join() === selection.actions.join()) return;
-    const query = writeQuery(kept, guide);
+    if (draft === null) return;
+    // What was ticked last may have been on another machine.
+    writeStored(progressKey(id), JSON.stringify(draft.doneSteps));
+    if (choice === 'fixed') return;
+    const chosen = { ...selection, ...draft.selection };
+    const query = writeQuery(withActions(chosen, guide, new Set(chosen.actions)), guide);
+    if (query === writeQuery(selection, guide)) return;
     const search = withSetup(query === '' ? '' : `?${query}`, id);
     void navigate(guidePathname(guide) + search, { replace: true });
   }, [restored, setup, guide, selection, navigate]);
   return restored;
-}
-
-/** What was ticked in this browser for somebody else’s setup was not done for this one. */
-function restoreTicks({ platform, connector }: Guide, { id, draft }: Setup): void {
-  const known = `setup:${id}`;
-  if (readStored(known) !== null) return;
-  writeStored(known, 'begun');
-  writeStored(`progress:${platform.id}/${connector.id}`, JSON.stringify(draft?.doneSteps ?? []));
 }

@@ -5,6 +5,7 @@ import { ListFailure } from '../answers/list-failure.tsx';
 import { Loading } from '../answers/loading.tsx';
 import { ShowMore } from '../answers/show-more.tsx';
 import { usePaging } from '../answers/use-paging.ts';
+import { useSignedIn } from '../api/use-operator.ts';
 import { deliveriesQuery } from '../api/webhooks.ts';
 import { webhookMessages as messages } from '../messages/webhooks.ts';
 import { Folded } from '../ui/folded.tsx';
@@ -30,9 +31,10 @@ export function DeliveryHistory({ webhook, leaving }: DeliveryHistoryProps) {
 }
 
 function Rows({ webhook, leaving }: DeliveryHistoryProps) {
+  const signedIn = useSignedIn();
   const list = useInfiniteQuery({
     ...deliveriesQuery(webhook.id),
-    enabled: !leaving,
+    enabled: signedIn && !leaving,
     refetchInterval: refreshMs,
   });
   const region = useRef<HTMLDivElement>(null);

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { MadeWebhook, WebhookList } from '#contract/webhooks.ts';
 import { ListFailure } from '../answers/list-failure.tsx';
 import { Loading } from '../answers/loading.tsx';
+import { useSignedIn } from '../api/use-operator.ts';
 import { webhooksQuery } from '../api/webhooks.ts';
 import { webhookMessages as messages } from '../messages/webhooks.ts';
 import { PageHeading } from '../operator/page-heading.tsx';
@@ -20,6 +21,7 @@ const refreshMs = 15_000;
 export function Webhooks() {
   const { data, error, refetch } = useQuery({
     ...webhooksQuery,
+    enabled: useSignedIn(),
     refetchInterval: refreshMs,
   });
   const [adding, setAdding] = useState(false);

@@ -3,7 +3,7 @@ import { describeOnBothEngines, type OpenForTest } from '../db/testing/describe-
 import { jsonOf, problemOf } from './testing/caller.ts';
 import { createProfile, profileIn, profilesPath } from './testing/profile-requests.ts';
 import { checkRequest, profileInput } from './testing/requests.ts';
-import { hourMs, openSetups, readSetup } from './testing/setup-requests.ts';
+import { hourMs, linkInput, openSetups, readSetup } from './testing/setup-requests.ts';
 
 const setupPath = '/api/v1/setup';
 const idempotent = { headers: { 'idempotency-key': 'save-1' } };
@@ -53,7 +53,13 @@ describeOnBothEngines('whoever has saved a setup and has not heard of it', (open
       const opened = await openDone(open);
       return { ...opened, caller: opened.admin.caller };
     })();
-    const draft = { actions: [], doneSteps: [], name: '', clientId: '', tenant: '' };
+    const draft = {
+      selection: linkInput().selection,
+      doneSteps: [],
+      name: '',
+      clientId: '',
+      tenant: '',
+    };
     const headers = { 'if-match': profile.etag };
     const change = { headers, body: profileInput() };
     const own = `${profilesPath}/${profile.id}`;

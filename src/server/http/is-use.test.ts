@@ -2,10 +2,16 @@ import { expect, it } from 'vitest';
 import { backgroundHeader } from '#contract/background-header.ts';
 import { describeOnBothEngines, type OpenForTest } from '../db/testing/describe-on-both-engines.ts';
 import { profilesPath } from './testing/profile-requests.ts';
-import { hourMs, openSetups } from './testing/setup-requests.ts';
+import { hourMs, linkInput, openSetups } from './testing/setup-requests.ts';
 
 const byItself = { headers: { [backgroundHeader]: '1' } };
-const draft = { actions: [], doneSteps: [], name: '', clientId: '', tenant: '' };
+const draft = {
+  selection: linkInput().selection,
+  doneSteps: [],
+  name: '',
+  clientId: '',
+  tenant: '',
+};
 
 async function openBoth(open: OpenForTest) {
   const app = await openSetups({ database: await open() });

@@ -18,7 +18,7 @@ const nobody = '00000000-0000-4000-8000-000000000000';
 const setupPath = '/api/v1/setup';
 
 const draft: SetupDraft = {
-  actions: ['microsoftoutlook_send_mail'],
+  selection: { ...profileInput().selection, actions: ['microsoftoutlook_send_mail'] },
   doneSteps: ['register'],
   name: 'Contoso',
   clientId: practice('granted').clientId,

@@ -9,7 +9,7 @@ import { hourMs, linkForTest, startLinks } from './testing/links-for-test.ts';
 const nobody = '00000000-0000-4000-8000-000000000000';
 
 const draft: SetupDraft = {
-  actions: ['microsoftoutlook_send_mail'],
+  selection: linkForTest().selection,
   doneSteps: ['register'],
   name: 'Contoso',
   clientId: '',

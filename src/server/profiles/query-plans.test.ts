@@ -257,7 +257,13 @@ async function useLinks({ db, clock, profiles }: ReturnType<typeof startProfiles
   await setupLinks.open(token);
   clock.now += 60_000;
   await setupSessions.find(link.id, session);
-  const entered = { actions: [], doneSteps: ['one'], name: '', clientId: '', tenant: '' };
+  const entered = {
+    selection: linkForTest().selection,
+    doneSteps: ['one'],
+    name: '',
+    clientId: '',
+    tenant: '',
+  };
   await setupLinks.keepDraft(link.id, entered);
   await setupLinks.markTested(link.id);
   await setupSessions.end(link.id, session);

@@ -73,7 +73,7 @@ export const setupLinkOperations: Operations = {
     body: {
       schema: SetupDraft,
       example: {
-        actions: exampleSelection.actions,
+        selection: exampleSelection,
         doneSteps: [],
         name: 'Contoso mail',
         ...exampleApp,
