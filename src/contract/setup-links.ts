@@ -34,6 +34,8 @@ export const SetupLinkInput = z.strictObject({
   /** What the profile is to be called, and whose it is; the administrator may change both. */
   name: z.optional(ProfileInput.shape.name),
   tenant: z.optional(z.string().check(z.trim(), z.maxLength(500))),
+  /** Who the administrator is told that asks; without it, whoever makes the link. */
+  askedBy: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
   /** The platform’s own word for its customer: given back with every event, shown to nobody else. */
   reference: z.optional(z.string().check(z.trim(), z.maxLength(200))),
   returnUrl: z.optional(z.string().check(z.maxLength(2_000))),
@@ -60,6 +62,7 @@ export const SetupLink = z.strictObject({
   status: z.enum(linkStatuses),
   /** When each step was first taken; null while it was not. Milliseconds since the epoch. */
   progress: z.record(z.enum(setupSteps), z.nullable(z.int())),
+  askedBy: z.string(),
   createdBy: z.string(),
   createdAt: z.int(),
   expiresAt: z.int(),
@@ -135,7 +138,7 @@ export const Setup = z.strictObject({
   choice: z.enum(linkChoices),
   name: z.nullable(z.string()),
   tenant: z.nullable(z.string()),
-  /** Who asks: the operator who made the link. */
+  /** Who asks, as the link says. */
   askedBy: z.string(),
   /** Null, too, where the server leads nobody there any more. */
   returnUrl: z.nullable(z.string()),

@@ -242,6 +242,8 @@ type SetupLinksTable = {
   choice: string;
   name: string | null;
   tenant: string | null;
+  /** Who the administrator is told that asks, where that is not whoever made it. */
+  asked_by: string | null;
   /** The platform’s own word for its customer. */
   reference: string | null;
   return_url: string | null;

@@ -25,6 +25,7 @@ export function toSetupLink(
       tested: link.progress.tested ?? null,
       saved: link.completedAt,
     },
+    askedBy: link.askedBy,
     createdBy: link.createdByName,
     createdAt: link.createdAt,
     expiresAt: link.expiresAt,

@@ -13,6 +13,7 @@ describe('making a setup link', () => {
     const body = linkInput({
       name: ' Contoso mail ',
       tenant: 'contoso.onmicrosoft.com',
+      askedBy: ' Acme Integrations ',
       reference: 'customer-42',
     });
     const answer = await operator.send('POST', linksPath, { body });
@@ -25,6 +26,7 @@ describe('making a setup link', () => {
       ...asked,
       id: link.id,
       name: 'Contoso mail',
+      askedBy: 'Acme Integrations',
       platform: { id: platform, name: 'StackOne' },
       connector: { id: connector, name: 'Microsoft Outlook' },
       selection: {

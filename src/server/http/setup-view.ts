@@ -27,7 +27,7 @@ export async function toSetup(
     choice,
     name,
     tenant,
-    askedBy: link.createdByName,
+    askedBy: link.askedBy,
     returnUrl: returnUrl !== null && mayReturnTo(returnUrl, services) ? returnUrl : null,
     expiresAt: link.expiresAt,
     draft: link.draft,

@@ -95,6 +95,12 @@ describe('a setup session', () => {
     });
   });
 
+  it('names whoever is said to ask, in place of whoever made the link', async () => {
+    const { begin } = await openSetups();
+    const { admin } = await begin({ askedBy: 'Acme Integrations' });
+    expect((await readSetup(admin)).askedBy).toBe('Acme Integrations');
+  });
+
   it('keeps a draft for another machine, and never what may be the secret', async () => {
     const { begin, db, stranger } = await openSetups();
     const { path, admin, link } = await begin();

@@ -73,6 +73,7 @@ export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLi
           choice: input.choice,
           name: input.name ?? null,
           tenant: input.tenant || null,
+          asked_by: input.askedBy ?? null,
           reference: input.reference || null,
           return_url: input.returnUrl ?? null,
           profile_id: input.profileId ?? null,

@@ -82,6 +82,7 @@ async function createSetupLinks(db: Kysely<unknown>): Promise<void> {
     .addColumn('choice', 'text', (column) => column.notNull())
     .addColumn('name', 'text')
     .addColumn('tenant', 'text')
+    .addColumn('asked_by', 'text')
     .addColumn('reference', 'text')
     .addColumn('return_url', 'text')
     .addColumn('profile_id', 'text')

@@ -30,6 +30,7 @@ export const setupLinkOperations: Operations = {
       example: {
         ...exampleGuide,
         choice: 'fixed',
+        askedBy: 'Acme Integrations',
         reference: 'customer-4711',
         lifetimeMs: 604_800_000,
       },
