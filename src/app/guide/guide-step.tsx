@@ -4,6 +4,7 @@ import type { Guide } from '#domain/catalog/guide.ts';
 import type { Values } from '#domain/guide/fill-values.ts';
 import type { VisibleStep } from '#domain/guide/visible-guide.ts';
 import type { Selection } from '#domain/selection/selection.ts';
+import { usePageData } from '../api/page-data.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { Button } from '../ui/button.tsx';
 import { Blocks } from './blocks.tsx';
@@ -81,6 +82,9 @@ export function GuideStep({ visible, context, isLast }: GuideStepProps) {
 function StepBody({ visible, context }: Pick<GuideStepProps, 'visible' | 'context'>) {
   const { step, body, permissions, enables } = visible;
   const { guide, selection, clientId, values } = context;
+  const { setup } = usePageData();
+  // To a change, steps that lead there or finish it belong to its scopes as well: that says nothing of actions.
+  const isForActions = step.when?.scopes && (!setup?.present || step.topic === 'permissions');
   return (
     <>
       {(step.role !== undefined || step.opens !== undefined) && (
@@ -97,9 +101,7 @@ function StepBody({ visible, context }: Pick<GuideStepProps, 'visible' | 'contex
         values={values}
         scopes={<ScopeList permissions={permissions} guide={guide} selection={selection} />}
       />
-      {step.when?.scopes && guide.choice === 'actions' && step.topic === 'permissions' && (
-        <EnabledActions actions={enables} />
-      )}
+      {guide.choice === 'actions' && isForActions && <EnabledActions actions={enables} />}
       {context.picture(visible)}
       {step.form !== undefined && context.form}
     </>

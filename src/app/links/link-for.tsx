@@ -12,7 +12,7 @@ export function LinkFor({ link }: { link: SetupLink }) {
   );
   const title = name ?? reference;
   return (
-    <div className="font-normal">
+    <div className="font-normal [overflow-wrap:anywhere]">
       <span className={title === null ? 'text-muted' : 'font-semibold'}>
         {title ?? linkMessages.unnamed}
       </span>

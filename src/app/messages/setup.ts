@@ -25,6 +25,7 @@ export const setupMessages = {
   },
   done: {
     title: 'Done: it is handed over',
+    finished: 'This setup is done',
     changedTitle: 'Done: the changes are saved',
     text: (who: string) =>
       `${who} can see it now. The secret is kept sealed, and no page shows it.`,

@@ -11,7 +11,7 @@ export function SetupSaved({ setup, saved }: SetupSavedProps) {
   const { askedBy, returnUrl } = setup;
   const isDraft = saved.status === 'draft';
   return (
-    <Callout tone={isDraft ? 'caution' : 'ok'} word={messages.title} role="status">
+    <Callout tone={isDraft ? 'caution' : 'ok'} word={messages.finished} role="status">
       <p className="max-w-[72ch]">{isDraft ? messages.draft(askedBy) : messages.text(askedBy)}</p>
       <p className="max-w-[72ch] text-sm [overflow-wrap:anywhere]">
         {messages.savedAs(saved.name)}
