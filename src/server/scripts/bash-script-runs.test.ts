@@ -27,7 +27,8 @@ let tenant: TenantForAzureCli;
 let workplace: Workplace;
 
 beforeAll(async () => {
-  guides = (await realCatalog()).guides;
+  // What ends in settings is registered by hand, without a secret: no script is offered for it.
+  guides = (await realCatalog()).guides.filter(({ settings }) => settings === undefined);
   guide = guideFor('custom');
   workplace = await openWorkplace(() => tenant);
 });
