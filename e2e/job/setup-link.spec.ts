@@ -44,6 +44,7 @@ test('a link leads somebody without an account through one setup, and back', asy
 }) => {
   await page.goto('/links/new?guide=stackone/microsoftoutlook&actions=send_mail');
   await page.getByRole('textbox', { name: 'Profile name' }).fill('Contoso');
+  await page.getByRole('textbox', { name: 'Who asks' }).fill('Acme Integrations');
   await page.getByRole('textbox', { name: 'Return address' }).fill('https://app.example.com/done');
   await expectAccessible(page);
   const url = await makeLink(page);
@@ -51,7 +52,9 @@ test('a link leads somebody without an account through one setup, and back', asy
   const first = await (await browser.newContext()).newPage();
   const traffic = recordTraffic(first.context());
   await goTo(first, url);
-  await expect(first.getByText('Operator asks you to set up Microsoft Outlook')).toBeVisible();
+  const asking = 'Acme Integrations asks you to set up Microsoft Outlook';
+  await expect(first.getByText(asking)).toBeVisible();
+  await expect(first.getByRole('link', { name: 'Profiles', exact: true })).toHaveCount(0);
   await expectAccessible(first, { part: 'section' });
   await first.getByRole('checkbox', { name: /Sign in to the admin center/ }).check();
   await first.getByRole('checkbox', { name: 'List Messages' }).check();

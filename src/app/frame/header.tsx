@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { Link } from 'react-router';
+import { usePageData } from '../api/page-data.ts';
 import { frameMessages } from '../messages/frame.ts';
 import { SkipLinks } from './skip-links.tsx';
 import { ThemeSelect } from './theme-select.tsx';
@@ -14,6 +15,8 @@ type HeaderProps = {
 };
 
 export function Header({ title, children, skipLinks = [], inert = false }: HeaderProps) {
+  // Whoever follows a setup link has that one setup, and no profiles.
+  const { setup } = usePageData();
   return (
     <header inert={inert} className="no-print top-0 z-10 border-b border-line bg-surface sm:sticky">
       <SkipLinks links={skipLinks} />
@@ -34,12 +37,14 @@ export function Header({ title, children, skipLinks = [], inert = false }: Heade
         )}
         <div className="flex items-center gap-x-4 text-sm max-sm:w-full max-sm:justify-between sm:ml-auto">
           {children}
-          <Link
-            to="/profiles"
-            className="inline-flex min-h-6 items-center text-accent underline-offset-2 hover:underline pointer-coarse:min-h-11"
-          >
-            {frameMessages.profiles}
-          </Link>
+          {setup === undefined && (
+            <Link
+              to="/profiles"
+              className="inline-flex min-h-6 items-center text-accent underline-offset-2 hover:underline pointer-coarse:min-h-11"
+            >
+              {frameMessages.profiles}
+            </Link>
+          )}
           <ThemeSelect />
         </div>
       </div>

@@ -42,7 +42,7 @@ export function NewLinkForm({ guide, search, profile, onMade }: NewLinkFormProps
   const { selection, notices } = choice;
   const [who, setWho] = useState<SetupLink['choice']>(profile === undefined ? 'free' : 'fixed');
   const [lifetimeMs, setLifetimeMs] = useState(usualMs);
-  const linkForm = useLinkForm({ name: '', tenant: '', reference: '', returnUrl: '' });
+  const linkForm = useLinkForm({ name: '', tenant: '', askedBy: '', reference: '', returnUrl: '' });
   const { form, faults, refusals } = linkForm;
   const [judged, setJudged] = useState(false);
   const { making, make } = useMaking(onMade, linkForm.refuse);
@@ -62,7 +62,8 @@ export function NewLinkForm({ guide, search, profile, onMade }: NewLinkFormProps
       make(linkInput({ guide, selection, choice: who, lifetimeMs, profile }, values)),
     );
   };
-  const fields = profile === undefined ? linkFields : (['reference', 'returnUrl'] as const);
+  const fields =
+    profile === undefined ? linkFields : (['askedBy', 'reference', 'returnUrl'] as const);
   const { error } = making;
 
   return (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { faultsOf } from './use-link-form.ts';
 
-const nothing = { name: '', tenant: '', reference: '', returnUrl: '' };
+const nothing = { name: '', tenant: '', askedBy: '', reference: '', returnUrl: '' };
 
 test('nothing has to be filled in', () => {
   expect(faultsOf(nothing)).toEqual({});

@@ -4,10 +4,10 @@ import { SetupLinkInput } from '#contract/setup-links.ts';
 import { ApiProblem } from '../api/http.ts';
 import { newLinkMessages } from '../messages/setup-links.ts';
 
-export type LinkValues = { name: string; tenant: string; reference: string; returnUrl: string };
+export type LinkValues = Record<LinkField, string>;
 
 /** In the order in which they stand. */
-export const linkFields = ['name', 'tenant', 'reference', 'returnUrl'] as const;
+export const linkFields = ['name', 'tenant', 'askedBy', 'reference', 'returnUrl'] as const;
 
 export type LinkField = (typeof linkFields)[number];
 
@@ -85,6 +85,7 @@ function trimmed(values: LinkValues): LinkValues {
   return {
     name: values.name.trim(),
     tenant: values.tenant.trim(),
+    askedBy: values.askedBy.trim(),
     reference: values.reference.trim(),
     returnUrl: values.returnUrl.trim(),
   };

@@ -153,6 +153,10 @@ export const newLinkMessages = {
       label: 'Tenant',
       hint: 'Their domain or Directory (tenant) ID, if you know it. Filled in for them.',
     },
+    askedBy: {
+      label: 'Who asks',
+      hint: 'What the administrator reads first, such as your company. Without it, your name.',
+    },
     reference: {
       label: 'Customer reference',
       hint: 'Your own word for this customer. It comes back with every event; the administrator never sees it.',
@@ -172,6 +176,7 @@ export const newLinkMessages = {
   faults: {
     name: 'Use at most 120 characters, in one line.',
     tenant: 'Use at most 500 characters.',
+    askedBy: 'Use at most 100 characters.',
     reference: 'Use at most 200 characters.',
     returnUrl: 'Enter a whole address, such as https://app.example.com/done.',
     origin: 'The server leads nobody to this address: its origin is not in RETURN_ORIGINS.',
