@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../testing/accessible.ts';
 import { test } from './testing/fixtures.ts';
 import { stepsOf } from './testing/guide-parts.ts';
@@ -67,4 +67,30 @@ test('every drawing stands on one page, in order in both themes and without over
   await expectAccessible(page, { drawings: true, themes: ['light'] });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBe(360);
+});
+
+test('drawings that come move nothing: their places have their height before', async ({ page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/step-picture-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openGuide(page, '?actions=list_messages,send_mail');
+  const places = page.getByRole('region').locator('.needs-script.no-print:empty');
+  const heights = (places: Locator) =>
+    places.evaluateAll((all) => all.map((place) => place.getBoundingClientRect().height));
+  const before = await heights(places);
+  expect(before.length).toBeGreaterThan(8);
+
+  letGo();
+  const figures = page.getByRole('figure');
+  for (let at = 0; at < before.length; at += 1) {
+    await figures.nth(at).scrollIntoViewIfNeeded();
+  }
+  const after = await heights(figures);
+  const moved = after.map((height, at) => Math.round(Math.abs(height - (before[at] ?? 0))));
+  expect(Math.max(...moved), String(moved)).toBeLessThan(24);
 });

@@ -3,6 +3,7 @@ import type { VisibleStep } from '#domain/guide/visible-guide.ts';
 import type { Surroundings } from '../pictures/facts-of-step.ts';
 import { useChunk } from '../ui/use-chunk.ts';
 import { useNear } from '../ui/use-near.ts';
+import { pictureRoom } from './picture-room.ts';
 
 const loadPicture = async () => (await import('../pictures/step-picture.tsx')).StepPicture;
 
@@ -16,11 +17,12 @@ export type PictureSlotProps = {
 export function PictureSlot(props: PictureSlotProps) {
   const { place, near } = useNear();
   const { loaded: StepPicture } = useChunk(loadPicture, near);
-  if (props.step.step.picture === undefined) return null;
+  const { picture } = props.step.step;
+  if (picture === undefined) return null;
   return (
     <div
       ref={place}
-      className={`needs-script no-print ${StepPicture === undefined ? 'min-h-68' : ''}`}
+      className={`needs-script no-print ${StepPicture === undefined ? pictureRoom[picture] : ''}`}
     >
       {StepPicture && <StepPicture {...props} />}
     </div>
