@@ -6,10 +6,18 @@ export const embedVersion = 1;
 
 export type Scheme = 'light' | 'dark';
 
+type Hello = {
+  readonly type: 'hello';
+  readonly token: string;
+  readonly scheme: Scheme;
+  /** BCP 47; empty for that of the browser. */
+  readonly locale: string;
+};
+
 /** From the portal’s page to the frame. */
 export type PortalMessage =
   /** The first one: it names the channel, and the frame answers with `ready`. */
-  | { readonly type: 'hello'; readonly scheme: Scheme; readonly token: string }
+  | Hello
   /** Another token instead of one that ends. */
   | { readonly type: 'token'; readonly token: string }
   | { readonly type: 'scheme'; readonly scheme: Scheme }
@@ -42,7 +50,7 @@ type Shapes<Message extends { readonly type: string }> = {
 };
 
 export const portalMessages: Shapes<PortalMessage> = {
-  hello: { scheme: 'string', token: 'string' },
+  hello: { token: 'string', scheme: 'string', locale: 'string' },
   token: { token: 'string' },
   scheme: { scheme: 'string' },
   focus: {},
@@ -66,26 +74,24 @@ export function envelope<Message extends object>(channel: string, message: Messa
   return { ...message, scopewright: embedVersion, channel };
 }
 
+export type Received<Message> = { readonly channel: string; readonly message: Message };
+
 /**
- * The message in the data of an event: undefined when it is not one of these, of another version, or of
- * another channel. Whose event it is, window and origin, is for the caller to see to.
+ * The message in the data of an event, with nothing beside what it is to hold: undefined when it is none of
+ * these, or of another version. Whose event it is, by window, origin and channel, is for the caller to see to.
  */
 export function messageIn<Message extends { readonly type: string }>(
   data: unknown,
   shapes: Shapes<Message>,
-  channel?: string,
-): (Message & { readonly channel: string }) | undefined {
+): Received<Message> | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const given = data as Readonly<Record<string, unknown>>;
-  if (given['scopewright'] !== embedVersion || typeof given['channel'] !== 'string')
-    return undefined;
-  if (channel !== undefined && given['channel'] !== channel) return undefined;
+  const { scopewright, channel, type, ...given } = data as Readonly<Record<string, unknown>>;
+  if (scopewright !== embedVersion || typeof channel !== 'string') return undefined;
   const table: Readonly<Record<string, Readonly<Record<string, Kind>>>> = shapes;
-  const type = given['type'];
   if (typeof type !== 'string' || !Object.hasOwn(table, type)) return undefined;
-  const isWhole = Object.entries(table[type] ?? {}).every(
-    ([key, kind]) => typeof given[key] === kind,
-  );
-  // Every field that the shape names has been seen to be there.
-  return isWhole ? (given as unknown as Message & { readonly channel: string }) : undefined;
+  const shape = Object.entries(table[type] ?? {});
+  if (!shape.every(([key, kind]) => typeof given[key] === kind)) return undefined;
+  const message = Object.fromEntries([['type', type], ...shape.map(([key]) => [key, given[key]])]);
+  // Made of the fields of its shape, each of its kind.
+  return { channel, message: message as Message };
 }
