@@ -6,3 +6,13 @@ export const Origin = z
   .transform((text) => new URL(text))
   .refine(({ href, origin }) => href === `${origin}/`, 'has more than scheme, host and port')
   .transform(({ origin }) => origin);
+
+/** Whether a text is an origin as browsers write it, over https, or on a machine of one's own. */
+export function isSafeOrigin(text: string): boolean {
+  const { success, data } = Origin.safeParse(text);
+  return success && data === text && (text.startsWith('https:') || isLocal(text));
+}
+
+function isLocal(origin: string): boolean {
+  return new URL(origin).hostname === 'localhost';
+}
