@@ -28,6 +28,7 @@ describe('making an embed token', () => {
     ['an origin without https', '/origins/0', { origins: ['http://portal.example'] }],
     ['what is no origin', '/origins/0', { origins: ['*'] }],
     ['a wildcard', '/origins/0', { origins: ['https://*.example'] }],
+    ['more of a policy', '/origins/0', { origins: ['https://a;script-src'] }],
     ['a second one that is none', '/origins/1', { origins: [portal, 'portal.example'] }],
     ['a life too short', '/lifetimeMs', { lifetimeMs: shortestEmbedMs - 1 }],
     ['a life too long', '/lifetimeMs', { lifetimeMs: longestEmbedMs + 1 }],
@@ -69,7 +70,12 @@ describe('an embed token', () => {
   it('is useless in a page of another origin', async () => {
     const { exchange, make } = await openEmbeds();
     const { token } = await make();
-    for (const origin of ['https://evil.example', 'null', `${portal}:8443`, 'http://portal.example']) {
+    for (const origin of [
+      'https://evil.example',
+      'null',
+      `${portal}:8443`,
+      'http://portal.example',
+    ]) {
       expect(problemOf(await exchange(token, { origin })).code).toBe('embed-origin-refused');
     }
   });

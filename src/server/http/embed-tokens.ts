@@ -4,9 +4,9 @@ import type { Services } from '../services.ts';
 import { aboutIssuedLink } from './about-link.ts';
 import { actorOf } from './actor-of.ts';
 import { auditOf } from './audit-of.ts';
-import { takeEmbedOrigins } from './take-embed-origins.ts';
 import { readBody } from './read-body.ts';
 import { requireMayChange } from './require-may-change.ts';
+import { takeEmbedOrigins } from './take-embed-origins.ts';
 import { takeSetupLink } from './take-setup-link.ts';
 
 /** `/api/v1/embed-tokens`: a portal's backend lets one of its pages show the wizard. */

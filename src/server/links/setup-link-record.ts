@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { GuideSelection } from '#contract/guide-selection.ts';
 import { type LinkStatus, linkChoices, SetupDraft } from '#contract/setup-links.ts';
-import { Embedding } from './embedding.ts';
 import { StoredRowError, storedJson } from '../profiles/stored-json.ts';
+import { Embedding } from './embedding.ts';
 
 /** When steps of a setup that no other column tells of were first taken, in milliseconds since the epoch. */
 const StoredProgress = z.object({
