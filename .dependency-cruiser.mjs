@@ -34,6 +34,10 @@ export default {
       from: { path: '^src/(app|server)/' },
       to: { path: '^src/(app|server)/', pathNot: '^src/$1/' },
     }),
+    rule('embed-stands-alone', 'It runs in other people’s pages: three kilobytes are all it has.', {
+      from: { path: '^src/embed/', pathNot: TEST },
+      to: { pathNot: ['^src/embed/', '^src/contract/embed-messages[.]ts$'] },
+    }),
     rule('simulator-stands-alone', 'Write the wire format by hand: shared code proves nothing.', {
       from: { path: '^src/entra-simulator/' },
       to: { path: '^src/', pathNot: '^src/entra-simulator/' },

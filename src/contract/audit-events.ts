@@ -35,6 +35,7 @@ export const auditActions = [
   'link.revoked',
   'link.reissued',
   'link.renewal_asked',
+  'embed_token.created',
   'api_key.created',
   'api_key.revoked',
   'webhook.created',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CloudUrls } from './cloud-urls.ts';
 import { ConfigError } from './config-error.ts';
-import { Origin } from './origin.ts';
+import { isSafeOrigin, Origin } from './origin.ts';
 import { TrustedProxies } from './trusted-proxies.ts';
 import { TrustedHosts } from './webhooks/trusted-hosts.ts';
 
@@ -13,15 +13,11 @@ const Port = z
 
 const Guid = z.guid('is not a GUID').toLowerCase();
 
-/** Whoever did a setup goes on there: over https, or on a machine of one's own. */
-const ReturnOrigins = z
+/** Origins that people are led on to, or frame us: over https, or on a machine of one's own. */
+const SafeOrigins = z
   .string()
   .transform((text) => text.split(',').map((origin) => origin.trim()))
-  .pipe(z.array(Origin.refine(isSafe, 'is neither https nor of localhost')));
-
-function isSafe(origin: string): boolean {
-  return origin.startsWith('https:') || new URL(origin).hostname === 'localhost';
-}
+  .pipe(z.array(Origin.refine(isSafeOrigin, 'is neither https nor of localhost')));
 
 /** What each variable may hold. Empty counts as absent. */
 const Environment = z
@@ -40,7 +36,8 @@ const Environment = z
     SIGN_IN_CLIENT_ID: Guid.optional(),
     SIGN_IN_TENANT_ID: Guid.optional(),
     TRUST_PROXY: TrustedProxies.optional(),
-    RETURN_ORIGINS: ReturnOrigins.optional(),
+    RETURN_ORIGINS: SafeOrigins.optional(),
+    EMBED_ORIGINS: SafeOrigins.optional(),
     METRICS_TOKEN: z.string().min(16, 'is shorter than 16 characters').optional(),
     WEBHOOK_ALLOW_HOSTS: TrustedHosts.optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -80,6 +77,8 @@ export type Config = {
   readonly trustedProxies: TrustedProxies | undefined;
   /** Origins to which a setup may lead on when it is done. */
   readonly returnOrigins: readonly string[];
+  /** Origins whose pages may frame the wizard; undefined leaves that to embed tokens alone. */
+  readonly embedOrigins: readonly string[] | undefined;
   /** What a Prometheus shows to read /metrics; without it there are none. */
   readonly metricsToken: string | undefined;
   /** `host:port` of webhooks that may be private and without https; for rigs. */
@@ -111,6 +110,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     microsoftSignIn: idsIn(data),
     trustedProxies: data.TRUST_PROXY,
     returnOrigins: data.RETURN_ORIGINS ?? [],
+    embedOrigins: data.EMBED_ORIGINS,
     metricsToken: data.METRICS_TOKEN,
     webhookAllowHosts: data.WEBHOOK_ALLOW_HOSTS ?? [],
     logLevel: data.LOG_LEVEL,

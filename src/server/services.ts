@@ -60,6 +60,8 @@ export type Services = {
   readonly setupSessions: SetupSessions;
   /** Origins to which a setup may lead on. */
   readonly returnOrigins: readonly string[];
+  /** Origins whose pages may frame the wizard; undefined leaves that to embed tokens alone. */
+  readonly embedOrigins: readonly string[] | undefined;
   readonly webhooks: Webhooks;
   readonly webhookDeliveries: WebhookDeliveries;
   readonly webhookSender: WebhookSender;

@@ -175,6 +175,7 @@ export async function start(options: StartOptions): Promise<RunningServer> {
       setupLinks: createSetupLinks(database.db, now),
       setupSessions: createSetupSessions(database.db, now),
       returnOrigins: config.returnOrigins,
+      embedOrigins: config.embedOrigins,
       webhooks: createWebhooks({ db: database.db, sealing, now }),
       webhookDeliveries: createWebhookDeliveries({ db: database.db, now }),
       webhookSender,

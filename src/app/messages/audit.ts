@@ -153,6 +153,11 @@ export const auditActionWords: Readonly<Record<AuditAction, ActionWords>> = {
     done: 'Created the setup link',
     tried: 'Tried to create the setup link',
   },
+  'embed_token.created': {
+    label: 'Embed token created',
+    done: 'Created an embed token',
+    tried: 'Tried to create an embed token',
+  },
   'link.opened': {
     label: 'Setup link opened',
     done: 'Opened the setup link',

@@ -28,6 +28,14 @@ export const problemMessages: Readonly<Record<Exclude<ProblemType, 'rate-limited
     title: 'This setup link does not work any more',
     fix: 'It was used, revoked, or its time is over. Ask whoever sent it for a new one.',
   },
+  'embed-token-unusable': {
+    title: 'The portal’s permission to show this has ended',
+    fix: 'Load the portal’s page again: it then gets a new one.',
+  },
+  'embed-origin-refused': {
+    title: 'This page may not show Scopewright',
+    fix: 'Whoever runs the portal has to name its origin when it makes the embed token.',
+  },
   'no-role': {
     title: 'Your account has no role here',
     fix: 'Ask whoever runs Scopewright to assign you one in Microsoft Entra.',

@@ -263,6 +263,8 @@ type SetupLinksTable = {
   revoked_at: number | null;
   /** When somebody with the expired link asked for a new one. */
   renewal_asked_at: number | null;
+  /** Of a setup in the frame of a portal: where, and how it looks. */
+  embed: string | null;
 };
 
 type SetupSessionsTable = {

@@ -14,6 +14,8 @@ import { checkRoutes } from './checks.ts';
 import { consentPageRoutes } from './consent-pages.ts';
 import { consentRequestRoutes } from './consent-requests.ts';
 import { deletedProfileRoutes } from './deleted-profiles.ts';
+import { embedSessionRoutes } from './embed-sessions.ts';
+import { embedTokenRoutes } from './embed-tokens.ts';
 import { guardDoors } from './guard-doors.ts';
 import { catalogRoutes, guideRoutes } from './guides.ts';
 import { keepAnswers } from './keep-answers.ts';
@@ -124,6 +126,8 @@ function apiRoutes(services: Services): Hono {
   api.route('/audit-events', auditEventRoutes(services));
   api.route('/setup-links', setupLinkRoutes(services));
   api.route('/setup', setupRoutes(services));
+  api.route('/embed-tokens', embedTokenRoutes(services));
+  api.route('/embed-sessions', embedSessionRoutes(services));
   api.route('/api-keys', apiKeyRoutes(services));
   api.route('/webhooks', webhookRoutes(services));
   // Answered, not thrown: what asks for the allowed methods leaves errors alone.

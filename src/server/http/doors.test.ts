@@ -84,6 +84,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'GET /setup-links/:id': linking,
   'DELETE /setup-links/:id': linking,
   'POST /setup-links/:id/reissue': linking,
+  'POST /embed-tokens': linking,
+  'POST /embed-sessions': all,
   'GET /setup': ['setup'],
   'PUT /setup/draft': ['setup'],
   'DELETE /setup': ['setup'],

@@ -74,6 +74,8 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /setup-links/:id': links,
   'DELETE /setup-links/:id': links,
   'POST /setup-links/:id/reissue': links,
+  'POST /embed-tokens': links,
+  'POST /embed-sessions': 'anybody',
   'GET /setup': { setup: 'done' },
   'PUT /setup/draft': { setup: true },
   'DELETE /setup': { setup: 'done' },

@@ -7,15 +7,23 @@ import { readSetupCookie } from './setup-cookie.ts';
 
 type Needs = Pick<Services, 'setupSessions' | 'publicUrl'>;
 
-/** The link that a request names, if this browser has a session of it in force. */
+/** The link that a request names, if this browser, or frame, has a session of it in force. */
 export async function findSetup(
   context: Context,
   linkId: string,
   services: Needs,
 ): Promise<SetupLinkRecord | undefined> {
-  const token = readSetupCookie(context, linkId, services);
+  const framed = bearerOf(context);
+  const token = framed ?? readSetupCookie(context, linkId, services);
   if (token === undefined) return undefined;
-  return services.setupSessions.find(linkId, token, { isUse: isUse(context) });
+  const isFramed = framed !== undefined;
+  return services.setupSessions.find(linkId, token, { isUse: isUse(context), isFramed });
+}
+
+/** The token of a session in a frame, where browsers keep no cookies of ours. */
+export function bearerOf(context: Context): string | undefined {
+  const given = context.req.header('authorization') ?? '';
+  return /^bearer +([\w-]{43}) *$/i.exec(given)?.[1];
 }
 
 /**

@@ -11,6 +11,11 @@ const problems: Readonly<Record<ProblemType, { status: number; title: string }>>
   },
   'identity-unusable': { status: 401, title: 'Microsoft’s answer cannot be used to sign in here' },
   'setup-over': { status: 401, title: 'This setup link was used, revoked, or is over' },
+  'embed-token-unusable': {
+    status: 401,
+    title: 'This embed token was used up, is over, or never existed',
+  },
+  'embed-origin-refused': { status: 403, title: 'The embed token is not for that page' },
   'no-role': { status: 403, title: 'This account has no role here' },
   'not-allowed': { status: 403, title: 'This is not among what you may do here' },
   'cross-site': { status: 403, title: 'Requests from another site are refused' },

@@ -23,3 +23,12 @@ export class SetupOverError extends Error {
     super(`Setup link ${id} cannot be used any more.`);
   }
 }
+
+/** The embed token is for pages of other origins. */
+export class EmbedOriginError extends Error {
+  override readonly name = 'EmbedOriginError';
+
+  constructor(id: string) {
+    super(`The frame of setup ${id} is not for that page.`);
+  }
+}

@@ -26,7 +26,7 @@ export async function listSetupLinks(
   at: number,
 ): Promise<SetupLinkPage> {
   const cursor = after === undefined ? undefined : readCursor(after, 'created');
-  let query = db.selectFrom('setup_links').selectAll();
+  let query = db.selectFrom('setup_links').selectAll().where('embed', 'is', null);
   if (status !== undefined) query = query.where((row) => conditions[status](row, at));
   if (profile !== undefined) query = query.where('profile_id', '=', profile);
   if (cursor !== undefined) {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { GuideSelection } from '#contract/guide-selection.ts';
 import { type LinkStatus, linkChoices, SetupDraft } from '#contract/setup-links.ts';
 import { StoredRowError, storedJson } from '../profiles/stored-json.ts';
+import { Embedding } from './embedding.ts';
 
 /** When steps of a setup that no other column tells of were first taken, in milliseconds since the epoch. */
 const StoredProgress = z.object({
@@ -33,6 +34,7 @@ const SetupLinkRow = z.object({
   completed_at: z.nullable(z.int()),
   revoked_at: z.nullable(z.int()),
   renewal_asked_at: z.nullable(z.int()),
+  embed: z.nullable(storedJson(Embedding)),
 });
 
 /** A setup link as it is kept; of its token there is nothing. Times are in milliseconds since the epoch. */
@@ -63,6 +65,7 @@ export function toSetupLinkRecord(row: { id: string }) {
     completedAt: data.completed_at,
     revokedAt: data.revoked_at,
     renewalAskedAt: data.renewal_asked_at,
+    embed: data.embed,
   } as const;
 }
 

@@ -4,6 +4,7 @@ import type { SetupDraft, SetupLinkInput } from '#contract/setup-links.ts';
 import { newToken, tokenHash } from '../access/token.ts';
 import type { Schema } from '../db/schema.ts';
 import type { SettleOf } from '../profiles/settle.ts';
+import type { Embedding } from './embedding.ts';
 import { endSessions } from './end-sessions.ts';
 import { isLive } from './is-live.ts';
 import { SetupLinkNotFoundError, SetupLinkUsedError, SetupOverError } from './link-errors.ts';
@@ -13,6 +14,7 @@ import {
   type SetupLinkPageRequest,
 } from './list-setup-links.ts';
 import { markOpened } from './mark-opened.ts';
+import { type EmbedEntry, openEmbedded } from './open-embedded.ts';
 import { type OpenedSetup, openSetupLink } from './open-setup-link.ts';
 import { type SetupLinkRecord, toSetupLinkRecord } from './setup-link-record.ts';
 import { takeSetupStep } from './setup-progress.ts';
@@ -22,6 +24,8 @@ export type IssuedSetupLink = { readonly link: SetupLinkRecord; readonly token: 
 
 export type NewSetupLink = SetupLinkInput & {
   readonly createdBy: { readonly id: string; readonly name: string };
+  /** For the frame of a portal. */
+  readonly embed?: Embedding | undefined;
 };
 
 type Settle = SettleOf<SetupLinkRecord>;
@@ -38,6 +42,8 @@ export type SetupLinks = {
   list(request: SetupLinkPageRequest): Promise<SetupLinkPage>;
   /** Begins a session; undefined when the token is not that of a link that can be used. */
   open(token: string): Promise<OpenedSetup | undefined>;
+  /** The same by an embed token, in a frame. Rejects with an `EmbedOriginError`. */
+  openEmbedded(entry: EmbedEntry): Promise<OpenedSetup | undefined>;
   /** Puts down that somebody is at the setup, with a browser that asks for it, unless it was so before. */
   markOpened(id: string, settle?: Settle): Promise<void>;
   /** Ends the link and its sessions. Rejects with a `SetupLinkNotFoundError` or a `SetupLinkUsedError`. */
@@ -78,6 +84,7 @@ export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLi
           return_url: input.returnUrl ?? null,
           profile_id: input.profileId ?? null,
           progress: '{}',
+          embed: input.embed === undefined ? null : JSON.stringify(input.embed),
           created_by: input.createdBy.id,
           created_by_name: input.createdBy.name,
           created_at: at,
@@ -132,6 +139,8 @@ export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLi
           renewal_asked_at: null,
         }))
         .where('id', '=', id)
+        // A portal makes another token whenever it wants one.
+        .where('embed', 'is', null)
         .where('completed_at', 'is', null)
         .returningAll()
         .executeTakeFirst();
@@ -180,6 +189,7 @@ export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLi
     findByToken: (token) => findBy('token_hash', tokenHash(token)),
     list: (request) => listSetupLinks(db, request, now()),
     open: (token) => db.transaction().execute((trx) => openSetupLink(trx, token, now())),
+    openEmbedded: (entry) => db.transaction().execute((trx) => openEmbedded(trx, entry, now())),
     markOpened: (id, settle) =>
       db.transaction().execute((trx) => markOpened(trx, id, { at: now(), settle })),
     revoke,

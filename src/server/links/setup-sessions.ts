@@ -7,7 +7,11 @@ import { type SetupLinkRecord, toSetupLinkRecord } from './setup-link-record.ts'
 
 const seenEveryMs = 60 * 1_000;
 
-type Found = { readonly isUse: boolean };
+type Found = {
+  readonly isUse: boolean;
+  /** In the frame of a portal, where a token goes along with each request, and no cookie. */
+  readonly isFramed: boolean;
+};
 
 export type SetupSessions = {
   /**
@@ -25,7 +29,7 @@ export function createSetupSessions(db: Kysely<Schema>, now: () => number): Setu
   async function find(
     linkId: string,
     token: string,
-    { isUse }: Found = { isUse: true },
+    { isUse, isFramed }: Found = { isUse: true, isFramed: false },
   ): Promise<SetupLinkRecord | undefined> {
     const at = now();
     const row = await db
@@ -35,6 +39,7 @@ export function createSetupSessions(db: Kysely<Schema>, now: () => number): Setu
       .select(['setup_sessions.id as session_id', 'setup_sessions.last_seen_at'])
       .where('setup_sessions.token_hash', '=', tokenHash(token))
       .where('setup_sessions.link_id', '=', linkId)
+      .where('setup_links.embed', isFramed ? 'is not' : 'is', null)
       .where('setup_sessions.last_seen_at', '>', at - idleMs)
       // As long as the link, which ends when the session does.
       .where((row) => row.or([isLive(at)(row), isJustDone(at)(row)]))

@@ -2,7 +2,7 @@ import { isExpression, type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../open-database.ts';
 import type { Schema } from '../schema.ts';
-import { checkRunRow, insertRows, profileRow } from '../testing/rows-before.ts';
+import { checkRunRow, insertRows, profileRow, setupLinkRow } from '../testing/rows-before.ts';
 import { migrateUpTo, unmigrated } from '../testing/unmigrated-database.ts';
 import { migrations } from './migrations.ts';
 
@@ -137,6 +137,11 @@ const cases: Readonly<Record<string, Case>> = {
     answer: [
       { id: 's', operator_id: 'terminal', operator_name: 'Operator', role: 'admin', address: '' },
     ],
+  },
+  '0010-embedding': {
+    before: (db) => insertRows(db, 'setup_links', [setupLinkRow()]),
+    ask: 'select id, embed from setup_links',
+    answer: [{ id: 'link', embed: null }],
   },
 };
 

@@ -8,6 +8,7 @@ import { findingProfiles } from './0006-finding-profiles.ts';
 import { lastingProfiles } from './0007-lasting-profiles.ts';
 import { scheduledChecksAndEvents } from './0008-scheduled-checks-and-events.ts';
 import { peopleAndLinks } from './0009-people-and-links.ts';
+import { embedding } from './0010-embedding.ts';
 
 /** Every migration by its name, which is what the database remembers: never rename one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-lasting-profiles': lastingProfiles,
   '0008-scheduled-checks-and-events': scheduledChecksAndEvents,
   '0009-people-and-links': peopleAndLinks,
+  '0010-embedding': embedding,
 };

@@ -62,3 +62,22 @@ export function checkRunRow(change: Row = {}): Row {
     ...change,
   };
 }
+
+/** A setup link as the first of them are held. */
+export function setupLinkRow(change: Row = {}): Row {
+  return {
+    id: 'link',
+    token_hash: 'hash',
+    platform: 'stackone',
+    connector: 'microsoftoutlook',
+    selection: '{}',
+    choice: 'free',
+    progress: '{}',
+    created_by: 'operator-1',
+    created_by_name: 'Olga',
+    created_at: 1,
+    issued_at: 1,
+    expires_at: 2,
+    ...change,
+  };
+}

@@ -11,6 +11,7 @@ export const stations = {
   Secrets: 'Reading credentials, and replacing a client secret before it ends.',
   'Check batches': 'Testing many profiles, one after the other, in the background.',
   'Setup links': 'Links by which a customer’s administrator sets one thing up, without an account.',
+  Embedding: 'Showing the wizard in a portal’s own page.',
   'Audit log': 'What was done, by whom, and when.',
   Webhooks: 'Hearing of what happens as it happens.',
   'API keys': 'What programs come in with.',

@@ -5,6 +5,7 @@ import { catalogOperations } from './operations/catalog.ts';
 import { checkBatchOperations } from './operations/check-batches.ts';
 import { checkOperations } from './operations/checks.ts';
 import { consentOperations } from './operations/consent.ts';
+import { embeddingOperations } from './operations/embedding.ts';
 import { profileOperations } from './operations/profiles.ts';
 import { secretOperations } from './operations/secrets.ts';
 import { sessionOperations } from './operations/sessions.ts';
@@ -20,6 +21,7 @@ export const operations: Operations = {
   ...secretOperations,
   ...checkBatchOperations,
   ...setupLinkOperations,
+  ...embeddingOperations,
   ...auditEventOperations,
   ...webhookOperations,
   ...apiKeyOperations,

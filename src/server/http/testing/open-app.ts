@@ -66,6 +66,8 @@ export type AppOptions = {
   /** Where tenants are looked for; everywhere without it. */
   readonly searchedClouds?: readonly CloudId[];
   readonly returnOrigins?: readonly string[];
+  /** As in EMBED_ORIGINS. */
+  readonly embedOrigins?: readonly string[];
   /** As in WEBHOOK_ALLOW_HOSTS. */
   readonly webhookHosts?: readonly string[];
   readonly web?: Web;
@@ -156,6 +158,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
     setupLinks: createSetupLinks(db, now),
     setupSessions: createSetupSessions(db, now),
     returnOrigins: options.returnOrigins ?? [],
+    embedOrigins: options.embedOrigins,
     webhooks: createWebhooks({ db, sealing, now }),
     webhookDeliveries: createWebhookDeliveries({ db, now }),
     webhookSender,
