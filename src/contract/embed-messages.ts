@@ -16,7 +16,10 @@ type Hello = {
 
 /** From the portal’s page to the frame. */
 export type PortalMessage =
-  /** The first one: it names the channel, and the frame answers with `ready`. */
+  /**
+   * The first one: it names the channel, and the frame answers with `ready`. It comes again while the frame says
+   * nothing, which may not have been listening, and is the same then.
+   */
   | Hello
   /** Another token instead of one that ends. */
   | { readonly type: 'token'; readonly token: string }
@@ -70,7 +73,10 @@ export const frameMessages: Shapes<FrameMessage> = {
 };
 
 /** As a message travels: with the version of these words, and the channel of this one frame. */
-export function envelope<Message extends object>(channel: string, message: Message) {
+export function envelope<Message extends object>(
+  channel: string,
+  message: Message,
+): Message & { readonly scopewright: number; readonly channel: string } {
   return { ...message, scopewright: embedVersion, channel };
 }
 
