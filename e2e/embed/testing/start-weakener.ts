@@ -1,13 +1,20 @@
 import { once } from 'node:events';
-import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  request as ask,
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 
 /** What is to be missing from the product's answers. */
 export type Weakness = {
-  /** Headers, by their names in lower case, each with what stands there instead. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Headers, by their names in lower case, each with what stands there instead; null for nothing. */
+  readonly headers?: Readonly<Record<string, string | null>>;
   /** Replaces text in scripts and pages: what is to be found there, and what stands there then. */
   readonly texts?: readonly (readonly [RegExp, string])[];
 };
@@ -25,6 +32,11 @@ export type Weakener = {
   restore(): readonly number[];
   close(): void;
 };
+
+function changed(headers: IncomingHttpHeaders, weakness: Weakness): OutgoingHttpHeaders {
+  const all = Object.entries({ ...headers, ...weakness.headers });
+  return Object.fromEntries(all.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
 
 function isTextual({ headers }: IncomingMessage): boolean {
   return /^(?:text\/(?:html|javascript)|application\/javascript)/.test(
@@ -47,7 +59,7 @@ export async function startWeakener(product: string): Promise<Weakener> {
     const { statusCode = 502 } = passed;
     const isAltered = (weakness.texts ?? []).length > 0 && isTextual(passed);
     if (!isAltered) {
-      response.writeHead(statusCode, { ...passed.headers, ...weakness.headers });
+      response.writeHead(statusCode, changed(passed.headers, weakness));
       await pipeline(passed, response);
       return;
     }
@@ -55,8 +67,7 @@ export async function startWeakener(product: string): Promise<Weakener> {
     const { 'content-length': _length, etag: _tag, ...headers } = passed.headers;
     // What was altered must not be met again by a page that is to have it whole.
     response.writeHead(statusCode, {
-      ...headers,
-      ...weakness.headers,
+      ...changed(headers, weakness),
       'cache-control': 'no-store',
     });
     response.end(altered);

@@ -33,7 +33,7 @@ async function show(path) {
 
 function begin(token) {
   onward = '/setup';
-  setup.setAttribute('token', token);
+  setup.token = token;
   place.hidden = false;
   close.hidden = false;
   open.hidden = true;
@@ -42,7 +42,7 @@ function begin(token) {
 
 /** The frame goes, with all that was typed in it. */
 function finish(words, way) {
-  setup.removeAttribute('token');
+  setup.token = '';
   setup.destroy?.();
   place.hidden = true;
   close.hidden = true;
@@ -80,7 +80,7 @@ setup.addEventListener('saved', ({ detail }) => {
 setup.addEventListener('token-expiring', async () => {
   try {
     const { token } = await ask('/setup/next');
-    setup.setAttribute('token', token);
+    setup.token = token;
   } catch (error) {
     status.textContent = error.message;
   }
