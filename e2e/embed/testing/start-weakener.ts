@@ -17,6 +17,8 @@ export type Weakness = {
   readonly headers?: Readonly<Record<string, string | null>>;
   /** Replaces text in scripts and pages: what is to be found there, and what stands there then. */
   readonly texts?: readonly (readonly [RegExp, string])[];
+  /** Leads from a path on to another address. */
+  readonly detour?: { readonly from: string; readonly to: string };
 };
 
 /**
@@ -75,7 +77,12 @@ export async function startWeakener(product: string): Promise<Weakener> {
 
   const server = createServer((request, response) => {
     const { port } = new URL(product);
-    const { method, url, headers } = request;
+    const { method, url = '', headers } = request;
+    const { from, to } = weakness.detour ?? {};
+    if (to !== undefined && url.split('?', 1)[0] === from) {
+      response.writeHead(302, { location: to }).end();
+      return;
+    }
     const plain = { ...headers, 'accept-encoding': 'identity' };
     const passed = ask({ host: '127.0.0.1', port, method, path: url, headers: plain });
     passed.on('error', () => response.destroy());

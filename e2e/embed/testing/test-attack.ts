@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { buildWithout, type Defence } from './build-without.ts';
-import { test } from './fixtures.ts';
+import { attackTest } from './fixtures.ts';
 import type { Target } from './target.ts';
 import { type TargetOptions, withTarget } from './with-target.ts';
 
@@ -15,7 +15,7 @@ export type Attack = Pick<TargetOptions, 'environment'> & {
 
 /** The attack fails on the server as it is, and succeeds on one without that one defence. */
 export function testAttack({ title, defence, environment, attempt }: Attack): void {
-  test(title, async ({ target: shared }) => {
+  attackTest(title, async ({ target: shared }) => {
     const fails = async (target: Target) => expect(await attempt(target)).toBe(false);
     await (environment === undefined ? fails(shared) : withTarget({ environment }, fails));
 
