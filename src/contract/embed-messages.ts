@@ -8,6 +8,7 @@ export type Scheme = 'light' | 'dark';
 
 type Hello = {
   readonly type: 'hello';
+  /** Empty where the portal shows a guide, and has no token for it. */
   readonly token: string;
   readonly scheme: Scheme;
   /** BCP 47; empty for that of the browser. */
@@ -16,10 +17,7 @@ type Hello = {
 
 /** From the portal’s page to the frame. */
 export type PortalMessage =
-  /**
-   * The first one: it names the channel, and the frame answers with `ready`. It comes again while the frame says
-   * nothing, which may not have been listening, and is the same then.
-   */
+  /** The first one: it names the channel, and the frame answers with `ready`. */
   | Hello
   /** Another token instead of one that ends. */
   | { readonly type: 'token'; readonly token: string }

@@ -7,18 +7,20 @@ import { reportError } from './report-error.ts';
 import type { Setup } from './setup.ts';
 import type { SetupOptions } from './setup-options.ts';
 
-/** In milliseconds: a frame that has loaded may begin to hear only then, and has said nothing at the end. */
-const pauses = [1_000, 3_000, 6_000];
+/** For how long the frame may say nothing once it is loaded, in milliseconds. */
+const patienceMs = 10_000;
 
 /**
  * Shows the wizard in an element of the page, and tells what happens there by events of that element, each a
  * `CustomEvent` with the fields of its message in `detail`. What fails stands in the console as well, once.
- * Throws a `TypeError` when token or origin is none.
+ * Throws a `TypeError` when token, guide or origin is none.
  */
 export function createSetup(element: Element, options: SetupOptions): Setup {
   const origin = originOf(options.origin);
-  let { token, theme = 'auto' } = options;
-  const frame = newFrame(frameAddress(origin, token), options.title);
+  const { guide, locale = '', title } = options;
+  let { token = '', theme = 'auto' } = options;
+  let shown = frameAddress({ origin, token, guide });
+  const frame = newFrame(shown, title);
   const channel = openChannel({ frame, origin, onMessage });
   const page = followScheme(element, tellScheme);
   const said = new Set<string>();
@@ -43,26 +45,28 @@ export function createSetup(element: Element, options: SetupOptions): Setup {
     said.add(message);
   }
 
+  function show(address: string): void {
+    shown = address;
+    frame.src = address;
+  }
+
   /** Again whenever another page has come into the frame. */
   function onLoad(): void {
     isReady = false;
-    const address = frameAddress(origin, token);
-    // Out of the document and in again, a frame begins with its first token, which may be over.
-    if (frame.src === address) greet();
-    else frame.src = address;
-  }
-
-  function greet(times = 0): void {
     clearTimeout(waiting);
-    if (!frame.isConnected) return;
-    const pause = pauses[times];
-    if (pause === undefined) {
-      fail('no-answer', noAnswer(origin));
+    const address = frameAddress({ origin, token, guide });
+    // Out of the document and in again, a frame begins with its first token, which may be over.
+    if (shown !== address) {
+      show(address);
       return;
     }
-    waiting = setTimeout(greet, pause, times + 1);
+    waiting = setTimeout(sayNothingCame, patienceMs);
     told = scheme();
-    channel.post({ type: 'hello', token, scheme: told, locale: options.locale ?? '' });
+    channel.post({ type: 'hello', token, scheme: told, locale });
+  }
+
+  function sayNothingCame(): void {
+    if (frame.isConnected) fail('no-answer', noAnswer(origin));
   }
 
   function onMessage(message: FrameMessage): void {
@@ -94,11 +98,11 @@ export function createSetup(element: Element, options: SetupOptions): Setup {
     events: element,
     setToken: (next) => {
       if (next === token) return;
-      const address = frameAddress(origin, next);
+      const address = frameAddress({ origin, token: next });
       token = next;
       if (isReady) channel.post({ type: 'token', token });
       // Nothing was done yet that could be lost.
-      else frame.src = address;
+      else show(address);
     },
     setTheme: (next) => {
       theme = next;
@@ -119,5 +123,5 @@ export function createSetup(element: Element, options: SetupOptions): Setup {
 }
 
 function noAnswer(origin: string): string {
-  return `${origin} does not answer in its frame. Is ${location.origin} among the origins of the embed token, and the token not over?`;
+  return `${origin} does not answer in its frame. Is ${location.origin} among the origins of the embed token, or of EMBED_ORIGINS where there is none, and the token not over?`;
 }

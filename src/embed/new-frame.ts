@@ -1,6 +1,6 @@
-/** What the wizard needs; leading the portal’s own page elsewhere is nothing that it needs. */
+/** All that the wizard needs; to lead the portal’s own page elsewhere is not among it. */
 const sandbox =
-  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads';
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals';
 
 /** Until the wizard says how high it is, in CSS pixels. */
 const firstHeight = 480;

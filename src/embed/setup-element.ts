@@ -8,12 +8,12 @@ import type { SetupTheme } from './setup-options.ts';
 const PageElement = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 
 /**
- * `<scopewright-setup>`: the wizard where it stands, once it has a token; with another one it goes on, with nothing
- * lost. Attributes and properties: `token`, `theme` (`auto`, `light`, `dark`), `locale`, `origin`, `title`.
- * What is wrong with them is told by the event `error` and in the console.
+ * `<scopewright-setup>`: the wizard where it stands, once it has a token or a guide; with another token it goes on,
+ * with nothing lost. Attributes and properties are those of `SetupOptions`. What is wrong with them is told by
+ * the event `error` and in the console.
  */
 export class SetupElement extends PageElement {
-  static readonly observedAttributes: readonly string[] = ['token', 'theme', 'origin'];
+  static readonly observedAttributes: readonly string[] = ['token', 'guide', 'theme', 'origin'];
 
   declare addEventListener: SetupEventTarget['addEventListener'];
   declare removeEventListener: SetupEventTarget['removeEventListener'];
@@ -24,7 +24,7 @@ export class SetupElement extends PageElement {
   constructor() {
     super();
     // What was set before the script came hides the properties of the class. The token begins, so it is the last.
-    for (const name of ['theme', 'locale', 'origin', 'token'] as const) {
+    for (const name of ['theme', 'locale', 'origin', 'guide', 'token'] as const) {
       if (!Object.hasOwn(this, name)) continue;
       const value: unknown = this[name];
       Reflect.deleteProperty(this, name);
@@ -49,6 +49,15 @@ export class SetupElement extends PageElement {
 
   set theme(theme: SetupTheme | null | undefined) {
     this.#reflect('theme', theme);
+  }
+
+  /** Shown without a token, and until there is one: `platform/connector`. It is heard when the frame begins. */
+  get guide(): string {
+    return this.getAttribute('guide') ?? '';
+  }
+
+  set guide(guide: string | null | undefined) {
+    this.#reflect('guide', guide);
   }
 
   /** BCP 47. It is heard when the frame begins. */
@@ -104,18 +113,13 @@ export class SetupElement extends PageElement {
   }
 
   #begin(): void {
-    const { token, origin, theme, locale, title } = this;
-    if (!this.isConnected || token === '') return;
+    const { token, guide, origin, theme, locale } = this;
+    if (!this.isConnected || (token === '' && guide === '')) return;
+    const title = this.title || undefined;
     try {
       if (this.#setup === undefined) {
-        this.#setup = createSetup(this, {
-          token,
-          origin,
-          theme,
-          locale,
-          title: title || undefined,
-        });
-      } else this.#setup.setToken(token);
+        this.#setup = createSetup(this, { token, guide, origin, theme, locale, title });
+      } else if (token !== '') this.#setup.setToken(token);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       reportError(this, 'unusable', error.message);

@@ -4,7 +4,8 @@ type EventType = FrameMessage['type'];
 
 /**
  * What happened in the wizard, with its fields in `detail`: `SetupEvent<'saved'>` has `profileId` and `status`.
- * None bubbles, and none holds anything that was typed.
+ * None bubbles, and none holds anything that was typed. `ready` comes again with another token, and when the frame
+ * has loaded again.
  */
 export type SetupEvent<Type extends EventType> = CustomEvent<
   Omit<Extract<FrameMessage, { readonly type: Type }>, 'type'>

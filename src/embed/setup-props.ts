@@ -18,6 +18,7 @@ type Listeners = {
  */
 export type SetupProps = Listeners & {
   readonly token?: string | null | undefined;
+  readonly guide?: string | undefined;
   readonly origin?: string | undefined;
   readonly theme?: SetupTheme | undefined;
   readonly locale?: string | undefined;
