@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import type { EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { buildCatalog } from './src/tools/build/build-catalog.ts';
+import { buildEmbedPackage, buildEmbedScript } from './src/tools/build/build-embed.ts';
 import { compressAssets } from './src/tools/build/compress-assets.ts';
 import { leanRouter } from './src/tools/build/lean-router.ts';
 
@@ -55,7 +56,9 @@ export default defineConfig(({ command }) => ({
         const environment = builder.environments[name];
         if (environment !== undefined) await builder.build(environment);
       }
+      await buildEmbedScript('dist/client');
       await compressAssets('dist/client');
+      await buildEmbedPackage('dist/embed');
       await buildCatalog('src/catalog', 'dist');
     },
   },

@@ -38,6 +38,7 @@ import { sessionsRoutes } from './sessions.ts';
 import { setupRoutes } from './setup.ts';
 import { setupLinkRoutes } from './setup-links.ts';
 import { setupPageRoutes } from './setup-pages.ts';
+import { shareScript } from './share-script.ts';
 import { signInTestRoutes } from './sign-in-tests.ts';
 import { storablePaths } from './storable-paths.ts';
 import { tenantLookupRoutes } from './tenant-lookups.ts';
@@ -58,6 +59,7 @@ export function createApp(services: Services, web: Web): Hono {
   const app = new Hono();
   app.use(observeRequests(services));
   app.use(trustProxies(services));
+  if (web.assets !== undefined) app.use('/embed.js', shareScript);
   app.use(securityHeaders(services));
   // Streams of events are passed on as they come: this middleware leaves them alone.
   app.use(compress());
