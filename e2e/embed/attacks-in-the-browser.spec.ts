@@ -36,6 +36,12 @@ async function hasExchanged(page: Page, frame: Frame, asked: readonly string[]):
   return asked.some((url) => url.endsWith('/api/v1/embed-sessions'));
 }
 
+/** In a window: greets the first frame of the page as the portal’s script does, with a token. */
+function greet(token: string): void {
+  const hello = { scopewright: 1, channel: 'x', type: 'hello', scheme: 'light', locale: '' };
+  window.top?.frames[0]?.postMessage({ ...hello, token }, '*');
+}
+
 /** What a page is asked for from now on. */
 function requestsOf(page: Page): readonly string[] {
   const asked: string[] = [];
@@ -198,5 +204,39 @@ testInBrowser({
       await said;
       return heard;
     }, liar);
+  },
+});
+
+testInBrowser({
+  title: 'a stolen token is not even looked at in a page that it is not for',
+  before: { headers: noFramePolicy },
+  defence: { texts: [[/(if\(\w+!==\w+)\|\|!\w+\.includes\(\w+\)\)return;(?=let)/, '$1)return;']] },
+  attempt: async (stage) => {
+    const { page, hostile, wizard } = stage;
+    const { token, setupId } = await makeToken(stage);
+    const asked = requestsOf(page);
+    await page.goto(hostile.show(frameOf(`${wizard}/embed?setup=${setupId}`)));
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(greet, token);
+    const [frame] = await framesIn(page);
+    return frame !== undefined && hasExchanged(page, frame, asked);
+  },
+});
+
+testInBrowser({
+  title: 'the wizard listens to the page around it, and to no other window of that origin',
+  defence: {
+    texts: [[/if\(\w+!==\w+\|\|(!\w+\.includes\(\w+\)\)return;)(?=let)/, 'if($1']],
+  },
+  attempt: async (stage) => {
+    const { page, portal, wizard } = stage;
+    const { token, setupId } = await makeToken(stage);
+    const asked = requestsOf(page);
+    const beside = frameOf(portal.show('A page that others have written'));
+    await page.goto(portal.show(frameOf(`${wizard}/embed?setup=${setupId}`) + beside));
+    await page.waitForLoadState('networkidle');
+    const [frame, other] = await framesIn(page);
+    await other?.evaluate(greet, token);
+    return frame !== undefined && hasExchanged(page, frame, asked);
   },
 });
