@@ -24,6 +24,15 @@ export type MicrosoftSignIn = {
   readonly authority: string;
 };
 
+/** How a page looks in the frame of a portal, where that is otherwise than everywhere. */
+export type EmbedLook = {
+  /** Path and query of a style sheet that gives design tokens other values. */
+  readonly style?: string | undefined;
+  /** Path and query of the platform’s logo. */
+  readonly logo?: string | undefined;
+  readonly platformName?: string | undefined;
+};
+
 /**
  * What the server knows when it renders a page. It travels inside the page, so that the browser
  * takes over without asking again. The element's id is `page-data`.

@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
 import { microsoftReturnPath } from '#contract/microsoft-return-path.ts';
+import { logoPath } from '../embed/look-of.ts';
 import type { Services } from '../services.ts';
 
 type Needs = Pick<Services, 'publicUrl' | 'microsoftSignIns'>;
@@ -12,13 +13,14 @@ type Needs = Pick<Services, 'publicUrl' | 'microsoftSignIns'>;
  */
 export function securityHeaders({ publicUrl, microsoftSignIns }: Needs) {
   const usual = headers(publicUrl);
-  if (microsoftSignIns === undefined) return usual;
-  const { origin } = new URL(microsoftSignIns.forBrowsers.authority);
-  const byPath = new Map([
-    ['/sign-in', headers(publicUrl, { reaches: [origin] })],
+  // Somebody else has chosen those bytes: whoever opens them by themselves opens nothing that could run.
+  const byPath = new Map([[logoPath, headers(publicUrl, { sandboxed: true })]]);
+  if (microsoftSignIns !== undefined) {
+    const { origin } = new URL(microsoftSignIns.forBrowsers.authority);
+    byPath.set('/sign-in', headers(publicUrl, { reaches: [origin] }));
     // Their pages have let go of the one that waits: the answer goes by a channel of the browser.
-    [microsoftReturnPath, headers(publicUrl, { keepsToItself: false })],
-  ]);
+    byPath.set(microsoftReturnPath, headers(publicUrl, { keepsToItself: false }));
+  }
   return createMiddleware((context, next) =>
     (byPath.get(context.req.path) ?? usual)(context, next),
   );
@@ -29,10 +31,12 @@ type Opening = {
   readonly reaches?: readonly string[];
   /** Has no ties to the windows that have opened it, or that it opens. */
   readonly keepsToItself?: boolean;
+  /** Runs nothing, and is of no origin. */
+  readonly sandboxed?: boolean;
 };
 
 function headers(publicUrl: string | undefined, opening: Opening = {}) {
-  const { reaches = [], keepsToItself = true } = opening;
+  const { reaches = [], keepsToItself = true, sandboxed = false } = opening;
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -43,6 +47,7 @@ function headers(publicUrl: string | undefined, opening: Opening = {}) {
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
+      ...(sandboxed && { sandbox: [] }),
     },
     xFrameOptions: 'DENY',
     referrerPolicy: 'no-referrer',
