@@ -91,6 +91,12 @@ describe('the colours of a brand', () => {
     expect(accent).toEqual({ light: '#707000', dark: '#ffff00' });
   });
 
+  it.each(['#000000', '#777777', '#ffffff'])('are greys for a grey: %s', (brand) => {
+    const colours = Object.values(brandColours(brand)).flatMap(({ light, dark }) => [light, dark]);
+    const others = colours.filter((one) => one !== 'transparent' && !/^#(..)\1\1$/.test(one));
+    expect(others).toEqual([]);
+  });
+
   it('are colours that the design has', () => {
     const missing = Object.keys(brandColours('#1b4fc4')).filter(
       (name) => !css.includes(`--${name}: `),

@@ -69,8 +69,9 @@ function both(colour: string): Shades {
   return { light: colour, dark: colour };
 }
 
-function tint({ h }: Oklch, l: number, c: number): string {
-  return hex({ l, c, h });
+/** Of the same hue, with as much chroma as that: a grey stays one. */
+function tint({ c, h }: Oklch, l: number, most: number): string {
+  return hex({ l, c: Math.min(c, most), h });
 }
 
 /** The colour, made lighter or darker until it can be read on all of these. */
