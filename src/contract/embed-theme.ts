@@ -22,7 +22,10 @@ export const largestRadius = 16;
  */
 export const EmbedTheme = z.strictObject({
   scheme: z.optional(z.enum(embedSchemes)),
-  /** `#rrggbb`. Where it would be hard to read, a lighter or darker one of the same hue is taken. */
+  /**
+   * `#rrggbb`. Buttons have it as it is, with black or white on it; links, icons and focus rings take a lighter or
+   * darker one of the same hue where it would be hard to read.
+   */
   brandColor: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/))),
   /** Of corners, in pixels. */
   radius: z.optional(z.int().check(z.minimum(0), z.maximum(largestRadius))),
@@ -32,7 +35,7 @@ export const EmbedTheme = z.strictObject({
   ),
   /** A `data:` URL of a PNG, JPEG or WebP picture. */
   logo: z.optional(z.string().check(z.maxLength(60_000), z.regex(logoShape))),
-  /** What the frame calls the platform. */
+  /** What the frame calls the platform, in the words of the guide and beside its logo. */
   platformName: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(60))),
 });
 
