@@ -8,6 +8,7 @@ export type Scheme = 'light' | 'dark';
 
 type Hello = {
   readonly type: 'hello';
+  /** Empty where the portal shows a guide, and has no token for it. */
   readonly token: string;
   readonly scheme: Scheme;
   /** BCP 47; empty for that of the browser. */
@@ -70,7 +71,10 @@ export const frameMessages: Shapes<FrameMessage> = {
 };
 
 /** As a message travels: with the version of these words, and the channel of this one frame. */
-export function envelope<Message extends object>(channel: string, message: Message) {
+export function envelope<Message extends object>(
+  channel: string,
+  message: Message,
+): Message & { readonly scopewright: number; readonly channel: string } {
   return { ...message, scopewright: embedVersion, channel };
 }
 

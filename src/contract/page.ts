@@ -24,6 +24,24 @@ export type MicrosoftSignIn = {
   readonly authority: string;
 };
 
+/** How a page looks in the frame of a portal, where that is otherwise than everywhere. */
+export type EmbedLook = {
+  /** Path and query of a style sheet that gives design tokens other values. */
+  readonly style?: string | undefined;
+  /** Path and query of the platform’s logo. */
+  readonly logo?: string | undefined;
+  readonly platformName?: string | undefined;
+};
+
+/** What a page knows of the portal around it before that has said anything. */
+export type EmbeddedPage = {
+  /** The setup that the address names, while its token is good. It opens nothing. */
+  readonly setupId?: string | undefined;
+  /** The only pages that it listens and talks to, each `https://host[:port]`. */
+  readonly origins: readonly string[];
+  readonly look?: EmbedLook | undefined;
+};
+
 /**
  * What the server knows when it renders a page. It travels inside the page, so that the browser
  * takes over without asking again. The element's id is `page-data`.
@@ -43,6 +61,8 @@ export type PageData = {
    * browser. Nobody counts as an operator there.
    */
   readonly setup?: Setup | null | undefined;
+  /** On the page of a guide for the frame of a portal. Nobody is signed in there, whatever cookies came along. */
+  readonly embed?: EmbeddedPage | undefined;
   /** Only beside a practice tenant. */
   readonly practice?: readonly PracticeCredentials[] | undefined;
   /** A page for somebody who only passes through: it is left as it was rendered. */

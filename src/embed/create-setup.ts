@@ -1,112 +1,127 @@
-import {
-  envelope,
-  type FrameMessage,
-  frameMessages,
-  messageIn,
-  type PortalMessage,
-  type Scheme,
-} from '#contract/embed-messages.ts';
+import type { FrameMessage, Scheme } from '#contract/embed-messages.ts';
 import { followScheme } from './follow-scheme.ts';
-import { ownOrigin } from './own-origin.ts';
-import type { Setup, SetupOptions, SetupTheme } from './setup-options.ts';
+import { frameAddress, originOf } from './frame-address.ts';
+import { newFrame } from './new-frame.ts';
+import { openChannel } from './open-channel.ts';
+import { reportError } from './report-error.ts';
+import type { Setup } from './setup.ts';
+import type { SetupOptions } from './setup-options.ts';
 
 /** For how long the frame may say nothing once it is loaded, in milliseconds. */
 const patienceMs = 10_000;
 
-const firstHeight = 480;
-
 /**
  * Shows the wizard in an element of the page, and tells what happens there by events of that element, each a
- * `CustomEvent` with the fields of its message in `detail`. Throws a `TypeError` when the token is none.
+ * `CustomEvent` with the fields of its message in `detail`. What fails stands in the console as well, once.
+ * Throws a `TypeError` when token, guide or origin is none.
  */
 export function createSetup(element: Element, options: SetupOptions): Setup {
-  const origin = new URL(options.origin ?? ownOrigin).origin;
-  const channel = crypto.randomUUID();
-  const frame = document.createElement('iframe');
-  let { token } = options;
-  let theme: SetupTheme = options.theme ?? 'auto';
+  const origin = originOf(options.origin);
+  const { guide, locale = '', title } = options;
+  let { token = '', theme = 'auto' } = options;
+  let shown = frameAddress({ origin, token, guide });
+  const frame = newFrame(shown, title);
+  const channel = openChannel({ frame, origin, onMessage });
+  const page = followScheme(element, tellScheme);
+  const said = new Set<string>();
   let isReady = false;
+  let wantsFocus = false;
+  let told: Scheme | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const post = (message: PortalMessage) =>
-    frame.contentWindow?.postMessage(envelope(channel, message), origin);
-  const tell = (type: string, detail: object) =>
+  const tell = (type: FrameMessage['type'], detail: object) =>
     element.dispatchEvent(new CustomEvent(type, { detail }));
-
-  const page = followScheme(element, () => {
-    if (isReady && theme === 'auto') post({ type: 'scheme', scheme: scheme() });
-  });
   const scheme = (): Scheme => (theme === 'auto' ? page.current() : theme);
 
+  function tellScheme(): void {
+    if (!isReady || scheme() === told) return;
+    told = scheme();
+    channel.post({ type: 'scheme', scheme: told });
+  }
+
   function fail(code: string, message: string): void {
-    console.error(`Scopewright: ${message}`);
-    tell('error', { code, message });
+    if (said.has(message)) tell('error', { code, message });
+    else reportError(element, code, message);
+    said.add(message);
+  }
+
+  function show(address: string): void {
+    shown = address;
+    frame.src = address;
   }
 
   /** Again whenever another page has come into the frame. */
-  function greet(): void {
+  function onLoad(): void {
     isReady = false;
     clearTimeout(waiting);
-    waiting = setTimeout(() => fail('no-answer', noAnswer(origin)), patienceMs);
-    post({ type: 'hello', token, scheme: scheme(), locale: options.locale ?? '' });
-  }
-
-  function hear({ data, origin: from, source }: MessageEvent): void {
-    if (source !== frame.contentWindow || from !== origin) return;
-    const heard = messageIn(data, frameMessages);
-    if (heard?.channel === channel) take(heard.message);
-  }
-
-  function take(message: FrameMessage): void {
-    const { type, ...detail } = message;
-    if (type === 'ready') {
-      isReady = true;
-      clearTimeout(waiting);
+    const address = frameAddress({ origin, token, guide });
+    // Out of the document and in again, a frame begins with its first token, which may be over.
+    if (shown !== address) {
+      show(address);
+      return;
     }
+    waiting = setTimeout(sayNothingCame, patienceMs);
+    told = scheme();
+    channel.post({ type: 'hello', token, scheme: told, locale });
+  }
+
+  function sayNothingCame(): void {
+    if (frame.isConnected) fail('no-answer', noAnswer(origin));
+  }
+
+  function onMessage(message: FrameMessage): void {
+    const { type, ...detail } = message;
+    clearTimeout(waiting);
+    if (type === 'ready') begin();
     if (message.type === 'resize') frame.style.height = `${Math.ceil(message.height)}px`;
     if (message.type === 'error') fail(message.code, message.message);
     else tell(type, detail);
   }
 
-  addEventListener('message', hear);
-  frame.addEventListener('load', greet);
-  frame.title = options.title ?? 'Scopewright';
-  frame.allow = 'clipboard-write';
-  frame.style.cssText = `border:0;display:block;width:100%;height:${firstHeight}px`;
-  frame.src = `${origin}/embed?setup=${setupIdOf(token)}`;
+  function begin(): void {
+    isReady = true;
+    tellScheme();
+    // Unless somebody has gone elsewhere meanwhile.
+    if (wantsFocus && frame.matches(':focus')) focus();
+  }
+
+  function focus(): void {
+    wantsFocus = !isReady;
+    frame.focus();
+    if (isReady) channel.post({ type: 'focus' });
+  }
+
+  frame.addEventListener('load', onLoad);
   element.append(frame);
 
   return {
+    events: element,
     setToken: (next) => {
-      setupIdOf(next);
+      if (next === token) return;
+      const address = frameAddress({ origin, token: next });
       token = next;
-      if (isReady) post({ type: 'token', token });
+      if (isReady) channel.post({ type: 'token', token });
+      // Nothing was done yet that could be lost.
+      else show(address);
     },
     setTheme: (next) => {
       theme = next;
-      if (isReady) post({ type: 'scheme', scheme: scheme() });
+      tellScheme();
     },
-    focus: () => {
-      frame.focus();
-      post({ type: 'focus' });
+    focus,
+    requestClose: () => {
+      if (isReady) channel.post({ type: 'close' });
+      else tell('close-requested', {});
     },
-    requestClose: () => post({ type: 'close' }),
     destroy: () => {
       clearTimeout(waiting);
-      removeEventListener('message', hear);
+      channel.end();
       page.end();
       frame.remove();
     },
   };
 }
 
-/** What stands before the dot: it tells the server whose frame it is, and opens nothing. */
-function setupIdOf(token: string): string {
-  const [, id] = /^([0-9a-f-]{36})\.[\w-]{43}$/.exec(token) ?? [];
-  if (id === undefined) throw new TypeError('Scopewright: this is no embed token');
-  return id;
-}
-
 function noAnswer(origin: string): string {
-  return `${origin} does not answer in its frame. Is ${location.origin} among the origins of the embed token, and the token not over?`;
+  return `${origin} does not answer in its frame. Is ${location.origin} among the origins of the embed token, or of EMBED_ORIGINS where there is none, and the token not over?`;
 }

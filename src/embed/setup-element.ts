@@ -1,66 +1,139 @@
 import { createSetup } from './create-setup.ts';
-import type { Setup, SetupTheme } from './setup-options.ts';
+import { reportError } from './report-error.ts';
+import type { Setup } from './setup.ts';
+import type { SetupEventTarget } from './setup-events.ts';
+import type { SetupTheme } from './setup-options.ts';
 
-const themes: readonly string[] = ['auto', 'light', 'dark'] satisfies SetupTheme[];
+/** On a server, where pages are rendered, there are no elements, but the module is imported all the same. */
+const PageElement = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 
 /**
- * `<scopewright-setup token="…">`: the wizard where it stands, once it has a token; with another one it goes on.
- * Also `theme`, `locale`, `origin` and `title`.
+ * `<scopewright-setup>`: the wizard where it stands, once it has a token or a guide; with another token it goes on,
+ * with nothing lost. Attributes and properties are those of `SetupOptions`. What is wrong with them is told by
+ * the event `error` and in the console.
  */
-export class SetupElement extends HTMLElement {
-  static readonly observedAttributes = ['token', 'theme'];
+export class SetupElement extends PageElement {
+  static readonly observedAttributes: readonly string[] = ['token', 'guide', 'theme', 'origin'];
+
+  declare addEventListener: SetupEventTarget['addEventListener'];
+  declare removeEventListener: SetupEventTarget['removeEventListener'];
 
   #setup: Setup | undefined;
+  #token = '';
 
-  get token(): string {
-    return this.getAttribute('token') ?? '';
+  constructor() {
+    super();
+    // What was set before the script came hides the properties of the class. The token begins, so it is the last.
+    for (const name of ['theme', 'locale', 'origin', 'guide', 'token'] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value: unknown = this[name];
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
   }
 
-  set token(token: string) {
-    this.setAttribute('token', token);
+  /** From `POST /api/v1/embed-tokens`. As a property it does not stand in the document; empty means none yet. */
+  get token(): string {
+    return this.#token;
+  }
+
+  set token(token: string | null | undefined) {
+    this.#token = token ?? '';
+    this.#begin();
+  }
+
+  get theme(): SetupTheme {
+    const given = this.getAttribute('theme');
+    return given === 'light' || given === 'dark' ? given : 'auto';
+  }
+
+  set theme(theme: SetupTheme | null | undefined) {
+    this.#reflect('theme', theme);
+  }
+
+  /** Shown without a token, and until there is one: `platform/connector`. It is heard when the frame begins. */
+  get guide(): string {
+    return this.getAttribute('guide') ?? '';
+  }
+
+  set guide(guide: string | null | undefined) {
+    this.#reflect('guide', guide);
+  }
+
+  /** BCP 47. It is heard when the frame begins. */
+  get locale(): string {
+    return this.getAttribute('locale') ?? '';
+  }
+
+  set locale(locale: string | null | undefined) {
+    this.#reflect('locale', locale);
+  }
+
+  /** Where Scopewright is. */
+  get origin(): string {
+    return this.getAttribute('origin') ?? '';
+  }
+
+  set origin(origin: string | null | undefined) {
+    this.#reflect('origin', origin);
   }
 
   connectedCallback(): void {
-    if (this.#setup !== undefined || this.token === '') return;
-    if (this.style.display === '') this.style.display = 'block';
-    const [locale, origin, title] = ['locale', 'origin', 'title'].map((name) =>
-      this.getAttribute(name),
-    );
-    this.#setup = createSetup(this, {
-      token: this.token,
-      theme: this.#theme(),
-      ...(locale && { locale }),
-      ...(origin && { origin }),
-      ...(title && { title }),
-    });
+    if (getComputedStyle(this).display === 'inline') this.style.display = 'block';
+    this.#begin();
   }
+
+  /** Moved by `moveBefore()`: the frame stays as it is. */
+  connectedMoveCallback(): void {}
 
   disconnectedCallback(): void {
     this.destroy();
   }
 
-  attributeChangedCallback(name: string): void {
-    if (!this.isConnected) return;
-    if (this.#setup === undefined) this.connectedCallback();
-    else if (name === 'theme') this.#setup.setTheme(this.#theme());
-    else if (this.token !== '') this.#setup.setToken(this.token);
+  attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
+    if (name === 'token') this.token = value;
+    else if (name === 'theme') this.#setup?.setTheme(this.theme);
+    else this.#begin();
   }
 
+  /** Moves the focus to the beginning of the wizard, as soon as that is there. */
   override focus(): void {
     this.#setup?.focus();
   }
 
+  /** Asks the wizard to close: `close-requested` comes once nobody minds losing what was typed. */
   requestClose(): void {
     this.#setup?.requestClose();
   }
 
+  /** Removes the frame at once, with whatever was typed in it; another token begins anew. */
   destroy(): void {
     this.#setup?.destroy();
     this.#setup = undefined;
   }
 
-  #theme(): SetupTheme {
-    const given = this.getAttribute('theme') ?? 'auto';
-    return themes.includes(given) ? (given as SetupTheme) : 'auto';
+  #begin(): void {
+    const { token, guide, origin, theme, locale } = this;
+    if (!this.isConnected || (token === '' && guide === '')) return;
+    const title = this.title || undefined;
+    try {
+      if (this.#setup === undefined) {
+        this.#setup = createSetup(this, { token, guide, origin, theme, locale, title });
+      } else if (token !== '') this.#setup.setToken(token);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      reportError(this, 'unusable', error.message);
+    }
+  }
+
+  #reflect(name: string, value: string | null | undefined): void {
+    if (value === null || value === undefined) this.removeAttribute(name);
+    else this.setAttribute(name, value);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'scopewright-setup': SetupElement;
   }
 }

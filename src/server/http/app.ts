@@ -14,6 +14,8 @@ import { checkRoutes } from './checks.ts';
 import { consentPageRoutes } from './consent-pages.ts';
 import { consentRequestRoutes } from './consent-requests.ts';
 import { deletedProfileRoutes } from './deleted-profiles.ts';
+import { embedLookRoutes } from './embed-looks.ts';
+import { embedPageRoutes } from './embed-pages.ts';
 import { embedSessionRoutes } from './embed-sessions.ts';
 import { embedTokenRoutes } from './embed-tokens.ts';
 import { guardDoors } from './guard-doors.ts';
@@ -37,6 +39,7 @@ import { sessionsRoutes } from './sessions.ts';
 import { setupRoutes } from './setup.ts';
 import { setupLinkRoutes } from './setup-links.ts';
 import { setupPageRoutes } from './setup-pages.ts';
+import { shareScript } from './share-script.ts';
 import { signInTestRoutes } from './sign-in-tests.ts';
 import { storablePaths } from './storable-paths.ts';
 import { tenantLookupRoutes } from './tenant-lookups.ts';
@@ -57,6 +60,7 @@ export function createApp(services: Services, web: Web): Hono {
   const app = new Hono();
   app.use(observeRequests(services));
   app.use(trustProxies(services));
+  if (web.assets !== undefined) app.use('/embed.js', shareScript);
   app.use(securityHeaders(services));
   // Streams of events are passed on as they come: this middleware leaves them alone.
   app.use(compress());
@@ -71,6 +75,8 @@ export function createApp(services: Services, web: Web): Hono {
   app.route('/', microsoftReturnRoutes(services, web));
   app.route('/', consentPageRoutes(services, web));
   app.route('/', setupPageRoutes(services, web));
+  app.route('/', embedLookRoutes(services));
+  app.route('/', embedPageRoutes(services, web));
   app.route('/', apiPageRoutes(services, web));
   app.route('/', pageRoutes(services, web));
   app.onError((error, context) => {

@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { etag } from 'hono/etag';
 import { createMiddleware } from 'hono/factory';
 
 /**
@@ -11,6 +12,8 @@ export function assetRoutes(folder: string): Hono {
   const routes = new Hono();
   routes.get('/assets/*', kept('public, max-age=31536000, immutable'), files);
   routes.get('/favicon.svg', kept('public, max-age=3600'), files);
+  // Its name stays when it changes: portals have it anew within minutes.
+  routes.get('/embed.js', etag(), kept('public, max-age=300'), files);
   return routes;
 }
 

@@ -16,6 +16,11 @@ const policy = [
   "frame-ancestors 'none'",
 ];
 
+/** What a portal chose as its logo can do even less. */
+function policyOf(path: string): string {
+  return (path === '/embed/logo' ? [...policy, 'sandbox'] : policy).join('; ');
+}
+
 /** Pages that are not there, beside files as a build leaves them. */
 async function builtWeb(): Promise<Web> {
   const assets = await mkdtemp(join(tmpdir(), 'scopewright-assets-'));
@@ -25,6 +30,8 @@ async function builtWeb(): Promise<Web> {
   await writeFile(join(assets, 'assets', 'index-1.js.br'), 'brotli');
   await writeFile(join(assets, 'assets', 'index-1.js.gz'), 'gzip');
   await writeFile(join(assets, 'favicon.svg'), '<svg/>');
+  await writeFile(join(assets, 'embed.js'), 'plain');
+  await writeFile(join(assets, 'embed.js.br'), 'brotli');
   await writeFile(join(assets, 'manifest.json'), '{}');
   return {
     render: async () => ({ markup: '', title: '', description: '', status: 404, modules: [] }),
@@ -100,14 +107,15 @@ describe('every answer', () => {
     const { services, stranger, signIn } = await openBuilt('https://scopes.example');
     const web = await builtWeb();
     const routes = createApp(services, web).routes.map(({ path }) => sampleOf(path));
-    const paths = [...new Set(routes)];
+    // Other people's pages load it: see "the script of portals".
+    const paths = [...new Set(routes)].filter((path) => path !== '/embed.js');
     expect(paths.length).toBeGreaterThan(25);
     const statuses = new Set<number>();
     for (const caller of [stranger(), await signIn()]) {
       for (const ask of asksOf([...paths, '/x/', '/profiles//', '/api/v1/nothing', '/%', '/%00'])) {
         const { status, headers } = await caller.send(ask.method, ask.path, ask);
         const name = `${ask.method} ${ask.path}`;
-        expect(headers.get('content-security-policy'), name).toBe(policy.join('; '));
+        expect(headers.get('content-security-policy'), name).toBe(policyOf(ask.path));
         expect(Object.fromEntries(headers), name).toMatchObject(told);
         statuses.add(status);
       }
@@ -182,6 +190,58 @@ describe('signing in with Microsoft', () => {
       expect(headers.get('cross-origin-opener-policy'), path).toBe('same-origin');
       expect(headers.get('cache-control'), path).toBe('private, no-cache');
     }
+  });
+});
+
+describe('the script of portals', () => {
+  it('is loaded by pages of any origin, and by nothing else of ours', async () => {
+    const { visit } = await openBuilt();
+    const open = {
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    };
+    const { status, headers, text } = await visit('/embed.js');
+    expect([status, text]).toEqual([200, 'plain']);
+    expect(headers.get('content-type')).toMatch(/^text\/javascript\b/);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      ...open,
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'content-security-policy': policy.join('; '),
+    });
+    for (const path of ['/embed.js/', '/embed.js.br', '/embed.json', '/assets/index-1.js', '/']) {
+      const other = await visit(path);
+      expect(other.headers.get('access-control-allow-origin'), path).toBeNull();
+      expect(other.headers.get('cross-origin-resource-policy'), path).toBe('same-origin');
+    }
+  });
+
+  it('opens no page that answers in its place where there are no built files', async () => {
+    const { stranger } = await openApp();
+    const { headers } = await stranger().send('GET', '/embed.js');
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  });
+
+  it('is kept for five minutes, and then comes again only if it has changed', async () => {
+    const { visit } = await openBuilt();
+    const first = await visit('/embed.js', { 'accept-encoding': 'br' });
+    expect([first.text, first.headers.get('cache-control')]).toEqual([
+      'brotli',
+      'public, max-age=300',
+    ]);
+    const tag = first.headers.get('etag') ?? '';
+    const again = (headers: object) => visit('/embed.js', { 'if-none-match': tag, ...headers });
+    const same = await again({ 'accept-encoding': 'br' });
+    expect([same.status, same.text]).toEqual([304, '']);
+    // Browsers ask it of this answer too.
+    expect(Object.fromEntries(same.headers)).toMatchObject({
+      etag: tag,
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'cache-control': 'public, max-age=300',
+    });
+    expect((await again({})).text).toBe('plain');
   });
 });
 
