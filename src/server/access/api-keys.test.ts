@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeOnBothEngines } from '../db/testing/describe-on-both-engines.ts';
+import { startFrames } from '../links/testing/frames-for-test.ts';
+import { linkForTest } from '../links/testing/links-for-test.ts';
 import { createApiKeys } from './api-keys.ts';
 
 const minute = 60_000;
@@ -8,11 +10,11 @@ const anna = { id: 'a-1', name: 'Anna' };
 
 describeOnBothEngines('API keys', (open) => {
   async function start() {
-    const { db } = await open();
-    const clock = { now: Date.UTC(2026, 10, 20) };
+    const frames = startFrames(await open());
+    const { clock, db } = frames;
     const apiKeys = createApiKeys(db, () => clock.now);
     const lastUsed = async () => (await apiKeys.list())[0]?.lastUsedAt;
-    return { db, clock, apiKeys, lastUsed };
+    return { ...frames, apiKeys, lastUsed };
   }
 
   it('are found by themselves, and by nothing else that is known of them', async () => {
@@ -112,5 +114,23 @@ describeOnBothEngines('API keys', (open) => {
     const { key } = await apiKeys.create({ name: 'A', scopes: ['audit:read'] }, anna);
     await db.updateTable('api_keys').set({ scopes: 'everything:write profiles:read' }).execute();
     expect((await apiKeys.find(key))?.scopes).toEqual(['profiles:read']);
+  });
+
+  it('take the embed tokens with them that they have made, and nothing else', async () => {
+    const { apiKeys, begin, enter, linkRow, make, setupLinks, setupOf } = await start();
+    const scopes = ['links:write' as const];
+    const [mine, other] = [
+      await apiKeys.create({ name: 'A', scopes }, anna),
+      await apiKeys.create({ name: 'B', scopes }, anna),
+    ].map(({ apiKey }) => ({ id: apiKey.id, createdBy: { id: apiKey.id, name: apiKey.name } }));
+    if (mine === undefined || other === undefined) throw new Error('no keys');
+    const { createdBy } = mine;
+    const [unopened, opened] = [await make({ createdBy }), await begin({ createdBy })];
+    const kept = [await make({ createdBy: other.createdBy }), await begin()];
+    const sent = await setupLinks.create(linkForTest({ createdBy }));
+    await apiKeys.revoke(mine.id);
+    expect(await enter(unopened)).toBeUndefined();
+    expect(await setupOf(opened.session)).toBeUndefined();
+    for (const { link } of [...kept, sent]) expect((await linkRow(link.id)).revoked_at).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { type KeyScope, keyScopes } from '#contract/access.ts';
 import type { ApiKey, ApiKeyInput, MadeApiKey } from '#contract/api-keys.ts';
 import type { Schema } from '../db/schema.ts';
+import { revokeFramesOf } from '../links/revoke-frames-of.ts';
 import type { SettleOf } from '../profiles/settle.ts';
 import { newToken, tokenHash } from './token.ts';
 
@@ -27,8 +28,8 @@ export type ApiKeys = {
   /** All there are, the latest first, also those that are over. */
   list(): Promise<readonly ApiKey[]>;
   /**
-   * From then on it opens nothing; false when there is none with this id. Twice is no error, and nothing is
-   * settled then.
+   * From then on it opens nothing, and neither do the embed tokens that were made with it; false when there is none
+   * with this id. Twice is no error, and nothing is settled then.
    */
   revoke(id: string, settle?: SettleOf<ApiKey>): Promise<boolean>;
   /** The key, unless it is unknown, over or revoked. That it was used is written down once a minute. */
@@ -79,15 +80,19 @@ export function createApiKeys(db: Kysely<Schema>, now: () => number): ApiKeys {
 
   function revoke(id: string, settle?: SettleOf<ApiKey>): Promise<boolean> {
     return db.transaction().execute(async (trx) => {
+      const at = now();
       const revoked = await trx
         .updateTable('api_keys')
-        .set({ revoked_at: now() })
+        .set({ revoked_at: at })
         .where('id', '=', id)
         // The first time counts.
         .where('revoked_at', 'is', null)
         .returningAll()
         .executeTakeFirst();
-      if (revoked !== undefined) await settle?.(trx, toApiKey(revoked));
+      if (revoked !== undefined) {
+        await revokeFramesOf(trx, id, at);
+        await settle?.(trx, toApiKey(revoked));
+      }
       return revoked !== undefined || (await isThere(trx, id));
     });
   }

@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { repeatableMs } from '../access/repeated-requests.ts';
 import type { Schema } from '../db/schema.ts';
+import type { Embedding } from '../links/embedding.ts';
 import { idleMs } from '../links/setup-idle.ts';
 import { untilFew } from './until-few.ts';
 
@@ -9,12 +10,17 @@ const batchLifetimeMs = 7 * dayMs;
 const eventLifetimeMs = 30 * dayMs;
 /** As long as the history of a profile: by then nobody asks who was sent a link. */
 const linkLifetimeMs = 400 * dayMs;
+/** A portal makes one with each look at its page, and of most nothing comes. */
+const frameLifetimeMs = 30 * dayMs;
+const lookLifetimeMs = dayMs;
+const withoutLook = JSON.stringify({ origins: [], theme: {} } satisfies Embedding);
 
 /**
  * Removes batches of tests that are older than a week, finished or not, and events older than 30 days: whoever
  * listens to them by then has been away for too long to be told one by one; their deliveries go with them. And
- * setup links 400 days after their end, setup sessions that nobody used for 12 hours, and answers that are kept for
- * requests that come again after a day.
+ * setup links 400 days after their end, those of frames in which nothing was saved after 30 days, and the look of any
+ * frame after one, for its logo may be large; setup sessions that nobody used for 12 hours, and answers that are kept
+ * for requests that come again after a day.
  * `at` is in ms since the epoch.
  * In small rounds, until the signal aborts; what is left then goes the next time.
  */
@@ -27,6 +33,8 @@ export async function sweepOld(db: Kysely<Schema>, at: number, signal: AbortSign
   await untilFew((limit) => deleteDeliveries(db, events, limit), signal);
   await untilFew((limit) => deleteOld(db, 'outbox_events', { until: events, limit }), signal);
   await untilFew((limit) => deleteLinks(db, at - linkLifetimeMs, limit), signal);
+  await untilFew((limit) => deleteFrames(db, at - frameLifetimeMs, limit), signal);
+  await untilFew((limit) => forgetLooks(db, at - lookLifetimeMs, limit), signal);
   await untilFew((limit) => deleteSetupSessions(db, at - idleMs, limit), signal);
   await untilFew((limit) => deleteKeptAnswers(db, at - repeatableMs, limit), signal);
 }
@@ -109,6 +117,45 @@ async function deleteLinks(db: Kysely<Schema>, until: number, limit: number) {
     .where('expires_at', '<=', until)
     .executeTakeFirst();
   return Number(numDeletedRows);
+}
+
+/** Setups by embed tokens in which nothing was saved: with the others stands which customer a profile is of. */
+async function deleteFrames(db: Kysely<Schema>, until: number, limit: number) {
+  const { numDeletedRows } = await db
+    .deleteFrom('setup_links')
+    .where('id', 'in', (row) =>
+      row
+        .selectFrom('setup_links')
+        .select('id')
+        .where('embed', 'is not', null)
+        .where('completed_at', 'is', null)
+        .where('expires_at', '<=', until)
+        .orderBy('expires_at')
+        .orderBy('id')
+        .limit(limit),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** By then no page shows it any more. */
+async function forgetLooks(db: Kysely<Schema>, until: number, limit: number) {
+  const { numUpdatedRows } = await db
+    .updateTable('setup_links')
+    .set({ embed: withoutLook })
+    .where('id', 'in', (row) =>
+      row
+        .selectFrom('setup_links')
+        .select('id')
+        // Word for word as in the index: without a logo there is nothing to gain.
+        .where(sql<boolean>`length(embed) > 3200`)
+        .where('expires_at', '<=', until)
+        .orderBy('expires_at')
+        .orderBy('id')
+        .limit(limit),
+    )
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }
 
 async function deleteSetupSessions(db: Kysely<Schema>, until: number, limit: number) {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeOnBothEngines } from '../db/testing/describe-on-both-engines.ts';
+import { completesSetupLink } from '../links/complete-setup-link.ts';
+import { portal, startFrames } from '../links/testing/frames-for-test.ts';
 import { linkForTest, startLinks } from '../links/testing/links-for-test.ts';
 import { contentForTest, startProfiles } from '../profiles/testing/profiles-for-test.ts';
 import { sweeping } from './sweeping.ts';
@@ -62,5 +64,39 @@ describeOnBothEngines('what goes by itself', (openDatabase) => {
     clock.now += 1;
     expect(await sweep()).toBe(1);
     expect(await db.selectFrom('setup_sessions').select('id').execute()).toEqual([]);
+  });
+
+  it('are frames in which nothing was saved, 30 days after their end, and their looks after one', async () => {
+    const { begin, clock, db, linkRow, make, now, profiles, ...more } = startFrames(
+      await openDatabase(),
+    );
+    const sweep = async () => {
+      for (const { act } of sweeping({ db, ...more, now }, signal)) await act();
+      const left = await db.selectFrom('setup_links').select(['id', 'embed']).execute();
+      return left.map(({ id }) => id).sort();
+    };
+    const logo = `data:image/png;base64,${'A'.repeat(4_000)}`;
+    const look = { origins: [portal], theme: { logo } };
+    const [used, unused] = [await begin({ embed: look }), await begin({ embed: look })];
+    const plain = await make();
+    const ids = [used, unused, plain].map(({ link }) => link.id).sort();
+    const begun = completesSetupLink(used.link.id, now);
+    const { id } = await profiles.create({ ...contentForTest(), begin: begun });
+    clock.now = unused.link.expiresAt + dayMs - 1;
+    expect(await sweep()).toEqual(ids);
+    expect((await linkRow(used.link.id)).embed).toBe(JSON.stringify(look));
+    clock.now += 1;
+    expect(await sweep()).toEqual(ids);
+    for (const { link } of [used, unused]) {
+      expect((await linkRow(link.id)).embed).toBe('{"origins":[],"theme":{}}');
+    }
+    clock.now += 29 * dayMs;
+    expect(await sweep()).toEqual([used.link.id]);
+    // What becomes of the profile is told with the customer’s reference still.
+    await profiles.remove(id, 1);
+    const [told] = (await more.events()).slice(-1);
+    expect(JSON.parse(told?.data ?? '')).toMatchObject({ reference: 'customer-42' });
+    clock.now += 370 * dayMs;
+    expect(await sweep()).toEqual([]);
   });
 });

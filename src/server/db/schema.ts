@@ -265,6 +265,8 @@ type SetupLinksTable = {
   renewal_asked_at: number | null;
   /** Of a setup in the frame of a portal: where, and how it looks. */
   embed: string | null;
+  /** The first of the setups in a frame that went on one after the other, each with another token. */
+  begun_as: string | null;
 };
 
 type SetupSessionsTable = {

@@ -6,15 +6,21 @@ import type { About } from './audit-of.ts';
  * Where somebody is given an address, also until when it leads anywhere.
  */
 export function aboutLink(link: SetupLinkRecord): About {
-  const { id, platform, connector, name, reference, profileId } = link;
+  const { id, begunAs, platform, connector, name, reference, profileId } = link;
   return {
     profileId: profileId ?? undefined,
     subject: name ?? reference ?? undefined,
-    data: { link: id, platform, connector },
+    data: { link: id, platform, connector, ...(begunAs !== id && { begunAs }) },
   };
 }
 
 export function aboutIssuedLink(link: SetupLinkRecord): About {
   const about = aboutLink(link);
   return { ...about, data: { ...about.data, expiresAt: link.expiresAt } };
+}
+
+/** Where somebody may show it, too. */
+export function aboutEmbedToken(link: SetupLinkRecord): About {
+  const about = aboutIssuedLink(link);
+  return { ...about, data: { ...about.data, origins: link.embed?.origins.join(' ') ?? '' } };
 }

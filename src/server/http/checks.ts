@@ -59,7 +59,7 @@ export function checkRoutes(services: Services): Hono {
     };
     const running = await startRun(context, subject, services);
     const audited = auditTest(running, { audit: auditOf(context, services), platform, connector });
-    return answerRun(context, link ? tellingOf(audited, link.id, services) : audited, services);
+    return answerRun(context, link ? tellingOf(audited, sessionId, services) : audited, services);
   });
 
   routes.get('/latest', async (context) => {
@@ -94,11 +94,11 @@ export async function startRun(
 /** The same run; that with these credentials it works is progress of a setup. */
 async function* tellingOf(
   running: AsyncGenerator<CheckResult, CheckRun, undefined>,
-  linkId: string,
+  setupId: string,
   { setupLinks }: Services,
 ): AsyncGenerator<CheckResult, CheckRun, undefined> {
   const run = yield* running;
-  if (connects(run.verdict)) await setupLinks.markTested(linkId);
+  if (connects(run.verdict)) await setupLinks.markTested(setupId);
   return run;
 }
 

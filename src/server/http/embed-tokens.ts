@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { EmbedTokenInput, type MadeEmbedToken } from '#contract/embed-tokens.ts';
 import type { Services } from '../services.ts';
-import { aboutIssuedLink } from './about-link.ts';
+import { aboutEmbedToken } from './about-link.ts';
 import { actorOf } from './actor-of.ts';
 import { auditOf } from './audit-of.ts';
 import { readBody } from './read-body.ts';
@@ -19,10 +19,11 @@ export function embedTokenRoutes(services: Services): Hono {
     const { origins, theme = {}, locale, ...wanted } = await readBody(context, EmbedTokenInput);
     await requireMayChange(context, wanted, services);
     const embed = { origins: takeEmbedOrigins(origins, services), theme, locale };
-    const input = await takeSetupLink(wanted, services);
+    // Not by the name of a key, which is the platform’s own affair.
+    const input = await takeSetupLink({ ...wanted, askedBy: theme.platformName }, services);
     const { link, token } = await setupLinks.create(
       { ...input, embed, createdBy: { id, name } },
-      auditOf(context, services).settling('embed_token.created', aboutIssuedLink),
+      auditOf(context, services).settling('embed_token.created', aboutEmbedToken),
     );
     log.info({ link: link.id }, 'embed token made');
     const made: MadeEmbedToken = {

@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 import { aboutLink } from './about-link.ts';
 import { auditOf } from './audit-of.ts';
 import { auditRefusal } from './audit-refusal.ts';
-import { findSetup, setupActor } from './find-setup.ts';
+import { bearerOf, findSetup, setupActor } from './find-setup.ts';
 import { isUse } from './is-use.ts';
 import { Refusal } from './problems.ts';
 import { originOf } from './request-context.ts';
@@ -62,12 +62,13 @@ export async function findOperator(
 
 /**
  * What claims to be one of our keys. Other credentials may be those of a proxy in front of us, and are
- * none of our business.
+ * none of our business. A session of a setup may begin like a key by chance: it is of another length.
  */
 function keyIn(context: Context): string | undefined {
   const given = context.req.header('authorization') ?? '';
   const [, token] = /^bearer +(\S+) *$/i.exec(given) ?? [];
-  return token?.startsWith(keyPrefix) ? token : undefined;
+  const isSession = context.req.header(setupHeader) !== undefined && bearerOf(context) === token;
+  return token?.startsWith(keyPrefix) && !isSession ? token : undefined;
 }
 
 async function findProgram(context: Context, key: string, services: Needs): Promise<Actor> {

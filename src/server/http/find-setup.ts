@@ -30,7 +30,7 @@ export function bearerOf(context: Context): string | undefined {
  * Whoever sets up by a link. Tests, limits and waiting sign-ins belong to the link, not to one of its sessions: so
  * they go on on another machine, and nobody has more of them by opening the link once more.
  */
-export function setupActor({ id, name, tenant, completedAt }: SetupLinkRecord): Actor {
+export function setupActor({ id, begunAs, name, tenant, completedAt }: SetupLinkRecord): Actor {
   const isDone = completedAt !== null;
-  return { kind: 'setup', sessionId: id, linkId: id, id, name: name ?? tenant ?? id, isDone };
+  return { kind: 'setup', sessionId: begunAs, linkId: id, id, name: name ?? tenant ?? id, isDone };
 }

@@ -59,9 +59,9 @@ function isRepeatable({ req }: Context): boolean {
   return repeatableRoutes.includes(`${req.method} ${req.path.replace(/^\/api\/v1/, '')}`);
 }
 
-/** A person’s sessions are one to them, so it is the person. */
+/** A person’s sessions are one to them, so it is the person; and a setup stays one with another token. */
 function ownerOf(actor: Actor): string {
-  return `${actor.kind} ${actor.kind === 'setup' ? actor.linkId : actor.id}`;
+  return `${actor.kind} ${actor.kind === 'setup' ? actor.sessionId : actor.id}`;
 }
 
 async function wholeOf({ req }: Context): Promise<string> {

@@ -3,6 +3,7 @@ import { SetupDraft } from '#contract/setup-links.ts';
 import { keepable } from '../links/keepable.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor-of.ts';
+import { bearerOf } from './find-setup.ts';
 import { limitSession } from './limit-session.ts';
 import { Refusal } from './problems.ts';
 import { readBody } from './read-body.ts';
@@ -33,9 +34,10 @@ export function setupRoutes(services: Services): Hono {
 
   routes.delete('/', async (context) => {
     const linkId = linkOf(context);
-    const token = readSetupCookie(context, linkId, services);
+    const framed = bearerOf(context);
+    const token = framed ?? readSetupCookie(context, linkId, services);
     if (token !== undefined) await setupSessions.end(linkId, token);
-    takeSetupCookie(context, linkId, services);
+    if (framed === undefined) takeSetupCookie(context, linkId, services);
     return context.body(null, 204);
   });
 

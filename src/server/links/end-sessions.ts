@@ -15,7 +15,12 @@ export async function endSessions(
     .updateTable('consent_requests')
     .set({ status: 'revoked', state_hash: null })
     // Whatever is begun in a setup is of its link, whichever session it was.
-    .where('session_id', 'in', linkIds)
+    .where('session_id', 'in', (row) =>
+      row
+        .selectFrom('setup_links')
+        .select(({ fn }) => fn.coalesce('begun_as', 'id').as('begun_as'))
+        .where('id', 'in', linkIds),
+    )
     .where('status', 'in', ['open', 'declined'])
     .execute();
 }

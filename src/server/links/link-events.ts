@@ -10,7 +10,12 @@ export async function addLinkEvent(
   type: LinkEventType,
   { link, at }: { readonly link: SetupLinkRecord; readonly at: number },
 ): Promise<void> {
-  const { id, profileId, platform, connector, name, reference } = link;
-  const data = { platform, connector, name, ...(reference !== null && { reference }) };
+  const { id, begunAs, profileId, platform, connector, name, reference, embed } = link;
+  const data = {
+    ...{ platform, connector, name },
+    ...(reference !== null && { reference }),
+    ...(embed !== null && { embedded: true }),
+    ...(begunAs !== id && { begunAs }),
+  };
   await addEvent(trx, { type, linkId: id, profileId, data }, at);
 }

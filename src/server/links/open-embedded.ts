@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { tokenHash } from '../access/token.ts';
 import type { Schema } from '../db/schema.ts';
 import { beginSetupSession } from './begin-setup-session.ts';
+import { claimFormer, type FormerSession } from './claim-former.ts';
 import { isLive } from './is-live.ts';
 import { EmbedOriginError } from './link-errors.ts';
 import type { OpenedSetup } from './open-setup-link.ts';
@@ -13,8 +14,8 @@ export type EmbedEntry = {
   readonly token: string;
   /** Of the page around the frame. */
   readonly origin: string;
-  /** The link of a session that goes on with this token. */
-  readonly former?: string | undefined;
+  /** The session that goes on with this token. */
+  readonly former?: FormerSession | undefined;
 };
 
 /**
@@ -27,6 +28,8 @@ export async function openEmbedded(
   { linkId, token, origin, former }: EmbedEntry,
   at: number,
 ): Promise<OpenedSetup | undefined> {
+  // The older one first, as whoever takes back several: so none waits for the other.
+  const before = former && (await claimFormer(trx, former, at));
   const row = await trx
     .updateTable('setup_links')
     .set((eb) => ({ opened_at: eb.ref('opened_at') }))
@@ -39,6 +42,6 @@ export async function openEmbedded(
   if (row === undefined) return undefined;
   const link = toSetupLinkRecord(row);
   if (!link.embed?.origins.includes(origin)) throw new EmbedOriginError(linkId);
-  if (former !== undefined && former !== linkId) await takeOver(trx, { former, link, at });
+  if (before !== undefined) await takeOver(trx, { before, row, at });
   return { link, sessionToken: await beginSetupSession(trx, link, at) };
 }

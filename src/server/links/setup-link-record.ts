@@ -35,6 +35,7 @@ const SetupLinkRow = z.object({
   revoked_at: z.nullable(z.int()),
   renewal_asked_at: z.nullable(z.int()),
   embed: z.nullable(storedJson(Embedding)),
+  begun_as: z.nullable(z.string()),
 });
 
 /** A setup link as it is kept; of its token there is nothing. Times are in milliseconds since the epoch. */
@@ -66,6 +67,8 @@ export function toSetupLinkRecord(row: { id: string }) {
     revokedAt: data.revoked_at,
     renewalAskedAt: data.renewal_asked_at,
     embed: data.embed,
+    /** What tests, sign-ins and requests for consent belong to: the setup itself, or the one that it goes on with. */
+    begunAs: data.begun_as ?? data.id,
   } as const;
 }
 

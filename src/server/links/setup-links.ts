@@ -58,8 +58,11 @@ export type SetupLinks = {
   askForRenewal(id: string, settle?: Settle): Promise<void>;
   /** Keeps what was entered so far. Rejects with a `SetupOverError`. */
   keepDraft(id: string, draft: SetupDraft): Promise<void>;
-  /** Puts down that a test has passed, unless one had before. Rejects with a `SetupOverError`. */
-  markTested(id: string): Promise<void>;
+  /**
+   * Puts down that a test has passed, unless one had before; of one that was begun by that ID and goes on with another
+   * token, too. Rejects with a `SetupOverError`.
+   */
+  markTested(begunAs: string): Promise<void>;
 };
 
 /** `now` is in milliseconds since the epoch. */
@@ -186,7 +189,10 @@ export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLi
   return {
     create,
     find: (id) => findBy('id', id),
-    findByToken: (token) => findBy('token_hash', tokenHash(token)),
+    findByToken: async (token) => {
+      const link = await findBy('token_hash', tokenHash(token));
+      return link?.embed === null ? link : undefined;
+    },
     list: (request) => listSetupLinks(db, request, now()),
     open: (token) => db.transaction().execute((trx) => openSetupLink(trx, token, now())),
     openEmbedded: (entry) => db.transaction().execute((trx) => openEmbedded(trx, entry, now())),

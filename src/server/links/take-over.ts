@@ -1,46 +1,48 @@
-import type { Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import type { Schema } from '../db/schema.ts';
-import type { SetupLinkRecord } from './setup-link-record.ts';
+
+type Row = Selectable<Schema['setup_links']>;
 
 type TakingOver = {
-  /** The ID of the link before. */
-  readonly former: string;
-  readonly link: SetupLinkRecord;
+  readonly before: Row;
+  /** The one with another token. */
+  readonly row: Row;
   /** Milliseconds since the epoch. */
   readonly at: number;
 };
 
 /**
- * Goes on with a new token where a former one ends: tests, waiting sign-ins, requests for consent, draft and
- * progress belong to the new link from then on, and the former one is over. Only of the same maker, for the same
- * guide and the same profile; else nothing goes along, and nothing is said of it.
+ * Goes on with another token where a former one ends: tests, waiting sign-ins and requests for consent, also those
+ * that are under way at that moment, draft and progress are those of the new setup from then on, and the former one
+ * is over. Only of the same maker, for the same guide, profile and customer, and with a token that nobody has begun
+ * to work with; else nothing goes along, and nothing is said of it.
  */
 export async function takeOver(
   trx: Transaction<Schema>,
-  { former, link, at }: TakingOver,
+  { before, row, at }: TakingOver,
 ): Promise<void> {
-  const row = await trx
+  if (!isSameThing(before, row) || isBegun(row)) return;
+  const { draft, progress, opened_at, begun_as: begunAs } = before;
+  await trx
     .updateTable('setup_links')
-    .set((eb) => ({ revoked_at: eb.fn.coalesce('revoked_at', eb.val(at)) }))
-    .where('id', '=', former)
-    .where('embed', 'is not', null)
-    .where('completed_at', 'is', null)
-    .where('platform', '=', link.platform)
-    .where('connector', '=', link.connector)
-    .where('profile_id', link.profileId === null ? 'is' : '=', link.profileId)
-    .where('created_by', '=', (one) =>
-      one.selectFrom('setup_links').select('created_by').where('id', '=', link.id),
-    )
-    .returning(['draft', 'progress', 'opened_at'])
-    .executeTakeFirst();
-  if (row === undefined) return;
-  await trx.updateTable('setup_links').set(row).where('id', '=', link.id).execute();
-  for (const table of ['check_runs', 'sign_in_tests', 'consent_requests'] as const) {
-    await trx
-      .updateTable(table)
-      .set({ session_id: link.id })
-      .where('session_id', '=', former)
-      .execute();
-  }
-  await trx.deleteFrom('setup_sessions').where('link_id', '=', former).execute();
+    .set({ draft, progress, opened_at, begun_as: begunAs ?? before.id })
+    .where('id', '=', row.id)
+    .execute();
+  // As for whoever takes it back, but that what was begun goes on.
+  await trx
+    .updateTable('setup_links')
+    .set({ revoked_at: at, draft: null })
+    .where('id', '=', before.id)
+    .execute();
+  await trx.deleteFrom('setup_sessions').where('link_id', '=', before.id).execute();
+}
+
+/** One customer’s work never becomes another’s, whatever a portal hands over. */
+function isSameThing(before: Row, row: Row): boolean {
+  const things = ['created_by', 'platform', 'connector', 'profile_id', 'reference'] as const;
+  return before.id !== row.id && things.every((name) => before[name] === row[name]);
+}
+
+function isBegun({ opened_at, begun_as }: Row): boolean {
+  return opened_at !== null || begun_as !== null;
 }

@@ -6,7 +6,9 @@ import { type Kysely, type Migration, sql } from 'kysely';
  */
 export const embedding: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
-    await db.schema.alterTable('setup_links').addColumn('embed', 'text').execute();
+    for (const name of ['embed', 'begun_as']) {
+      await db.schema.alterTable('setup_links').addColumn(name, 'text').execute();
+    }
     const [embed, completed, revoked] = ['embed', 'completed_at', 'revoked_at'].map((name) =>
       sql.ref(name),
     );
@@ -26,5 +28,32 @@ export const embedding: Migration = {
         .where(condition)
         .execute();
     }
+    await indexFrames(db);
   },
 };
+
+/** What goes sooner than other links, and what goes on with another token. */
+async function indexFrames(db: Kysely<unknown>): Promise<void> {
+  const [embed, completed, begunAs] = ['embed', 'completed_at', 'begun_as'].map((name) =>
+    sql.ref(name),
+  );
+  const byEnd = {
+    setup_links_of_frames: sql<boolean>`${embed} is not null`,
+    setup_links_unsaved_in_frames: sql<boolean>`${embed} is not null and ${completed} is null`,
+    setup_links_with_looks: sql<boolean>`length(${embed}) > 3200`,
+  };
+  for (const [name, condition] of Object.entries(byEnd)) {
+    await db.schema
+      .createIndex(name)
+      .on('setup_links')
+      .columns(['expires_at', 'id'])
+      .where(condition)
+      .execute();
+  }
+  await db.schema
+    .createIndex('setup_links_going_on')
+    .on('setup_links')
+    .column('begun_as')
+    .where(sql<boolean>`${begunAs} is not null`)
+    .execute();
+}

@@ -13,7 +13,8 @@ export const embeddingOperations: Operations = {
   'POST /embed-tokens': {
     station,
     summary: 'Lets one page of a portal show the wizard',
-    description: 'For the portal’s backend; the page hands the token to the frame.',
+    description:
+      'For the portal’s backend; the page hands the token to the frame. It can be looked at and taken back as a setup link, by its `setupId`.',
     body: {
       schema: EmbedTokenInput,
       example: {
@@ -32,7 +33,7 @@ export const embeddingOperations: Operations = {
     station,
     summary: 'Exchanges an embed token for a session',
     description:
-      'For the frame itself. With the session before it in Authorization, what was done there goes along.',
+      'For the frame itself, as often as it is loaded. With the session before it in Authorization and in the header of the setup, what was done there goes along, if the token is for the same thing.',
     body: {
       schema: EmbedSessionInput,
       example: { token: 'id.secret', origin: 'https://portal.example' },

@@ -21,6 +21,12 @@ export const firstSteps: Readonly<Record<string, FirstStep>> = {
   'POST /session/microsoft': async ({ described: { simulator } }) => ({
     body: { idToken: await idTokenFor(simulator, ada) },
   }),
+  'POST /embed-sessions': async ({ described: { fill, findOne, send } }) => {
+    const make = findOne('POST /embed-tokens');
+    const { origins, ...wanted } = fill(make) as { readonly origins: readonly string[] };
+    const made = jsonOf(await send(make, { body: { ...wanted, origins } }));
+    return { body: { token: (made as { token: string }).token, origin: origins[0] } };
+  },
   'POST /sign-in-tests/{id}/redeem': signInAtMicrosoft,
   'POST /webhooks/{id}/deliveries/{deliveryId}/replay': deliverSomething,
 };
