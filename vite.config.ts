@@ -27,7 +27,7 @@ const groups = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
   {
     name: 'frame',
-    test: /src\/(app\/(guide\/(use-asked|portal-link)|ui(?!\/(text-field|error-summary|dialog|empty-box|use-row-focus|text-link|data-table|filter-select|folded|mark))|browser(?!\/use-unsaved)|frame|messages\/(choice|copying|frame|panel|guide)|api\/(page-data|server-state-context))|domain\/(catalog(?!\/(guide|action|connector|permission|condition|markdown)\.)|selection|permissions(?!\/compare)|guide(?!\/(guide-)?markdown)))\b/,
+    test: /src\/(app\/(guide\/(use-asked|portal-link|with-setup)|host\/early-messages|ui(?!\/(text-field|error-summary|dialog|empty-box|use-row-focus|text-link|data-table|filter-select|folded|mark))|browser(?!\/use-unsaved)|frame|messages\/(choice|copying|frame|panel|guide)|api\/(page-data|server-state-context))|contract\/setup-header|domain\/(catalog(?!\/(guide|action|connector|permission|condition|markdown)\.)|selection|permissions(?!\/compare)|guide(?!\/(guide-)?markdown)))\b/,
     minShareCount: 2,
   },
   {
@@ -39,6 +39,11 @@ const groups = [
     name: 'operator',
     test: /src\/app\/(answers\/|auth\/|api\/use-operator|messages\/(dates|microsoft|roles|sign-in\.))/,
     minShareCount: 2,
+  },
+  // The guide with its own page: for a portal's frame it stands in another one.
+  {
+    name: 'guide',
+    test: /src\/app\/(guide-view\/(asked-values|choice-panel|form-slot|forms-slot|guide-|panel-sheet|picture-slot|summary-bar)|pages\/guide-page)/,
   },
   { name: 'drawing', test: /src\/app\/(pictures|messages\/(pictures|portal))\b/, minShareCount: 2 },
 ];

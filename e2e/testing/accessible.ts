@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
 /** Of the first theme. */
@@ -19,19 +19,24 @@ type Look = {
   /** The inside of drawings takes seconds too, and is looked at where all of them stand. */
   readonly drawings?: boolean;
   readonly themes?: readonly ('light' | 'dark')[];
+  /** The frame that the page holds: it and the page around it are looked at, each by itself. */
+  readonly frame?: Frame;
 };
 
 /** The page, in the state in which it is, has no findings of axe: neither light nor dark. */
 export async function expectAccessible(page: Page, look: Look = {}): Promise<void> {
-  const { part = 'html', drawings = false, themes = ['light', 'dark'] } = look;
+  const { part = 'html', drawings = false, themes = ['light', 'dark'], frame } = look;
   const context = { include: [part], exclude: drawings ? [] : ['[role="img"] > *'] };
-  // Nothing here looks into frames.
-  expect(page.frames(), 'frames').toHaveLength(1);
+  const documents = frame === undefined ? [page] : [page, frame];
+  expect(page.frames(), 'frames').toHaveLength(documents.length);
   for (const [index, colorScheme] of themes.entries()) {
     // A colour on its way to another one has a contrast of its own.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const findings = await findingsOf(page, context, index === 0 ? allRules : rulesOfColours);
-    expect(findings, `axe, ${colorScheme}`).toEqual([]);
+    const rules = index === 0 ? allRules : rulesOfColours;
+    for (const document of documents) {
+      const findings = await findingsOf(document, context, rules);
+      expect(findings, `axe, ${colorScheme}`).toEqual([]);
+    }
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
@@ -41,7 +46,7 @@ type Context = { readonly include: string[]; readonly exclude: string[] };
 type Looked = { readonly axe?: { readonly run: typeof axe.run } };
 
 async function findingsOf(
-  page: Page,
+  page: Page | Frame,
   context: Context,
   runOnly: axe.RunOnly,
 ): Promise<readonly string[]> {
@@ -59,6 +64,6 @@ async function findingsOf(
       );
     },
     // What is in order is not even listed: there is much of it.
-    { context, options: { runOnly, resultTypes: ['violations' as const] } },
+    { context, options: { runOnly, iframes: false, resultTypes: ['violations' as const] } },
   );
 }

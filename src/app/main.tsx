@@ -2,6 +2,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { type PageData, pageDataId } from '#contract/page.ts';
 import { App } from './app.tsx';
+import { keepEarlyMessages } from './host/early-messages.ts';
 import { createPages } from './pages/create-pages.tsx';
 import './ui/styles.css';
 
@@ -12,6 +13,7 @@ async function start(): Promise<void> {
   if (root === null || text === null || text === undefined) throw new Error('not one of our pages');
   // Our own server wrote it into this very document, validated.
   const data = JSON.parse(text) as PageData;
+  if (data.embed) keepEarlyMessages();
   const pages = createPages();
   await pages.load(window.location.pathname, data.guides);
   hydrateRoot(

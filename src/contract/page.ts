@@ -24,6 +24,14 @@ export type MicrosoftSignIn = {
   readonly authority: string;
 };
 
+/** What a page knows of the portal around it before that has said anything. */
+export type EmbeddedPage = {
+  /** The setup that the address names, while its token is good. It opens nothing. */
+  readonly setupId?: string | undefined;
+  /** The only pages that it listens and talks to, each `https://host[:port]`. */
+  readonly origins: readonly string[];
+};
+
 /**
  * What the server knows when it renders a page. It travels inside the page, so that the browser
  * takes over without asking again. The element's id is `page-data`.
@@ -43,6 +51,8 @@ export type PageData = {
    * browser. Nobody counts as an operator there.
    */
   readonly setup?: Setup | null | undefined;
+  /** On the page of a guide for the frame of a portal. Nobody is signed in there, whatever cookies came along. */
+  readonly embed?: EmbeddedPage | undefined;
   /** Only beside a practice tenant. */
   readonly practice?: readonly PracticeCredentials[] | undefined;
   /** A page for somebody who only passes through: it is left as it was rendered. */

@@ -4,6 +4,9 @@ import type { Values } from './practice.ts';
 /** Two actions, which need two scopes. */
 export const guideWithActions = '/guides/stackone/microsoftoutlook?actions=send_mail,list_messages';
 
+/** A page, or a frame in one. */
+type Place = Pick<Page, 'getByRole'>;
+
 /** The credentials form and what stands around it, found as a person finds it. */
 export type CredentialsForm = {
   readonly name: Locator;
@@ -15,7 +18,7 @@ export type CredentialsForm = {
   readonly save: Locator;
 };
 
-export function formOf(page: Page): CredentialsForm {
+export function formOf(page: Place): CredentialsForm {
   const form = page.getByRole('form', { name: 'Credentials' });
   return {
     name: form.getByRole('textbox', { name: 'Profile name' }),
@@ -56,13 +59,13 @@ export async function expectFilled(form: CredentialsForm, values: Values): Promi
 export const accepted = 'Entra accepts these credentials';
 
 /** Tests the values and waits until Entra has accepted them. */
-export async function passTest(page: Page, form: CredentialsForm): Promise<void> {
+export async function passTest(page: Place, form: CredentialsForm): Promise<void> {
   await form.test.click();
   await expect(page.getByRole('heading', { name: accepted })).toBeVisible();
 }
 
 /** One check of the result, by its state in a word and its name. */
-export function checkRow(page: Page, state: string, name: string): Locator {
+export function checkRow(page: Place, state: string, name: string): Locator {
   return page
     .getByRole('region', { name: /Entra|Test|credentials are right|Microsoft has/ })
     .getByRole('listitem')

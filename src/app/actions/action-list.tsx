@@ -23,7 +23,7 @@ export function ActionList(props: ActionListProps) {
   return (
     <div
       ref={scroller}
-      className="min-h-32 flex-1 scroll-pt-9 scroll-pb-14 overflow-y-auto rounded-md border border-line max-lg:h-[55dvh] max-lg:flex-none sm:max-lg:h-[max(20rem,100dvh-35rem)]"
+      className="choice-list min-h-32 flex-1 scroll-pt-9 scroll-pb-14 overflow-y-auto rounded-md border border-line max-lg:h-[55dvh] max-lg:flex-none sm:max-lg:h-[max(20rem,100dvh-35rem)]"
     >
       {LongList === undefined ? (
         <ActionTable long={isLong}>

@@ -17,7 +17,7 @@ type ScopeChoicesProps = {
 export function ScopeChoices(props: ScopeChoicesProps) {
   const { guide, choices, selected, permissionType, onChange } = props;
   return (
-    <div className="min-h-32 flex-1 overflow-y-auto rounded-md border border-line max-lg:h-[55dvh] max-lg:flex-none sm:max-lg:h-[max(20rem,100dvh-35rem)]">
+    <div className="choice-list min-h-32 flex-1 overflow-y-auto rounded-md border border-line max-lg:h-[55dvh] max-lg:flex-none sm:max-lg:h-[max(20rem,100dvh-35rem)]">
       <ul className="divide-y divide-line">
         {choices.map((choice) => (
           <ScopeChoice

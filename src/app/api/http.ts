@@ -1,5 +1,6 @@
 import { Problem } from '#contract/problem.ts';
 import { setupHeader, setupParameter } from '#contract/setup-header.ts';
+import { frameSession } from './frame-session.ts';
 
 /** The server understood and said no, in RFC 9457 form. */
 export class ApiProblem extends Error {
@@ -36,6 +37,8 @@ export async function request(path: string, options: ApiRequest = {}): Promise<R
     headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
+    // A cookie that comes along into a frame is somebody else’s.
+    ...(location.pathname.startsWith('/embed/') ? { credentials: 'omit' } : {}),
   };
   const response = await fetch(`/api/v1/${path}`, init).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
@@ -47,6 +50,10 @@ export async function request(path: string, options: ApiRequest = {}): Promise<R
 
 /** On the page of a setup, every request is that of whoever sets up, whoever else is signed in. */
 function setupHeaders(): Record<string, string> {
+  if (frameSession.current !== undefined) {
+    const { setupId, sessionToken } = frameSession.current;
+    return { [setupHeader]: setupId, authorization: `Bearer ${sessionToken}` };
+  }
   const id = new URLSearchParams(location.search).get(setupParameter);
   return id === null ? {} : { [setupHeader]: id };
 }

@@ -8,8 +8,13 @@ const maxAge = 31_536_000;
  * nothing flashes.
  */
 export function applyTheme(theme: Theme): void {
-  document.documentElement.setAttribute('data-theme', theme);
+  showTheme(theme);
   document.cookie = `${themeCookie}=${theme}; path=/; max-age=${maxAge}; samesite=lax`;
+}
+
+/** Shows a theme on this page alone. */
+export function showTheme(theme: Theme): void {
+  document.documentElement.setAttribute('data-theme', theme);
 }
 
 /** The theme that the document shows. */

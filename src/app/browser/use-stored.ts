@@ -1,21 +1,19 @@
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { readStored, watchStored, writeStored } from './storage.ts';
 
 /**
  * A stored text and the way to change it. Null on the server and during hydration, so that both
- * sides render the same; the stored value follows at once. Where storage is refused the value lives
- * for as long as the component does.
+ * sides render the same; the stored value follows at once.
  */
 export function useStored(key: string): readonly [string | null, (value: string) => void] {
   const subscribe = useCallback((onChange: () => void) => watchStored(key, onChange), [key]);
-  const [kept, setKept] = useState<string | null>(null);
   const stored = useSyncExternalStore(
     subscribe,
     () => readStored(key),
     () => null,
   );
-  const write = useCallback((next: string) => setKept(writeStored(key, next) ? null : next), [key]);
-  return [kept ?? stored, write];
+  const write = useCallback((next: string) => writeStored(key, next), [key]);
+  return [stored, write];
 }
 
 /** A stored list of words as a list; nonsense in the storage counts as empty. */

@@ -5,7 +5,6 @@ import { isGuid } from '#domain/credentials/guid.ts';
 import { usePageData } from '../api/page-data.ts';
 import { ServerState } from '../api/server-state.tsx';
 import { type Access, useAccess } from '../auth/use-access.ts';
-import { useUnsavedWarning } from '../browser/use-unsaved-warning.ts';
 import { CredentialFields } from '../credentials/credential-fields.tsx';
 import { fieldId } from '../credentials/field-id.ts';
 import {
@@ -17,7 +16,9 @@ import {
 import { PracticePicker } from '../credentials/practice-picker.tsx';
 import type { ConnectProps } from '../guide-view/connect-props.ts';
 import { credentialMessages } from '../messages/credentials.ts';
+import { hostMessages } from '../messages/host.ts';
 import { setupMessages } from '../messages/setup.ts';
+import { FramedDone } from '../setup/framed-done.tsx';
 import { SetupDone } from '../setup/setup-done.tsx';
 import { ErrorSummary, type SummarizedError } from '../ui/error-summary.tsx';
 import { HandOnFocus } from '../ui/hand-on-focus.tsx';
@@ -36,13 +37,16 @@ import { useObjectIds } from './use-object-ids.ts';
 import { type Saving, useSaving } from './use-saving.ts';
 import { useSetupForm, useTellForm } from './use-setup-form.ts';
 import { useTenantLookup } from './use-tenant-lookup.tsx';
+import { useUnsaved } from './use-unsaved.ts';
 
 /** Everything after the reading: the credentials form, its test and its saving, or settings to copy. */
 export function Connect(props: ConnectProps) {
   const Form = props.guide.settings === undefined ? ConnectForm : SettingsForm;
+  const { setup } = usePageData();
   return (
     <ServerState>
-      <Form {...props} />
+      {/* In a frame the setup comes later than the page; its form begins with what that brings. */}
+      <Form key={setup === undefined ? 'reading' : 'setup'} {...props} />
     </ServerState>
   );
 }
@@ -94,7 +98,7 @@ function ConnectForm(props: ConnectProps) {
 
   const clientId = isGuid(values.clientId) ? values.clientId : undefined;
   useEffect(() => onClientId(clientId), [clientId, onClientId]);
-  useUnsavedWarning(holdsUnsavedSecret(values, saving.saved));
+  useUnsaved(holdsUnsavedSecret(values, saving.saved));
 
   // With the form its secret goes from the page.
   if (isHandedOver(setup, saving)) {
@@ -102,7 +106,7 @@ function ConnectForm(props: ConnectProps) {
   }
   const ways = <ConnectGate lacks={lacks} operator={operator} ref={gate} />;
   // Whoever may not test is asked for no secret; what was typed before stays.
-  const offered = lacks !== 'role';
+  const offered = lacks !== 'role' && lacks !== 'token';
   if (!offered && !form.formState.isDirty) return ways;
 
   return (
@@ -156,9 +160,15 @@ function ConnectForm(props: ConnectProps) {
           }
         />
       )}
-      {setup && <p className="text-sm text-muted">{setupMessages.saveEnds}</p>}
+      {setup && <SavingEnds />}
     </div>
   );
+}
+
+function SavingEnds() {
+  const { embed } = usePageData();
+  const { saveEnds } = embed ? hostMessages : setupMessages;
+  return <p className="text-sm text-muted">{saveEnds}</p>;
 }
 
 function holdsUnsavedSecret({ clientSecret }: FormValues, saved: Saving['saved']): boolean {
@@ -181,6 +191,8 @@ type HandedOverProps = { setup: Setup | undefined; saved: Saving['saved'] };
 
 /** Without an answer of its own, this page leaves it to the banner to tell what was saved. */
 function HandedOver({ setup, saved }: HandedOverProps) {
+  const { embed } = usePageData();
   if (setup === undefined || saved === undefined) return null;
+  if (embed) return <FramedDone setup={setup} profile={saved.profile} />;
   return <SetupDone setup={setup} profile={saved.profile} />;
 }

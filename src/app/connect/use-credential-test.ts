@@ -8,6 +8,7 @@ import { verdictTitle } from '../checks/test-result.tsx';
 import { type TestRun, useTestRun } from '../checks/use-test-run.ts';
 import type { Rechecking } from '../checks/waiting-for-microsoft.tsx';
 import type { FormValues } from '../credentials/form-values.ts';
+import { useHostVoice } from '../host/host-context.ts';
 import { testMessages } from '../messages/checks.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 
@@ -43,6 +44,7 @@ export function useCredentialTest(
   const [tested, setTested] = useState<Tested>();
   const [recheck, setRecheck] = useState<Recheck>();
   const announce = useAnnounce();
+  const { tell } = useHostVoice();
   const fits = tested !== undefined && isSame(tested, { ...values, selection: request.selection });
   const run = test.state === 'ended' && fits ? test.run : undefined;
 
@@ -55,7 +57,9 @@ export function useCredentialTest(
     const made = await start((call) => testCredentials(body, call), {
       over: (next?.attempt ?? 0) > 0,
     });
-    if (made !== undefined) announce(testMessages.done(verdictTitle(made)));
+    if (made === undefined) return;
+    announce(testMessages.done(verdictTitle(made)));
+    tell({ type: 'checked', verdict: made.verdict });
   };
 
   const running = test.state === 'running';

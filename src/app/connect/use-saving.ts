@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Profile, ProfileInput } from '#contract/profiles.ts';
 import { ApiProblem } from '../api/http.ts';
 import { createProfile, profilesQuery, replaceProfile } from '../api/profiles.ts';
+import { useHostVoice } from '../host/host-context.ts';
 import { savingMessages } from '../messages/saving.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 
@@ -27,6 +28,7 @@ export type Saving = {
 export function useSaving(onTestGone: () => void): Saving {
   const queryClient = useQueryClient();
   const announce = useAnnounce();
+  const { tell } = useHostVoice();
   const [saved, setSaved] = useState<Saved>();
   const { mutateAsync, isPending, error } = useMutation({
     // What was sent holds the secret: it must not outlive the form.
@@ -35,6 +37,7 @@ export function useSaving(onTestGone: () => void): Saving {
       existing === undefined ? createProfile(input) : replaceProfile(existing, input),
     onSuccess: async (profile, { input }) => {
       setSaved({ profile, input });
+      tell({ type: 'saved', profileId: profile.id, status: profile.status });
       announce(savingMessages.saved(profile.name));
       await queryClient.invalidateQueries({ queryKey: profilesQuery.queryKey });
     },

@@ -49,7 +49,7 @@ type AdjustedGuideProps = {
 
 const AdjustedGuide = memo(function AdjustedGuide(props: AdjustedGuideProps) {
   const { guide, selection, notices, select } = props;
-  const { origin, setup } = usePageData();
+  const { origin, setup, embed } = usePageData();
   const [storedWording, setWording] = useStored('wording');
   const wording: Wording = storedWording === 'earlier' ? 'earlier' : 'current';
   const visible = visibleGuide(guide, selection, wording);
@@ -84,16 +84,37 @@ const AdjustedGuide = memo(function AdjustedGuide(props: AdjustedGuideProps) {
     else setSheetOpen(true);
   };
 
+  // In a frame it opens in the flow, above the guide, and covers nothing.
+  const covered = sheetOpen && !embed;
+  const panel = (
+    <PanelSheet open={sheetOpen} onClose={closeSheet} opener={opener}>
+      <ChoicePanel guide={guide} headingId={panelHeadingId} />
+      <TakeAway
+        guide={guide}
+        selection={selection}
+        select={select}
+        url={url}
+        scopeText={scopeText}
+        summary={panelMessages.consentCount(
+          scopes.length,
+          visible.permissions.filter(({ adminConsent }) => adminConsent).length,
+        )}
+      />
+    </PanelSheet>
+  );
+
   return (
     <>
-      <GuideHeader
-        choice={guide.choice}
-        title={title}
-        progress={{ done, all: visible.stepCount }}
-        url={url}
-        onGoToPanel={goToPanel}
-        inert={sheetOpen}
-      />
+      {!embed && (
+        <GuideHeader
+          choice={guide.choice}
+          title={title}
+          progress={{ done, all: visible.stepCount }}
+          url={url}
+          onGoToPanel={goToPanel}
+          inert={sheetOpen}
+        />
+      )}
       <main className="mx-auto grid max-w-[80rem] items-start gap-x-10 px-4 pb-28 sm:px-6 sm:pb-16 lg:grid-cols-[minmax(0,1fr)_26.25rem]">
         <SummaryBar
           choice={guide.choice}
@@ -101,9 +122,10 @@ const AdjustedGuide = memo(function AdjustedGuide(props: AdjustedGuideProps) {
           scopeText={scopeText}
           opener={opener}
           onOpen={() => setSheetOpen(true)}
-          inert={sheetOpen}
+          inert={covered}
         />
-        <div inert={sheetOpen} className="min-w-0 lg:col-start-1">
+        {embed && panel}
+        <div inert={covered} className="min-w-0 lg:col-start-1">
           <GuideArticle
             guide={guide}
             visible={visible}
@@ -138,20 +160,7 @@ const AdjustedGuide = memo(function AdjustedGuide(props: AdjustedGuideProps) {
             }
           />
         </div>
-        <PanelSheet open={sheetOpen} onClose={closeSheet} opener={opener}>
-          <ChoicePanel guide={guide} headingId={panelHeadingId} />
-          <TakeAway
-            guide={guide}
-            selection={selection}
-            select={select}
-            url={url}
-            scopeText={scopeText}
-            summary={panelMessages.consentCount(
-              scopes.length,
-              visible.permissions.filter(({ adminConsent }) => adminConsent).length,
-            )}
-          />
-        </PanelSheet>
+        {!embed && panel}
       </main>
     </>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect } from 'react';
+import { usePageData } from '../api/page-data.ts';
 import { panelMessages } from '../messages/panel.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -26,15 +27,20 @@ const sheet =
 
 /**
  * The panel: beside the guide on wide screens, on narrow ones a sheet that keeps the focus until it
- * is done.
+ * is done. In a portal’s frame, which is as high as its content, it opens in the flow instead.
  */
 export function PanelSheet({ open, onClose, opener, children }: PanelSheetProps) {
+  const { embed } = usePageData();
   useEffect(() => {
     if (!open) return;
     const back = opener.current;
     document.getElementById(panelHeadingId)?.focus();
     const wide = matchMedia(beside);
-    const closeByKey = ({ key }: KeyboardEvent) => key === 'Escape' && onClose();
+    const closeByKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      onClose();
+    };
     wide.addEventListener('change', onClose);
     document.addEventListener('keydown', closeByKey);
     return () => {
@@ -45,9 +51,10 @@ export function PanelSheet({ open, onClose, opener, children }: PanelSheetProps)
     };
   }, [open, onClose, opener]);
 
+  const covers = open && !embed;
   return (
     <>
-      {open && (
+      {covers && (
         // For the pointer alone: the keyboard has Escape and "Done".
         <div
           aria-hidden="true"
@@ -56,8 +63,8 @@ export function PanelSheet({ open, onClose, opener, children }: PanelSheetProps)
         />
       )}
       <div
-        {...{ 'aria-labelledby': panelHeadingId, ...(open ? modal : { role: 'region' }) }}
-        className={`needs-script no-print flex flex-col gap-4 bg-surface lg:sticky lg:top-14 lg:col-start-2 lg:row-start-1 lg:max-h-[calc(100dvh-3.5rem)] lg:py-7 ${open ? sheet : 'max-lg:hidden'}`}
+        {...{ 'aria-labelledby': panelHeadingId, ...(covers ? modal : { role: 'region' }) }}
+        className={`panel-sheet needs-script no-print flex flex-col gap-4 bg-surface lg:sticky lg:top-14 lg:col-start-2 lg:row-start-1 lg:max-h-[calc(100dvh-3.5rem)] lg:py-7 ${open ? sheet : 'max-lg:hidden'}`}
       >
         {children}
         {open && (

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import type { Guide } from '#domain/catalog/guide.ts';
+import { usePageData } from '../api/page-data.ts';
 import { choiceWords } from '../messages/choice.ts';
 import { copying } from '../messages/copying.ts';
 import { panelMessages } from '../messages/panel.ts';
@@ -18,11 +19,12 @@ type SummaryBarProps = {
 
 /** Stands in for the panel on narrow screens: at the top, or within reach of the thumb. */
 export function SummaryBar({ choice, summary, scopeText, opener, onOpen, inert }: SummaryBarProps) {
+  const { embed } = usePageData();
   return (
     <section
       inert={inert}
       aria-label={panelMessages.summaryLabel}
-      className="needs-script no-print flex items-center gap-3 border-line bg-surface py-2 text-sm max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-10 max-sm:border-t max-sm:px-4 sm:sticky sm:top-14 sm:z-5 sm:border-b lg:hidden"
+      className="summary-bar needs-script no-print flex items-center gap-3 border-line bg-surface py-2 text-sm max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-10 max-sm:border-t max-sm:px-4 sm:sticky sm:top-14 sm:z-5 sm:border-b lg:hidden"
     >
       <span className="min-w-0 flex-1 tabular-nums">{summary}</span>
       <CopyButton
@@ -32,7 +34,13 @@ export function SummaryBar({ choice, summary, scopeText, opener, onOpen, inert }
         words={copying}
         disabled={scopeText === ''}
       />
-      <Button small look="primary" ref={opener} aria-haspopup="dialog" onClick={onOpen}>
+      <Button
+        small
+        look="primary"
+        ref={opener}
+        aria-haspopup={embed ? undefined : 'dialog'}
+        onClick={onOpen}
+      >
         {choiceWords[choice].open}
       </Button>
     </section>

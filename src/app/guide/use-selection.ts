@@ -3,8 +3,9 @@ import { useLocation, useNavigate } from 'react-router';
 import type { Guide } from '#domain/catalog/guide.ts';
 import { oncePerGuide } from '#domain/catalog/once-per-guide.ts';
 import { type ParsedSelection, parseSelection } from '#domain/selection/parse-selection.ts';
-import { guidePath, guidePathname } from '#domain/selection/query.ts';
+import { writeQuery } from '#domain/selection/query.ts';
 import type { SelectionChange } from '#domain/selection/selection.ts';
+import { setupIn, withSetup } from './with-setup.ts';
 
 export type UsedSelection = {
   /** The same object for the same query. */
@@ -22,10 +23,10 @@ export function useSelection(guide: Guide): UsedSelection {
       // Asked of the address itself: two changes can come before the page shows the first.
       const { pathname, search } = window.location;
       const selection = change(last.parse(search).selection);
-      const to = guidePath(selection, guide);
-      if (to === pathname + search) return;
-      last.remember(to.slice(guidePathname(guide).length), { selection, notices: [] });
-      void navigate(to);
+      const to = withSetup(writeQuery(selection, guide), setupIn(search));
+      if (to === search) return;
+      last.remember(to, { selection, notices: [] });
+      void navigate(pathname + to);
     },
     [navigate, last, guide],
   );

@@ -1,10 +1,15 @@
 import type { Route, RouteMatch } from './routes.ts';
 
 /**
- * The pages that no reader of a guide comes upon: those for operators, and a few more. Fetched once one of
+ * The pages that no reader of a guide comes upon: the guide for a portal’s frame, those for operators, and a few more. Fetched once one of
  * them is asked for; their names alone would weigh on the first load of a guide.
  */
 export const furtherRoutes: readonly Route[] = [
+  {
+    path: '/embed/:platform/:connector',
+    module: 'src/app/pages/embed-page.tsx',
+    load: async () => (await import('./embed-page.tsx')).EmbedPage,
+  },
   {
     path: '/profiles',
     module: 'src/app/pages/profiles-page.tsx',

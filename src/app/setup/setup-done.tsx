@@ -4,10 +4,10 @@ import type { Profile } from '#contract/profiles.ts';
 import type { Setup } from '#contract/setup-links.ts';
 import { setupsKey } from '../api/setup.ts';
 import { setupMessages } from '../messages/setup.ts';
-import { Fact, FactGrid } from '../profiles/fact.tsx';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { HandedOverFacts } from './handed-over-facts.tsx';
 
 const messages = setupMessages.done;
 
@@ -58,26 +58,7 @@ export function SetupDone({ setup, profile }: SetupDoneProps) {
             {title}
           </h2>
           <p>{draft ? messages.draft(askedBy) : messages.text(askedBy)}</p>
-          <section aria-label={messages.handedOver} className="rounded-md border border-line p-4">
-            <FactGrid>
-              <Fact name={messages.name}>
-                <span className="font-semibold [overflow-wrap:anywhere]">{profile.name}</span>
-              </Fact>
-              <Fact name={messages.tenant}>
-                <code className="font-mono text-sm [overflow-wrap:anywhere]">{profile.tenant}</code>
-              </Fact>
-              <Fact name={messages.clientId}>
-                <code className="font-mono text-sm [overflow-wrap:anywhere]">
-                  {profile.clientId}
-                </code>
-              </Fact>
-              <Fact name={messages.scopes}>
-                <code className="font-mono text-sm [overflow-wrap:anywhere]">
-                  {profile.scopes.join(' ')}
-                </code>
-              </Fact>
-            </FactGrid>
-          </section>
+          <HandedOverFacts profile={profile} />
           <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
             {returnUrl !== null && (
               <a

@@ -1,4 +1,6 @@
 import type { Setup } from '#contract/setup-links.ts';
+import { usePageData } from '../api/page-data.ts';
+import { hostMessages } from '../messages/host.ts';
 import { setupMessages } from '../messages/setup.ts';
 import { Callout } from '../ui/callout.tsx';
 
@@ -9,13 +11,15 @@ type SetupSavedProps = { setup: Setup; saved: NonNullable<Setup['saved']> };
 /** That all was saved, also where the page has not heard the answer to that, and the way back. */
 export function SetupSaved({ setup, saved }: SetupSavedProps) {
   const { askedBy, returnUrl } = setup;
+  const { embed } = usePageData();
+  const close = embed ? hostMessages.done : messages.close;
   const isDraft = saved.status === 'draft';
   return (
     <Callout tone={isDraft ? 'caution' : 'ok'} word={messages.finished} role="status">
       <p className="max-w-[72ch]">{isDraft ? messages.draft(askedBy) : messages.text(askedBy)}</p>
       <p className="max-w-[72ch] text-sm [overflow-wrap:anywhere]">
         {messages.savedAs(saved.name)}
-        {returnUrl === null ? ` ${messages.close}` : ''}
+        {returnUrl === null ? ` ${close}` : ''}
       </p>
       {returnUrl !== null && (
         <a

@@ -22,21 +22,23 @@ export function useKeptDraft(guide: Guide, setup: Setup, ready: boolean): void {
   const { name, clientId, tenant } = typed;
   const draft: SetupDraft = { selection, doneSteps: parseWords(stored), name, clientId, tenant };
   const text = JSON.stringify(draft);
-  const kept = useRef<string>(undefined);
+  const { id } = setup;
+  const kept = useRef<{ readonly id: string; readonly text: string }>(undefined);
   useEffect(() => {
     if (!ready) return;
     // What was there from the beginning need not be kept.
-    kept.current ??= text;
-    if (kept.current === text) return;
+    kept.current ??= { id, text };
+    // In a frame another setup may go on with it, which does not have it yet.
+    if (kept.current.id === id && kept.current.text === text) return;
     const timer = setTimeout(() => {
       keepSetupDraft(JSON.parse(text) as SetupDraft).then(
         () => {
-          kept.current = text;
+          kept.current = { id, text };
         },
         // Kept with the next change; that the link is over shows at once.
         (error: unknown) => noteEndOfSession(queryClient, error),
       );
     }, pause);
     return () => clearTimeout(timer);
-  }, [text, ready, queryClient]);
+  }, [id, text, ready, queryClient]);
 }

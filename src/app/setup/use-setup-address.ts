@@ -1,19 +1,13 @@
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { setupParameter } from '#contract/setup-header.ts';
+import { setupIn, withSetup } from '../guide/with-setup.ts';
 
-/** Keeps the setup in the page’s address: a choice writes the guide’s query, and a reload has to come back here. */
+/** Keeps the setup in the page’s address: going back may lead to one without, and a reload has to come back here. */
 export function useSetupAddress(id: string): void {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   useEffect(() => {
-    const query = new URLSearchParams(search);
-    if (query.get(setupParameter) === id) return;
+    if (setupIn(search) === id) return;
     void navigate(pathname + withSetup(search, id), { replace: true });
   }, [pathname, search, id, navigate]);
-}
-
-/** A query, as `?actions=…` or empty, with the setup at its end. */
-export function withSetup(search: string, id: string): string {
-  return `${search === '' ? '?' : `${search}&`}${setupParameter}=${id}`;
 }

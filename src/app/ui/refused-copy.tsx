@@ -38,7 +38,7 @@ export function RefusedCopy({ label, text, words, onLeave }: RefusedCopyProps) {
   return (
     <div
       ref={place}
-      className="fixed inset-x-4 bottom-4 z-30 space-y-2 rounded-md border border-line-strong bg-surface p-3 text-sm shadow-xl sm:left-auto sm:w-96"
+      className="refused-copy fixed inset-x-4 bottom-4 z-30 space-y-2 rounded-md border border-line-strong bg-surface p-3 text-sm shadow-xl sm:left-auto sm:w-96"
     >
       <input
         ref={box}

@@ -55,6 +55,11 @@ export function guidePathname(guide: Guide): string {
   return `/guides/${guide.platform.id}/${guide.connector.id}`;
 }
 
+/** The path of the same guide for the frame of a portal. */
+export function embedPathname(guide: Guide): string {
+  return `/embed/${guide.platform.id}/${guide.connector.id}`;
+}
+
 /** The path and query under which this selection of this guide can be shared. */
 export function guidePath(selection: Selection, guide: Guide): string {
   const query = writeQuery(selection, guide);

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { guideOfSetup } from '#contract/guide-of-setup.ts';
 import type { PageData, PageRenderer } from '#contract/page.ts';
 import { setupParameter } from '#contract/setup-header.ts';
 import { reviewPathname } from '#domain/review/review-path.ts';
@@ -6,12 +7,12 @@ import { guidePathname } from '#domain/selection/query.ts';
 import type { Services } from '../services.ts';
 import { findOperator } from './find-actor.ts';
 import { findSetup } from './find-setup.ts';
-import { guideOfSetup } from './guide-of-setup.ts';
 import { guideSummaries } from './guides.ts';
 import { originOf, themeOf } from './request-context.ts';
 import { sessionOf } from './session-of.ts';
 import { toSetup } from './setup-view.ts';
 import type { PageShell } from './shell.ts';
+import { withinPatience } from './within-patience.ts';
 
 export type PageMaker = { readonly render: PageRenderer; readonly shell: PageShell };
 
@@ -72,7 +73,7 @@ async function findVisitor(context: Context, visit: Visit): Promise<Visitor> {
       ? findOperator(context, visit.services).then((actor) => ({ session: sessionOf(actor) }))
       : findSetUp(context, linkId, visit.services).then((setup) => ({ ...nobody, setup }));
   try {
-    return (await Promise.race([visitor, afterPatience()])) ?? nobody;
+    return (await withinPatience(visitor)) ?? nobody;
   } catch (error) {
     visit.services.log.error({ err: error }, 'session unknown');
     return nobody;
@@ -86,13 +87,4 @@ async function findSetUp(
 ): Promise<PageData['setup']> {
   const link = await findSetup(context, linkId, services);
   return (link && (await toSetup(link, services))) ?? null;
-}
-
-/** How long a page waits for the database, in milliseconds. */
-const patienceMs = 1_000;
-
-function afterPatience(): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, patienceMs, undefined).unref();
-  });
 }

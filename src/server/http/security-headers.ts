@@ -2,26 +2,34 @@ import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
 import { microsoftReturnPath } from '#contract/microsoft-return-path.ts';
 import type { Services } from '../services.ts';
+import { framersOf } from './framers.ts';
 
 type Needs = Pick<Services, 'publicUrl' | 'microsoftSignIns'>;
 
 /**
  * Our own scripts and styles, our own API, no frames, no referrer. Data blocks in the page are not
  * scripts, so nothing needs to be allowed inline. Two pages are opened as far as signing in with Microsoft
- * needs it, and only where that is set up: one redeems a code there, and one is opened by their pages.
+ * needs it, and only where that is set up: one redeems a code there, and one is opened by their pages. The guide
+ * for a portal's frame can be shown there by the pages that its route has named.
  */
 export function securityHeaders({ publicUrl, microsoftSignIns }: Needs) {
   const usual = headers(publicUrl);
-  if (microsoftSignIns === undefined) return usual;
-  const { origin } = new URL(microsoftSignIns.forBrowsers.authority);
-  const byPath = new Map([
-    ['/sign-in', headers(publicUrl, { reaches: [origin] })],
+  const byPath = new Map<string, typeof usual>();
+  if (microsoftSignIns !== undefined) {
+    const { origin } = new URL(microsoftSignIns.forBrowsers.authority);
+    byPath.set('/sign-in', headers(publicUrl, { reaches: [origin] }));
     // Their pages have let go of the one that waits: the answer goes by a channel of the browser.
-    [microsoftReturnPath, headers(publicUrl, { keepsToItself: false })],
-  ]);
-  return createMiddleware((context, next) =>
-    (byPath.get(context.req.path) ?? usual)(context, next),
-  );
+    byPath.set(microsoftReturnPath, headers(publicUrl, { keepsToItself: false }));
+  }
+  return createMiddleware(async (context, next) => {
+    await next();
+    const framers = framersOf(context);
+    const set =
+      framers.length > 0
+        ? headers(publicUrl, { framers })
+        : (byPath.get(context.req.path) ?? usual);
+    await set(context, async () => {});
+  });
 }
 
 type Opening = {
@@ -29,10 +37,13 @@ type Opening = {
   readonly reaches?: readonly string[];
   /** Has no ties to the windows that have opened it, or that it opens. */
   readonly keepsToItself?: boolean;
+  /** Origins whose pages may show it in a frame. */
+  readonly framers?: readonly string[];
 };
 
 function headers(publicUrl: string | undefined, opening: Opening = {}) {
-  const { reaches = [], keepsToItself = true } = opening;
+  const { reaches = [], keepsToItself = true, framers = [] } = opening;
+  const isFramed = framers.length > 0;
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -42,12 +53,13 @@ function headers(publicUrl: string | undefined, opening: Opening = {}) {
       connectSrc: ["'self'", ...reaches],
       formAction: ["'self'"],
       baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
+      frameAncestors: isFramed ? [...framers] : ["'none'"],
     },
-    xFrameOptions: 'DENY',
+    // It knows no list: where one is allowed, the policy alone speaks.
+    xFrameOptions: isFramed ? false : 'DENY',
     referrerPolicy: 'no-referrer',
     crossOriginOpenerPolicy: keepsToItself ? 'same-origin' : 'unsafe-none',
-    crossOriginResourcePolicy: 'same-origin',
+    crossOriginResourcePolicy: isFramed ? 'cross-origin' : 'same-origin',
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
     strictTransportSecurity: publicUrl?.startsWith('https:') ? 'max-age=31536000' : false,
   });

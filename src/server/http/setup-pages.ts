@@ -1,8 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { setupParameter } from '#contract/setup-header.ts';
 import type { SetupEndedPage } from '#contract/still-page.ts';
-import { guidePathname, writeQuery } from '#domain/selection/query.ts';
-import { defaultSelection, withActions } from '#domain/selection/selection.ts';
+import { guidePathname } from '#domain/selection/query.ts';
 import { linkStatus, type SetupLinkRecord } from '../links/setup-link-record.ts';
 import type { Services } from '../services.ts';
 import { aboutLink } from './about-link.ts';
@@ -10,6 +9,7 @@ import { auditOf } from './audit-of.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { setupActor } from './find-setup.ts';
 import { limitSession } from './limit-session.ts';
+import { linkQuery } from './link-query.ts';
 import type { PageMaker } from './pages.ts';
 import { originOf } from './request-context.ts';
 import { sameSiteOnly } from './same-site-only.ts';
@@ -110,12 +110,7 @@ function hidden(context: Context): Context {
 function pathTo(link: SetupLinkRecord, { catalog }: Services): string | undefined {
   const guide = catalog.findGuide(link.platform, link.connector);
   if (guide === undefined) return undefined;
-  const chosen = { ...defaultSelection(guide), ...link.selection };
-  // What is fixed is not a matter of the address.
-  const query =
-    link.choice === 'fixed'
-      ? ''
-      : writeQuery(withActions(chosen, guide, new Set(chosen.actions)), guide);
+  const query = linkQuery(link, guide);
   const setup = `${setupParameter}=${link.id}`;
   return `${guidePathname(guide)}?${query === '' ? setup : `${query}&${setup}`}`;
 }

@@ -1,8 +1,8 @@
-import type { Setup } from '#contract/setup-links.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
 import { changedGuide } from '#domain/guide/changed-guide.ts';
 import { fixedGuide } from '#domain/guide/fixed-guide.ts';
 import { endsSoon } from '#domain/profile/secret-end.ts';
+import type { Setup } from './setup-links.ts';
 
 /**
  * What of a guide belongs to a setup: where a profile is changed, what is missing; with a fixed choice, what was
