@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { buildCatalog } from './src/tools/build/build-catalog.ts';
 import { buildEmbedPackage, buildEmbedScript } from './src/tools/build/build-embed.ts';
 import { compressAssets } from './src/tools/build/compress-assets.ts';
+import { embedScriptInDev } from './src/tools/build/embed-script-in-dev.ts';
 import { leanRouter } from './src/tools/build/lean-router.ts';
 
 /**
@@ -49,7 +50,7 @@ const groups = [
 
 /** Two builds of one source: what browsers load, and the server with the renderer of its pages. */
 export default defineConfig(({ command }) => ({
-  plugins: [leanRouter(), react(), tailwindcss()],
+  plugins: [leanRouter(), embedScriptInDev(), react(), tailwindcss()],
   builder: {
     buildApp: async (builder) => {
       for (const name of ['client', 'ssr']) {

@@ -20,11 +20,13 @@ export class SetupElement extends PageElement {
 
   #setup: Setup | undefined;
   #token = '';
+  /** Attributes come before it is told of its place, and may be one of several. */
+  #isPlaced = false;
 
   constructor() {
     super();
-    // What was set before the script came hides the properties of the class. The token begins, so it is the last.
-    for (const name of ['theme', 'locale', 'origin', 'guide', 'token'] as const) {
+    // What was set before the script came hides the properties of the class.
+    for (const name of ['token', 'guide', 'theme', 'locale', 'origin'] as const) {
       if (!Object.hasOwn(this, name)) continue;
       const value: unknown = this[name];
       Reflect.deleteProperty(this, name);
@@ -38,8 +40,9 @@ export class SetupElement extends PageElement {
   }
 
   set token(token: string | null | undefined) {
+    const before = this.#token;
     this.#token = token ?? '';
-    this.#begin();
+    if (this.#token !== before) this.#begin();
   }
 
   get theme(): SetupTheme {
@@ -80,6 +83,7 @@ export class SetupElement extends PageElement {
 
   connectedCallback(): void {
     if (getComputedStyle(this).display === 'inline') this.style.display = 'block';
+    this.#isPlaced = true;
     this.#begin();
   }
 
@@ -87,6 +91,7 @@ export class SetupElement extends PageElement {
   connectedMoveCallback(): void {}
 
   disconnectedCallback(): void {
+    this.#isPlaced = false;
     this.destroy();
   }
 
@@ -114,7 +119,7 @@ export class SetupElement extends PageElement {
 
   #begin(): void {
     const { token, guide, origin, theme, locale } = this;
-    if (!this.isConnected || (token === '' && guide === '')) return;
+    if (!this.#isPlaced || (token === '' && guide === '')) return;
     const title = this.title || undefined;
     try {
       if (this.#setup === undefined) {
