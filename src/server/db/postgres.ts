@@ -22,14 +22,19 @@ type PostgresOptions = {
  * Connects by a `postgres://` or `postgresql://` URL, and brings the database up to date first, however
  * long that takes. Rejects with a `DatabaseUnusableError`.
  */
-export async function openPostgres(
-  url: string,
-  { queryTimeoutMs = defaultQueryTimeoutMs, onQuery }: PostgresOptions = {},
-): Promise<Database> {
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Database> {
   if (!/^postgres(ql)?:\/\//i.test(url)) {
     throw new DatabaseUnusableError('url-invalid', invalidUrlMessage);
   }
   await bringUpToDate(url);
+  return connectPostgres(url, options);
+}
+
+/** A database that is up to date. Nothing is asked of it before the first query. */
+export function connectPostgres(
+  url: string,
+  { queryTimeoutMs = defaultQueryTimeoutMs, onQuery }: PostgresOptions = {},
+): Database {
   const dialect = new PostgresDialect({ pool: createPool(url, { queryTimeoutMs }) });
   const db = new Kysely<Schema>({ dialect, ...listening(onQuery) });
   return { db, engine: 'postgres', close: () => db.destroy() };

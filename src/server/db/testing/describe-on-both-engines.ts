@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { describe, inject, onTestFinished } from 'vitest';
 import type { Database } from '../database.ts';
 import { openDatabase } from '../open-database.ts';
-import { copyEmbedded, runOnServer } from './migrated-templates.ts';
+import { connectPostgres } from '../postgres.ts';
+import { copyEmbedded } from './migrated-templates.ts';
+import { runOnTestPostgres } from './run-on-test-postgres.ts';
 
 /** Opens an empty, migrated database for the running test, and takes it away after that test. */
 export type OpenForTest = () => Promise<Database>;
@@ -25,16 +27,14 @@ export async function folderForTest(): Promise<string> {
 
 /** The URL of an empty PostgreSQL database that is there for as long as the running test. */
 export function postgresUrlForTest(): Promise<string> {
-  return makePostgres('template1');
+  return makePostgres('template template1');
 }
 
-async function makePostgres(template: string): Promise<string> {
+async function makePostgres(copied: string): Promise<string> {
   const url = new URL(inject('testPostgresUrl'));
   const name = `scopewright_test_${randomUUID().replaceAll('-', '')}`;
-  await runOnServer(url.href, `create database ${name} template ${template}`);
-  onTestFinished(() =>
-    runOnServer(inject('testPostgresUrl'), `drop database ${name} with (force)`),
-  );
+  await runOnTestPostgres(`create database ${name} ${copied}`);
+  onTestFinished(() => runOnTestPostgres(`drop database ${name} with (force)`));
   url.pathname = `/${name}`;
   return url.href;
 }
@@ -51,8 +51,8 @@ async function openSqliteForTest(): Promise<Database> {
 }
 
 async function openPostgresForTest(): Promise<Database> {
-  const url = await makePostgres(inject('migratedTemplates').database);
-  return closedAfterTest(await openDatabase({ url, dataDir: '/nowhere' }));
+  // To find that nothing is to be brought up to date takes longer than most tests.
+  return closedAfterTest(connectPostgres(await makePostgres(inject('migratedTemplates').copied)));
 }
 
 /** Registered last, this runs first: before the folder or the PostgreSQL database goes. */

@@ -9,12 +9,18 @@ import { openDatabase } from '../open-database.ts';
 export type MigratedTemplates = {
   /** The folder of an embedded one. */
   readonly dataDir: string;
-  /** The name of one on the PostgreSQL for tests. */
-  readonly database: string;
+  /** What copies the one on the PostgreSQL for tests, behind `create database <name>`. */
+  readonly copied: string;
 };
 
-/** Makes both, on the server of this URL. The answer's `remove` takes them away again. */
-export async function makeTemplates(serverUrl: string) {
+type ServerForTests = {
+  readonly url: string;
+  /** It never waits for its disk: then files are copied several times faster than what they hold. */
+  readonly hasty: boolean;
+};
+
+/** Makes both, on this server. The answer's `remove` takes them away again. */
+export async function makeTemplates({ url: serverUrl, hasty }: ServerForTests) {
   const dataDir = await mkdtemp(join(tmpdir(), 'scopewright-test-template-'));
   await (await openDatabase({ dataDir })).close();
   const database = `scopewright_test_template_${process.pid}`;
@@ -26,7 +32,8 @@ export async function makeTemplates(serverUrl: string) {
     await runOnServer(serverUrl, `drop database ${database} with (force)`);
     await rm(dataDir, { recursive: true });
   };
-  return { templates: { dataDir, database } satisfies MigratedTemplates, remove };
+  const copied = `template ${database}${hasty ? ' strategy file_copy' : ''}`;
+  return { templates: { dataDir, copied } satisfies MigratedTemplates, remove };
 }
 
 /** Puts a copy of the embedded one into an empty folder. */
@@ -35,7 +42,7 @@ export async function copyEmbedded({ dataDir }: MigratedTemplates, folder: strin
 }
 
 /** One statement, on a connection of its own. */
-export async function runOnServer(connectionString: string, statement: string): Promise<void> {
+async function runOnServer(connectionString: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {

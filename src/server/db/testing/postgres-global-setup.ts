@@ -18,7 +18,7 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { TEST_DATABASE_URL: url } = loadEnv('test', import.meta.dirname, 'TEST_DATABASE_URL');
   const postgres = url ? { url, stop: async () => undefined } : await startTestPostgres();
-  const { templates, remove } = await makeTemplates(postgres.url);
+  const { templates, remove } = await makeTemplates({ url: postgres.url, hasty: !url });
   project.provide('testPostgresUrl', postgres.url);
   project.provide('migratedTemplates', templates);
   return async () => {
