@@ -136,8 +136,7 @@ test('what fails is said once, with what to do', async ({ portal }) => {
   const { page, noise } = portal;
   await page.clock.install();
   await showElement(portal, 'token="sw_none"');
-  const unusable =
-    'Scopewright: It takes a token from POST /api/v1/embed-tokens, or a guide such as stackone/microsoftoutlook.';
+  const unusable = 'Scopewright: This is no embed token. Take one from POST /api/v1/embed-tokens.';
   expect(noise).toEqual([unusable]);
 
   await set(page, 'token', token);
@@ -230,7 +229,7 @@ test('a guide is shown without a token, and goes on with one; by function as by 
   await portal.events(1);
   await setup('setToken', token);
   expect((await wizard.heard(2))[1]).toMatchObject({ type: 'token', token });
-  await expect(setup('setToken', 'none')).rejects.toThrow('It takes a token');
+  await expect(setup('setToken', 'none')).rejects.toThrow('This is no embed token');
 
   // Out and in again: the page that was there first is not the one of the token.
   await page.evaluate(() => {

@@ -16,9 +16,9 @@ export function frameAddress({ origin, token, guide = '' }: Shown): string {
   // What stands before the dot tells the server whose frame it is, and opens nothing.
   const [, id] = /^([0-9a-f-]{36})\.[\w-]{43}$/.exec(token) ?? [];
   if (id !== undefined) return `${origin}/embed?setup=${id}`;
-  if (token === '' && /^[\w-]+\/[\w-]+(\?[\w.,=&-]*)?$/.test(guide))
-    return `${origin}/embed/${guide}`;
-  throw new TypeError(
-    'It takes a token from POST /api/v1/embed-tokens, or a guide such as stackone/microsoftoutlook.',
-  );
+  if (token !== '') {
+    throw new TypeError('This is no embed token. Take one from POST /api/v1/embed-tokens.');
+  }
+  if (/^[\w-]+\/[\w-]+(\?[\w.,=&-]*)?$/.test(guide)) return `${origin}/embed/${guide}`;
+  throw new TypeError('Name a guide, such as stackone/microsoftoutlook, or hand over a token.');
 }

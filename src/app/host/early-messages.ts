@@ -14,6 +14,9 @@ export function keepEarlyMessages(): void {
 export function hearMessages(hear: Listener): () => void {
   removeEventListener('message', keep);
   addEventListener('message', hear);
-  for (const event of early.splice(0)) hear(event);
+  // Not before whoever begins to listen has what it answers with.
+  queueMicrotask(() => {
+    for (const event of early.splice(0)) hear(event);
+  });
   return () => removeEventListener('message', hear);
 }

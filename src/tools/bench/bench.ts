@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startEntraSimulator } from '#entra-simulator/start-entra-simulator.ts';
 import { ensureBuilt } from '../build/ensure-built.mjs';
 import type { Main } from '../tool.ts';
+import { benchEmbed } from './embed.ts';
 import { benchEngine } from './engine.ts';
 import { benchExchange } from './exchange.ts';
 import { benchFirstLoad } from './first-load.ts';
@@ -35,6 +36,7 @@ export const main: Main = async () => {
     await benchFirstLoad(`${server.url}/guides/stackone/microsoftoutlook`);
     await benchExchange(server, simulator);
     await server.stop();
+    await benchEmbed({ DATA_DIR: dataDir });
   } finally {
     await simulator.close();
     await rm(dataDir, { recursive: true, force: true });
