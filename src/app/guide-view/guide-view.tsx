@@ -85,7 +85,7 @@ const AdjustedGuide = memo(function AdjustedGuide(props: AdjustedGuideProps) {
   };
 
   // In a frame it opens in the flow, above the guide, and covers nothing.
-  const covered = sheetOpen && embed === undefined;
+  const covered = sheetOpen && !embed;
   const panel = (
     <PanelSheet open={sheetOpen} onClose={closeSheet} opener={opener}>
       <ChoicePanel guide={guide} headingId={panelHeadingId} />
@@ -105,7 +105,7 @@ const AdjustedGuide = memo(function AdjustedGuide(props: AdjustedGuideProps) {
 
   return (
     <>
-      {embed === undefined && (
+      {!embed && (
         <GuideHeader
           choice={guide.choice}
           title={title}
