@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Where the light or dark of a frame comes from: the page around it, or one of both whatever that says. */
-export const embedSchemes = ['portal', 'light', 'dark'] as const;
+const embedSchemes = ['portal', 'light', 'dark'] as const;
 
 /**
  * A picture of the kinds that hold no script and ask for nothing, inside the text itself. It begins as its kind
@@ -14,7 +14,7 @@ const logoShape =
 const fontShape = /^[A-Za-z0-9](?:[A-Za-z0-9 -]{0,58}[A-Za-z0-9])?$/;
 
 /** Pixels; beyond it small things are round all over. */
-export const largestRadius = 16;
+const largestRadius = 16;
 
 /**
  * How the wizard looks in somebody’s portal. Each part is a value of its own kind, and none is CSS, markup or

@@ -30,7 +30,6 @@ export type EmbedLook = {
   readonly style?: string | undefined;
   /** Path and query of the platform’s logo. */
   readonly logo?: string | undefined;
-  readonly platformName?: string | undefined;
 };
 
 /** What a page knows of the portal around it before that has said anything. */
