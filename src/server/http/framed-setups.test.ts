@@ -109,7 +109,16 @@ describeOnBothEngines('a setup in a frame', (open) => {
     await frame.send('GET', setupPath);
     const next = await app.make({ reference: 'customer-42' });
     const last = await app.enter(next.token, { from: frame });
-    const { id } = profileIn(await last.send('POST', profilesPath, { body: profileInput() }));
+    const saved = profileIn(await last.send('POST', profilesPath, { body: profileInput() }));
+    const { id } = saved;
+    const known = profileIn(await app.operator.send('GET', `${profilesPath}/${id}`));
+    const setUpBy = {
+      name: 'Backend',
+      reference: 'customer-42',
+      embedded: true,
+      at: app.clock.now,
+    };
+    expect([saved.setUpBy, known.setUpBy]).toEqual([undefined, setUpBy]);
     const rows = await app.db.selectFrom('outbox_events').selectAll().orderBy('id').execute();
     const told = rows.map(({ type, link_id, data }) => [type, link_id, JSON.parse(data)]);
     const common = { reference: 'customer-42', embedded: true };
