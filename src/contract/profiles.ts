@@ -33,6 +33,16 @@ const PreviousSecret = z.strictObject({
   usableUntil: z.int(),
 });
 
+const SetUpBy = z.strictObject({
+  /** Who made the link or the token: an operator, or an API key, by name. */
+  name: z.string(),
+  /** The platform’s own word for its customer. */
+  reference: z.nullable(z.string()),
+  /** In a portal’s frame. */
+  embedded: z.boolean(),
+  at: z.int(),
+});
+
 const CheckSchedule = z.strictObject({
   /** When the next one is due. */
   dueAt: z.int(),
@@ -79,6 +89,8 @@ export const Profile = z.strictObject({
   /** Why the kept secret does not open; absent when it does. Saving the profile anew mends it. */
   secretProblem: z.optional(z.enum(secretProblems)),
   lastCheck: z.nullable(CheckRun),
+  /** The latest setup link or embed token by which it was saved. Absent without one, and for whoever saves by one. */
+  setUpBy: z.optional(SetUpBy),
 });
 
 export type Profile = z.infer<typeof Profile>;

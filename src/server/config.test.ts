@@ -27,7 +27,7 @@ describe('the configuration', () => {
 
   it('counts what is empty as absent', () => {
     const names =
-      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL SIGN_IN_CLIENT_ID SIGN_IN_TENANT_ID TRUST_PROXY RETURN_ORIGINS METRICS_TOKEN WEBHOOK_ALLOW_HOSTS LOG_LEVEL';
+      'PORT HOST PUBLIC_URL DATA_DIR CATALOG_DIR DATABASE_URL ENCRYPTION_KEYS ENTRA_LOGIN_URL ENTRA_GRAPH_URL SIGN_IN_CLIENT_ID SIGN_IN_TENANT_ID TRUST_PROXY RETURN_ORIGINS EMBED_ORIGINS METRICS_TOKEN WEBHOOK_ALLOW_HOSTS LOG_LEVEL';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(defaults);
   });
@@ -47,6 +47,7 @@ describe('the configuration', () => {
       SIGN_IN_TENANT_ID: '1100fa27-29e9-4fc6-a3ba-e8bb623fad36',
       TRUST_PROXY: '10.0.0.0/8, ::1',
       RETURN_ORIGINS: 'https://App.example, http://localhost:3000',
+      EMBED_ORIGINS: 'https://Portal.example:8443, http://localhost:3000',
       METRICS_TOKEN: 'prometheus-shows-this',
       WEBHOOK_ALLOW_HOSTS: 'localhost:4000, [::1]:443',
       LOG_LEVEL: 'debug',
@@ -68,6 +69,7 @@ describe('the configuration', () => {
       },
       trustedProxies: { has: expect.any(Function) },
       returnOrigins: ['https://app.example', 'http://localhost:3000'],
+      embedOrigins: ['https://portal.example:8443', 'http://localhost:3000'],
       metricsToken: 'prometheus-shows-this',
       webhookAllowHosts: ['localhost:4000', '[::1]:443'],
       logLevel: 'debug',
@@ -104,6 +106,14 @@ describe('the configuration', () => {
     ['RETURN_ORIGINS', 'http://app.example'],
     ['RETURN_ORIGINS', 'https://app.example,'],
     ['RETURN_ORIGINS', 'https://app.example/done'],
+    ['EMBED_ORIGINS', '*'],
+    ['EMBED_ORIGINS', 'portal.example'],
+    ['EMBED_ORIGINS', 'http://portal.example'],
+    ['EMBED_ORIGINS', 'https://*.portal.example'],
+    ['EMBED_ORIGINS', "https://portal.example;script-src 'unsafe-inline'"],
+    ['EMBED_ORIGINS', 'https://portal.example https://evil.example'],
+    ['EMBED_ORIGINS', 'https://portal.example/page'],
+    ['EMBED_ORIGINS', 'https://portal.example,'],
     ['PUBLIC_URL', 'https://scopes.example/below'],
     ['PUBLIC_URL', 'https://scopes.example/?a=b'],
     ['PUBLIC_URL', 'https://scopes.example/#top'],

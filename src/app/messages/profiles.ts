@@ -41,6 +41,12 @@ export const profileMessages = {
   redirectUriFixed: (platform: string) => `The same for everybody who uses ${platform}.`,
   redirectUriUnknown: 'Not known: tests cannot look for it in the registration.',
   kept: 'What is kept',
+  setUpThrough: 'Set up through',
+  setUpBy: {
+    frame: (name: string, when: string) => `A portal, by an embed token that ${name} made, ${when}`,
+    link: (name: string, when: string) => `A setup link that ${name} made, ${when}`,
+  },
+  reference: (reference: string) => `Customer reference: ${reference}`,
   createdAt: 'Saved',
   updatedAt: 'Last changed',
   permissionType: 'Permissions',

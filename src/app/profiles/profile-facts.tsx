@@ -51,9 +51,26 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
           />
         )}
       </Fact>
+      <SetUpByFact profile={profile} />
       <TextFact name={profileMessages.createdAt}>{dateTime(profile.createdAt)}</TextFact>
       <TextFact name={profileMessages.updatedAt}>{dateTime(profile.updatedAt)}</TextFact>
     </FactGrid>
+  );
+}
+
+/** Through whom it came, where no operator has entered it. */
+function SetUpByFact({ profile: { setUpBy } }: { profile: Profile }) {
+  if (setUpBy === undefined) return null;
+  const { embedded, name, reference, at } = setUpBy;
+  return (
+    <Fact name={profileMessages.setUpThrough}>
+      <p className="py-1 wrap-anywhere">
+        {profileMessages.setUpBy[embedded ? 'frame' : 'link'](name, dateTime(at))}
+        {reference !== null && (
+          <span className="block text-sm text-muted">{profileMessages.reference(reference)}</span>
+        )}
+      </p>
+    </Fact>
   );
 }
 

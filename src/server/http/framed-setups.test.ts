@@ -107,9 +107,18 @@ describeOnBothEngines('a setup in a frame', (open) => {
     const { token, setupId } = await app.make({ reference: 'customer-42', name: 'Contoso' });
     const frame = await app.enter(token);
     await frame.send('GET', setupPath);
-    const next = await app.make({ reference: 'customer-42' });
+    const next = await app.make({ reference: 'customer-42', name: 'Contoso' });
     const last = await app.enter(next.token, { from: frame });
-    const { id } = profileIn(await last.send('POST', profilesPath, { body: profileInput() }));
+    const saved = profileIn(await last.send('POST', profilesPath, { body: profileInput() }));
+    const { id } = saved;
+    const known = profileIn(await app.operator.send('GET', `${profilesPath}/${id}`));
+    const setUpBy = {
+      name: 'Backend',
+      reference: 'customer-42',
+      embedded: true,
+      at: app.clock.now,
+    };
+    expect([saved.setUpBy, known.setUpBy]).toEqual([undefined, setUpBy]);
     const rows = await app.db.selectFrom('outbox_events').selectAll().orderBy('id').execute();
     const told = rows.map(({ type, link_id, data }) => [type, link_id, JSON.parse(data)]);
     const common = { reference: 'customer-42', embedded: true };
@@ -124,7 +133,7 @@ describeOnBothEngines('a setup in a frame', (open) => {
     expect(trail).toMatchObject([
       { ...made, subject: 'Contoso', data: { link: setupId, origins: portal } },
       { action: 'link.opened', actor: { kind: 'setup', id: setupId }, data: { link: setupId } },
-      { ...made, subject: 'customer-42', data: { link: next.setupId } },
+      { ...made, subject: 'Contoso', data: { link: next.setupId } },
       { action: 'link.completed', profileId: id, data: { link: next.setupId, begunAs: setupId } },
     ]);
   });

@@ -1,15 +1,19 @@
 import type { Profile, ProfileSummary } from '#contract/profiles.ts';
+import type { SetupLinkRecord } from '../links/setup-link-record.ts';
 import type { ProfileRecord } from '../profiles/profile-record.ts';
 import type { ProfileSummaryRecord } from '../profiles/profile-summary-record.ts';
 import { usablePreviousSecret } from '../profiles/usable-previous-secret.ts';
 import type { Services } from '../services.ts';
 import { etagOf } from './etag.ts';
 
+type Needs = Pick<Services, 'catalog' | 'sealing' | 'setupLinks' | 'now'>;
+
 /** A record as the contract tells of it: names instead of ids alone, and never the secret. */
 export async function toProfile(
   record: ProfileRecord,
-  { catalog, sealing, now }: Pick<Services, 'catalog' | 'sealing' | 'now'>,
+  { catalog, sealing, setupLinks, now }: Needs,
 ): Promise<Profile> {
+  const link = await setupLinks.findSaving(record.id);
   const secretProblem = await sealing.problemOf(record.secretSealed, bindingOf(record));
   return {
     ...shared(record, catalog),
@@ -24,7 +28,12 @@ export async function toProfile(
     redirectUri: record.redirectUri,
     ...(secretProblem && { secretProblem }),
     lastCheck: record.lastCheck,
+    ...(link && { setUpBy: setUpBy(link) }),
   };
+}
+
+function setUpBy({ createdByName: name, reference, embed, completedAt }: SetupLinkRecord) {
+  return { name, reference, embedded: embed !== null, at: completedAt ?? 0 };
 }
 
 /** The same for one of a list, without opening its secret. */

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { ProfileQuery } from '#contract/profile-query.ts';
-import { ProfileInput, type ProfileList } from '#contract/profiles.ts';
+import { type Profile, ProfileInput, type ProfileList } from '#contract/profiles.ts';
 import type { ProfileContent } from '../profiles/profile-content.ts';
 import type { Services } from '../services.ts';
 import { auditOf } from './audit-of.ts';
@@ -47,7 +47,7 @@ export function profileRoutes(services: Services): Hono {
     log.info({ profile: record.id, status: record.status }, 'profile created');
     context.header('location', `/api/v1/profiles/${record.id}`);
     context.header('etag', etagOf(record.version));
-    return context.json(await toProfile(record, services), 201);
+    return context.json(toldTo(saver, await toProfile(record, services)), 201);
   });
 
   routes.get('/:id{[0-9a-f-]{36}}', async (context) => {
@@ -73,7 +73,7 @@ export function profileRoutes(services: Services): Hono {
     );
     log.info({ profile: record.id, status: record.status }, 'profile changed');
     context.header('etag', etagOf(record.version));
-    return context.json(await toProfile(record, services));
+    return context.json(toldTo(saver, await toProfile(record, services)));
   });
 
   routes.delete('/:id{[0-9a-f-]{36}}', async (context) => {
@@ -92,6 +92,11 @@ export function profileRoutes(services: Services): Hono {
     .route('/', secretRotationRoute(services))
     .route('/', previousSecretRoutes(services))
     .route('/', readCredentialsRoute(services));
+}
+
+/** Whoever saves by a link is not told what the platform calls its customer. */
+function toldTo({ link }: Saver, { setUpBy, ...profile }: Profile): Profile {
+  return link === undefined && setUpBy !== undefined ? { ...profile, setUpBy } : profile;
 }
 
 /** For the audit log: the fields that were sent, or that it was everything. */

@@ -76,6 +76,7 @@ describeOnBothEngines('setup links and frames', (open) => {
       if (next !== null) await setupLinks.list({ status, after: next, limit: 50 });
     }
     await setupLinks.list({ profile: 'profile', limit: 50 });
+    await setupLinks.findSaving('profile');
     const former = await make();
     const session = await enter(former);
     const next = await enter(await make(), session);

@@ -6,6 +6,7 @@ import type { Schema } from '../db/schema.ts';
 import type { SettleOf } from '../profiles/settle.ts';
 import type { Embedding } from './embedding.ts';
 import { endSessions } from './end-sessions.ts';
+import { findSavingLink } from './find-saving-link.ts';
 import { isLive } from './is-live.ts';
 import { SetupLinkNotFoundError, SetupLinkUsedError, SetupOverError } from './link-errors.ts';
 import {
@@ -39,6 +40,8 @@ export type SetupLinks = {
   find(id: string): Promise<SetupLinkRecord | undefined>;
   /** Whatever became of the link; undefined once another token took the place of this one. */
   findByToken(token: string): Promise<SetupLinkRecord | undefined>;
+  /** The latest by which a profile was saved; undefined where operators alone saved it. */
+  findSaving(profileId: string): Promise<SetupLinkRecord | undefined>;
   list(request: SetupLinkPageRequest): Promise<SetupLinkPage>;
   /** Begins a session; undefined when the token is not that of a link that can be used. */
   open(token: string): Promise<OpenedSetup | undefined>;
@@ -193,6 +196,7 @@ export function createSetupLinks(db: Kysely<Schema>, now: () => number): SetupLi
       const link = await findBy('token_hash', tokenHash(token));
       return link?.embed === null ? link : undefined;
     },
+    findSaving: (profileId) => findSavingLink(db, profileId),
     list: (request) => listSetupLinks(db, request, now()),
     open: (token) => db.transaction().execute((trx) => openSetupLink(trx, token, now())),
     openEmbedded: (entry) => db.transaction().execute((trx) => openEmbedded(trx, entry, now())),

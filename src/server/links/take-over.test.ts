@@ -58,6 +58,8 @@ describeOnBothEngines('another token for the same thing', (open) => {
     ['for another platform', { platform: 'pipeshub' }],
     ['for another customer', { reference: 'customer-43' }],
     ['for nobody in particular', { reference: '' }],
+    ['for a setup of another name', { name: 'Fabrikam mail' }],
+    ['for another tenant', { tenant: 'fabrikam.example' }],
     ['for a profile', { profileId: '00000000-0000-4000-8000-000000000000' }],
   ])('takes nothing along when it is one %s', async (_, change) => {
     const { begin, enter, linkRow, make, setupLinks, setupOf } = startFrames(await open());

@@ -39,9 +39,19 @@ export async function takeOver(
 
 /** One customer’s work never becomes another’s, whatever a portal hands over. */
 function isSameThing(before: Row, row: Row): boolean {
-  const things = ['created_by', 'platform', 'connector', 'profile_id', 'reference'] as const;
-  return before.id !== row.id && things.every((name) => before[name] === row[name]);
+  return before.id !== row.id && sameThings.every((name) => before[name] === row[name]);
 }
+
+/** The last three, whichever of them a portal gives, tell one customer from another. */
+const sameThings = [
+  'created_by',
+  'platform',
+  'connector',
+  'profile_id',
+  'reference',
+  'name',
+  'tenant',
+] as const;
 
 function isBegun({ opened_at, begun_as }: Row): boolean {
   return opened_at !== null || begun_as !== null;

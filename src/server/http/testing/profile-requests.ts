@@ -31,7 +31,7 @@ export async function createProfile(
 /** The same profile as a list tells of it. */
 export function inList(profile: Profile): ProfileSummary {
   const { actions, permissionType, strategy, accountType, cloud, ...more } = profile;
-  const { scopes, secretSetAt, previousSecret, redirectUri, lastCheck, ...rest } = more;
+  const { scopes, secretSetAt, previousSecret, redirectUri, lastCheck, setUpBy, ...rest } = more;
   if (lastCheck === null) return { ...rest, lastCheck };
   const { id, verdict, endedAt } = lastCheck;
   return { ...rest, lastCheck: { id, verdict, endedAt } };

@@ -33,7 +33,7 @@ export const embeddingOperations: Operations = {
     station,
     summary: 'Exchanges an embed token for a session',
     description:
-      'For the frame itself, as often as it is loaded. With the session before it in Authorization and in the header of the setup, what was done there goes along, if the token is for the same thing.',
+      'For the frame itself, as often as it is loaded. With the session before it in Authorization and in the header of the setup, what was done there goes along, if the token has the same maker, guide, profile, reference, name and tenant.',
     body: {
       schema: EmbedSessionInput,
       example: { token: 'id.secret', origin: 'https://portal.example' },
