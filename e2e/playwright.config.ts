@@ -9,9 +9,14 @@ const { PLAYWRIGHT_CHROMIUM_PATH: executablePath = '' } = process.env;
 export default defineConfig({
   testDir: '.',
   outputDir: `${reports}/browser`,
-  // Each test has a server and a browser context of its own; two cores bear two of them.
   fullyParallel: true,
-  workers: 2,
+  // Two browsers keep two cores busy. Those without one wait for disks and processes more than they
+  // work: one after the other, they begin first and go on beside them.
+  workers: 3,
+  projects: [
+    { name: 'process', testDir: 'process', workers: 1 },
+    { name: 'browser', testIgnore: /[\\/]e2e[\\/]process[\\/]/ },
+  ],
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -1,12 +1,30 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
-import { test } from './testing/fixtures.ts';
+import { test as base } from './testing/fixtures.ts';
 import { freePort, takePort } from './testing/ports.ts';
+import { runServer } from './testing/server-program.ts';
+
+/** With the data of a server that ran and ended before: made once, and copied by each test. */
+const test = base.extend<object, { readonly earlierData: string }>({
+  earlierData: [
+    async ({ browserName: _ }, use) => {
+      const data = await mkdtemp(join(tmpdir(), 'scopewright-earlier-'));
+      const earlier = runServer({ PORT: '0', DATA_DIR: data });
+      await earlier.started();
+      earlier.send('SIGTERM');
+      expect(await earlier.ended()).toBe(0);
+      await use(data);
+      await rm(data, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+});
 
 type Case = {
   readonly title: string;
@@ -138,12 +156,13 @@ const cases: readonly Case[] = [
 ];
 
 for (const { title, arrange, says } of cases) {
-  test(`${title} stops the start with one line, and changes nothing`, async ({ run, folder }) => {
+  test(`${title} stops the start with one line, and changes nothing`, async ({
+    run,
+    folder,
+    earlierData,
+  }) => {
     const data = join(folder, 'data');
-    const earlier = run();
-    await earlier.started();
-    earlier.send('SIGTERM');
-    expect(await earlier.ended()).toBe(0);
+    await cp(earlierData, data, { recursive: true });
     const environment = await arrange(data);
     const before = await contentOf(folder);
 
