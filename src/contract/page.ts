@@ -30,6 +30,8 @@ export type EmbeddedPage = {
   readonly setupId?: string | undefined;
   /** The only pages that it listens and talks to, each `https://host[:port]`. */
   readonly origins: readonly string[];
+  /** The browser asks for a page of its own: no portal is around it. */
+  readonly isAlone: boolean;
 };
 
 /**
