@@ -82,8 +82,11 @@ function embedOf(
   link: SetupLinkRecord | undefined,
   { embedOrigins }: Services,
 ): EmbeddedPage {
-  if (context.req.query(setupParameter) === undefined) return { origins: embedOrigins ?? [] };
-  return { setupId: link?.id, origins: link?.embed?.origins ?? [] };
+  const isAlone = context.req.header('sec-fetch-dest') === 'document';
+  if (context.req.query(setupParameter) === undefined) {
+    return { origins: embedOrigins ?? [], isAlone };
+  }
+  return { setupId: link?.id, origins: link?.embed?.origins ?? [], isAlone };
 }
 
 /** Of a setup that is over there is nothing to see. */
