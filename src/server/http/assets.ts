@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { pictureOfProduct } from '#domain/sharing/picture-path.ts';
 
 /**
  * The built files. What has a hash in its name never changes; the rest of `public` may. Each text
@@ -11,6 +12,7 @@ export function assetRoutes(folder: string): Hono {
   const routes = new Hono();
   routes.get('/assets/*', kept('public, max-age=31536000, immutable'), files);
   routes.get('/favicon.svg', kept('public, max-age=3600'), files);
+  routes.get(pictureOfProduct, kept('public, max-age=3600'), files);
   return routes;
 }
 
