@@ -2,15 +2,14 @@
 export const sharingMessages = {
   title: 'Share this guide',
   lead: 'The address holds what is chosen and nothing else: no client ID, no tenant, no secret.',
-  link: 'Link',
   copyLink: 'Copy link',
-  markdown: 'Markdown',
   copyMarkdown: 'Copy as Markdown',
-  code: 'QR code of the address beside it',
-  phone: 'On the phone where the authenticator lives',
-  scan: 'Scan the code with its camera.',
+  markdown: 'Title as a link, and the scopes: for a ticket or a chat.',
+  code: 'QR code of the link',
+  phone: 'On a phone',
+  scan: 'Scan the code with the phone that has your authenticator.',
   notFromPhone:
-    'Only this machine is called that: for a phone, open this server by its name in the network first.',
-  shorter: 'A shorter address of the same choice:',
+    'The name of this server leads a phone to itself. Open it by its name in the network, then scan the code there.',
+  shorter: 'The code holds a shorter address of the same choice:',
   close: 'Close',
 };

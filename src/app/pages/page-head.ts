@@ -46,15 +46,16 @@ function guideHead(
     : [guideMessages.title, guidePath(selection, guide), guidePathname(guide)];
   const title = titleOf(guide.connector.name, guide.platform.name);
   const facts = factLine(guideCard(guide, selection));
+  // In frames, and in a setup, a guide is somebody’s own.
+  const isOpen = setup === undefined && match.route.path.startsWith('/guides/');
   const card: PageCard = {
     title,
     description: `${facts}. ${guide.summary}`,
     image: origin + picturePath(selection, guide),
     imageAlt: `${title}: ${facts}`,
-    // Without its setup the address would be another one.
-    url: setup === undefined ? origin + path : undefined,
+    url: isOpen ? origin + path : undefined,
   };
-  const canonical = setup === undefined ? origin + pathname : undefined;
+  const canonical = isOpen ? origin + pathname : undefined;
   return { title: `${title} · ${product}`, description: guide.summary, canonical, card };
 }
 

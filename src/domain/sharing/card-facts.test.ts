@@ -16,7 +16,9 @@ const all = guideForTest.actions.length;
 
 describe('what a card says of a guide', () => {
   it('is how many actions and scopes were chosen, and their type', () => {
-    expect(lineOf({})).toMatch(new RegExp(`^2 of ${all} actions · \\d scopes? · Delegated permissions$`));
+    expect(lineOf({})).toMatch(
+      new RegExp(`^2 of ${all} actions · \\d scopes? · Delegated permissions$`),
+    );
   });
 
   it('is what can be chosen, as long as nothing is', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { realCatalog } from '../catalog/testing/real-catalog.ts';
 import { createApp } from './app.ts';
+import { guidePictureRoutes } from './guide-pictures.ts';
 import { noPages, openApp } from './testing/open-app.ts';
 
 const path = '/guides/stackone/microsoftoutlook.png';
@@ -61,6 +62,18 @@ describe('the picture of a guide', () => {
       tags.push(answer.headers.get('etag'));
     }
     expect(tags.filter((tag) => tag === plain)).toHaveLength(10);
+  });
+
+  it('is the one that ships where none can be drawn, and the log says so once', async () => {
+    const { services, log } = await openApp({ publicUrl: 'https://scopes.example' });
+    const noFont = () => Promise.reject(new Error('no font'));
+    const routes = guidePictureRoutes(services, noFont);
+    for (const query of ['', '', '?actions=send_mail']) {
+      const { status, headers } = await routes.request(path + query);
+      expect([status, headers.get('location')]).toEqual([302, 'https://scopes.example/share.png']);
+      expect(headers.get('cache-control')).toBe('no-store');
+    }
+    expect(log.filter((line) => line.includes('no picture can be drawn'))).toHaveLength(1);
   });
 
   it.each(['/guides/stackone/nothing.png', '/guides/nothing/microsoftoutlook.png'])(

@@ -17,9 +17,10 @@ const keptFor = 'public, max-age=3600';
  * too many are drawn just now it is the one of the guide without a choice, and where none can be drawn one that
  * ships.
  */
-export function guidePictureRoutes(services: Services): Hono {
+export function guidePictureRoutes(services: Services, opens = openDrawer): Hono {
   const { catalog, now, log } = services;
-  const pictures = createCardPictures({ openDrawer, now });
+  const pictures = createCardPictures({ openDrawer: opens, now });
+  let isTold = false;
 
   async function pictureOf(context: Context, guide: Guide): Promise<CardPicture | undefined> {
     const { selection } = parseSelection(new URL(context.req.url).searchParams, guide);
@@ -29,7 +30,9 @@ export function guidePictureRoutes(services: Services): Hono {
         (await pictures.find(guideCard(guide, defaultSelection(guide))))
       );
     } catch (error) {
-      log.error({ err: error }, 'no picture can be drawn');
+      // Once: whoever asks for pictures must not fill the log.
+      if (!isTold) log.error({ err: error }, 'no picture can be drawn');
+      isTold = true;
       return undefined;
     }
   }

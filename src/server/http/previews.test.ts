@@ -54,7 +54,10 @@ describe('the preview of a guide', () => {
 
   it('of the front page has the picture that ships', async () => {
     const { text } = await look(await openPages(), '/');
-    expect(cardIn(text)).toMatchObject({ image: 'http://localhost/share.png', 'image:width': '1200' });
+    expect(cardIn(text)).toMatchObject({
+      image: 'http://localhost/share.png',
+      'image:width': '1200',
+    });
   });
 
   it('is none of a page for operators', async () => {

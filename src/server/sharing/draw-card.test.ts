@@ -56,8 +56,14 @@ describe('the picture of a guide', () => {
   });
 
   it.each([
-    ['many words', 'Microsoft Dynamics 365 Business Central for Government Tenants in Europe and Africa'],
-    ['one word', 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'],
+    [
+      'many words',
+      'Microsoft Dynamics 365 Business Central for Government Tenants in Europe and Africa',
+    ],
+    [
+      'one word',
+      'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+    ],
     ['no end', 'W'.repeat(5_000)],
   ])('stays within its margins, however long the names: %s', async (_, name) => {
     const file = await drawn({ connector: named('x', name), platform: named('y', name) });
