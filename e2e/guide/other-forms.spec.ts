@@ -9,8 +9,10 @@ test('the guide can be copied as Markdown, for the choice at hand', async ({ pag
   await openGuide(page, '?actions=send_mail');
   // Its code comes when the reader comes near.
   await stepsOf(page).heading('Test the credentials').scrollIntoViewIfNeeded();
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await expect(page.getByRole('button', { name: 'Copy as Markdown: Copied' })).toBeVisible();
+  await page.getByRole('button', { name: 'Copy all steps as Markdown' }).click();
+  await expect(
+    page.getByRole('button', { name: 'Copy all steps as Markdown: Copied' }),
+  ).toBeVisible();
   const copied = await readClipboard(page);
   expect(copied).toContain('- **Chosen** (1 of 39): Send Mail\n');
 

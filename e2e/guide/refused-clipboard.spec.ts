@@ -28,19 +28,25 @@ for (const [button, text] of [
   });
 }
 
-for (const button of ['Copy URL', 'Share: copy the link to this page']) {
-  test(`where the clipboard is refused, “${button}” shows the address selected`, async ({
-    page,
-    server,
-  }) => {
+test('where the clipboard is refused, “Copy URL” and what is shared stand there selected', async ({
+  page,
+  server,
+}) => {
+  const address = `${server.url}${guidePath}?actions=list_messages,send_mail`;
+  const copyBy = async (button: string, told = page.getByRole('dialog')) => {
     await page.getByRole('button', { name: button, exact: true }).click();
-    await expect(announcementsOf(page)).toContainText('press Ctrl+C');
+    await expect(announcementsOf(told)).toContainText('press Ctrl+C');
     await page.keyboard.press('Control+C');
-    expect(await readClipboard(page)).toBe(
-      `${server.url}${guidePath}?actions=list_messages,send_mail`,
-    );
-  });
-}
+    return readClipboard(page);
+  };
+  expect(await copyBy('Copy URL', page.locator('body'))).toBe(address);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  expect(await copyBy('Copy link')).toBe(address);
+  await page.getByRole('button', { name: 'Copy as Markdown', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Copy as Markdown' })).toBeFocused();
+  await page.keyboard.press('Control+C');
+  expect(await readClipboard(page)).toContain(`(<${address}>)\n\n2 of 39 actions`);
+});
 
 test('a refusal is forgotten with the next thing that is done, and takes no focus', async ({
   page,

@@ -1,22 +1,21 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
-import type { PageData, PageRenderer, RenderedPage } from '#contract/page.ts';
+import type { PageRenderer, RenderedPage } from '#contract/page.ts';
 import type { StillPage } from '#contract/still-page.ts';
 import { App } from './app.tsx';
 import { frameMessages } from './messages/frame.ts';
-import { guideMessages } from './messages/guide.ts';
 import { homeMessages } from './messages/home.ts';
-import { reviewMessages } from './messages/review.ts';
 import { createPages } from './pages/create-pages.tsx';
 import { notFound } from './pages/further-routes.ts';
-import { firstRoutes, isReview, type RouteMatch } from './pages/routes.ts';
+import { pageHead, stillHead } from './pages/page-head.ts';
+import { firstRoutes, type RouteMatch } from './pages/routes.ts';
 import { StillPageView, stillTitle } from './pages/still-page.tsx';
 
 /** Renders a page on the server, with the components that the browser takes over with. */
 export function createPageRenderer(): PageRenderer {
   const pages = createPages();
   return async (location, data) => {
-    if (data.still !== undefined) return renderStill(data.still);
+    if (data.still !== undefined) return renderStill(data.still, data.origin);
     const match = await pages.load(location.split('?', 1)[0] ?? '/', data.guides);
     const markup = renderToString(
       <StaticRouter location={location}>
@@ -24,7 +23,7 @@ export function createPageRenderer(): PageRenderer {
       </StaticRouter>,
     );
     return {
-      ...head(data, match),
+      ...(isNotFound(match) ? notFoundHead : pageHead(location, data, match)),
       markup,
       status: isNotFound(match) ? 404 : 200,
       modules: modulesOf(match),
@@ -38,6 +37,11 @@ function modulesOf({ route }: RouteMatch): readonly string[] {
   return firstRoutes.includes(route) ? own : ['src/app/pages/further-routes.ts', ...own];
 }
 
+const notFoundHead = {
+  title: `${homeMessages.notFoundTitle} · ${frameMessages.product}`,
+  description: homeMessages.description,
+};
+
 function isNotFound({ route }: RouteMatch): boolean {
   return route === notFound.route;
 }
@@ -48,22 +52,11 @@ const scripts: Partial<Record<StillPage['kind'], readonly string[]>> = {
 };
 
 /** A page that none of the app takes over. */
-function renderStill(page: StillPage): RenderedPage {
+function renderStill(page: StillPage, origin: string): RenderedPage {
   return {
     markup: renderToStaticMarkup(<StillPageView page={page} />),
-    title: `${stillTitle(page)} · ${frameMessages.product}`,
-    description: homeMessages.description,
+    ...stillHead(page, stillTitle(page), origin),
     status: 200,
     modules: scripts[page.kind] ?? [],
   };
-}
-
-function head({ guide }: PageData, match: RouteMatch): { title: string; description: string } {
-  const { product } = frameMessages;
-  const { description, notFoundTitle } = homeMessages;
-  if (isNotFound(match)) return { title: `${notFoundTitle} · ${product}`, description };
-  if (guide === undefined) return { title: product, description };
-  const titleOf = isReview(match) ? reviewMessages.title : guideMessages.title;
-  const title = titleOf(guide.connector.name, guide.platform.name);
-  return { title: `${title} · ${product}`, description: guide.summary };
 }

@@ -72,11 +72,25 @@ export type PageData = {
 
 export const pageDataId = 'page-data';
 
+/** What a chat or a social network shows of a link to a page. Addresses are absolute. */
+export type PageCard = {
+  readonly title: string;
+  readonly description: string;
+  /** Absent where the address that was asked for must not stand in an answer. */
+  readonly url?: string | undefined;
+  /** PNG, 1200 x 630. */
+  readonly image: string;
+  readonly imageAlt: string;
+};
+
 export type RenderedPage = {
   /** Markup for the root element. */
   readonly markup: string;
   readonly title: string;
   readonly description: string;
+  /** Absolute address under which searches may keep the page; absent where none may. */
+  readonly canonical?: string | undefined;
+  readonly card?: PageCard | undefined;
   readonly status: 200 | 404;
   /** Source modules of the page's own chunks, to be loaded beside the entry; of a still page, its only scripts. */
   readonly modules: readonly string[];

@@ -37,11 +37,22 @@ export type SetupEndedPage = {
   readonly renewal: 'none' | 'possible' | 'asked';
 };
 
+/**
+ * What a program sees that looks at a setup link to show a preview of it: not the setup, and nothing of whoever
+ * it is for. Somebody who comes upon it goes on by posting to this very address.
+ */
+export type SetupPreviewPage = {
+  readonly kind: 'setup-preview';
+  readonly guide: Guide;
+  readonly askedBy: string;
+};
+
 /** A page that is rendered whole, for somebody who only passes through; none of the app takes it over. */
 export type StillPage =
   | ConsentPage
   | { readonly kind: 'consent-ended'; readonly end: ConsentLinkEnd }
   | SetupEndedPage
+  | SetupPreviewPage
   | { readonly kind: 'return'; readonly outcome: ReturnOutcome }
   | MicrosoftReturnPage
   | { readonly kind: 'api'; readonly document: OpenApiDocument; readonly origin: string };

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** The panel's controls, by the names that they go by. */
 export function panelOf(page: Page) {
@@ -38,6 +38,6 @@ export function stepsOf(page: Page) {
 }
 
 /** What is said to assistive technology about things that happen elsewhere. */
-export function announcementsOf(page: Page) {
-  return page.getByTestId('announcer');
+export function announcementsOf(place: Page | Locator) {
+  return place.getByTestId('announcer');
 }

@@ -19,7 +19,8 @@ function copyByCommand(text: string): boolean {
   carrier.setAttribute('aria-hidden', 'true');
   carrier.style.position = 'fixed';
   carrier.style.opacity = '0';
-  document.body.append(carrier);
+  // Beside an open dialog nothing else can be selected.
+  (focused?.closest('dialog') ?? document.body).append(carrier);
   try {
     carrier.select();
     return document.execCommand('copy');

@@ -1,28 +1,27 @@
+import type { ReactNode } from 'react';
 import type { Guide } from '#domain/catalog/guide.ts';
 import { Header } from '../frame/header.tsx';
 import { goToHeading } from '../guide/step-anchor.ts';
 import { choiceWords } from '../messages/choice.ts';
-import { copying } from '../messages/copying.ts';
 import { guideMessages } from '../messages/guide.ts';
-import { CopyButton } from '../ui/copy-button.tsx';
 import { guideHeadingId } from './guide-article.tsx';
 
 type GuideHeaderProps = {
   choice: Guide['choice'];
   title: string;
   progress: { readonly done: number; readonly all: number };
-  /** The address of this very guide. */
-  url: string;
+  /** Shares this very choice. */
+  share: ReactNode;
   onGoToPanel: () => void;
   inert: boolean;
 };
 
-/** The header over a guide: how far one has come, and the link to share. */
+/** The header over a guide: how far one has come, and the way to share it. */
 export function GuideHeader({
   choice,
   title,
   progress,
-  url,
+  share,
   onGoToPanel,
   inert,
 }: GuideHeaderProps) {
@@ -35,13 +34,7 @@ export function GuideHeader({
       <span className="text-muted tabular-nums">
         {guideMessages.progress(progress.done, progress.all)}
       </span>
-      <CopyButton
-        label={guideMessages.shareLabel}
-        short={guideMessages.share}
-        className="max-sm:hidden"
-        text={url}
-        words={copying}
-      />
+      {share}
     </Header>
   );
 }

@@ -29,7 +29,9 @@ import { FormsSlot } from './forms-slot.tsx';
 import { GuideArticle } from './guide-article.tsx';
 import { GuideHeader } from './guide-header.tsx';
 import { isPanelBeside, PanelSheet, panelHeadingId } from './panel-sheet.tsx';
+import { Share } from './share.tsx';
 import { SummaryBar } from './summary-bar.tsx';
+import { useCanonical } from './use-canonical.ts';
 
 /** A guide and its panel, side by side: what is chosen on the right adjusts what stands on the left. */
 export function GuideView({ guide }: { guide: Guide }) {
@@ -64,6 +66,7 @@ const AdjustedGuide = memo(function AdjustedGuide(props: AdjustedGuideProps) {
   const title = guideMessages.title(guide.connector.name, guide.platform.name);
   usePageTitle(`${title} · ${frameMessages.product}`);
   const url = origin + guidePath(selection, guide);
+  useCanonical(url);
   const scopes = scopesToAskFor(
     guide,
     selection,
@@ -110,7 +113,7 @@ const AdjustedGuide = memo(function AdjustedGuide(props: AdjustedGuideProps) {
           choice={guide.choice}
           title={title}
           progress={{ done, all: visible.stepCount }}
-          url={url}
+          share={<Share guide={guide} selection={selection} url={url} />}
           onGoToPanel={goToPanel}
           inert={sheetOpen}
         />

@@ -106,7 +106,6 @@ export const guideMessages = {
   withoutScript:
     'The guide is complete below. Adjusting it and testing credentials need JavaScript.',
   share: 'Share',
-  shareLabel: 'Share: copy the link to this page',
 };
 
 function noticeText(notice: QueryNotice, choice: Guide['choice']): string {

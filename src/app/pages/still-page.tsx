@@ -7,11 +7,13 @@ import { frameMessages } from '../messages/frame.ts';
 import { microsoftReturnMessages } from '../messages/microsoft-sign-in.ts';
 import { refusedReturnMessages, returnMessages } from '../messages/returns.ts';
 import { setupEndedMessages } from '../messages/setup-ended.ts';
+import { setupPreviewMessages } from '../messages/setup-preview.ts';
 import { ConsentEnded } from './consent-ended.tsx';
 import { ConsentSheet } from './consent-sheet.tsx';
 import { MicrosoftReturn } from './microsoft-return.tsx';
 import { Returned } from './returned.tsx';
 import { SetupEnded } from './setup-ended.tsx';
+import { SetupPreview } from './setup-preview.tsx';
 
 /** A page that is as it was rendered: nobody signed in, nothing to go on to. */
 export function StillPageView({ page }: { page: StillPage }) {
@@ -36,6 +38,7 @@ function Content({ page }: { page: StillPage }) {
   if (page.kind === 'return') return <Returned outcome={page.outcome} />;
   if (page.kind === 'microsoft-return') return <MicrosoftReturn />;
   if (page.kind === 'setup-ended') return <SetupEnded page={page} />;
+  if (page.kind === 'setup-preview') return <SetupPreview page={page} />;
   if (page.kind === 'api') return <ApiReference document={page.document} origin={page.origin} />;
   return <ConsentEnded end={page.end} />;
 }
@@ -44,6 +47,10 @@ function Content({ page }: { page: StillPage }) {
 export function stillTitle(page: StillPage): string {
   if (page.kind === 'consent-ended') return consentPageMessages.ends[page.end].title;
   if (page.kind === 'setup-ended') return setupEndedMessages.ends[page.end].title;
+  if (page.kind === 'setup-preview') {
+    const { connector, platform } = page.guide;
+    return setupPreviewMessages.title(connector.name, platform.name);
+  }
   if (page.kind === 'consent') {
     const { guide } = page;
     return consentPageMessages.title(platformName(guide, {}), guide.connector.name);

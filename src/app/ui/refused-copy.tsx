@@ -11,7 +11,7 @@ type RefusedCopyProps = {
 /** Says which keys to press, for as long as the text stays selected. */
 export function RefusedCopy({ label, text, words, onLeave }: RefusedCopyProps) {
   const place = useRef<HTMLDivElement>(null);
-  const box = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
   const leave = useRef(onLeave);
 
   useEffect(() => {
@@ -40,12 +40,13 @@ export function RefusedCopy({ label, text, words, onLeave }: RefusedCopyProps) {
       ref={place}
       className="refused-copy fixed inset-x-4 bottom-4 z-30 space-y-2 rounded-md border border-line-strong bg-surface p-3 text-sm shadow-xl sm:left-auto sm:w-96"
     >
-      <input
+      <textarea
         ref={box}
         readOnly
+        rows={text.includes('\n') ? 4 : 1}
         value={text}
         aria-label={label}
-        className="min-h-9 w-full rounded-md border border-line bg-raised px-2.5 font-mono text-xs"
+        className="block min-h-9 w-full resize-none rounded-md border border-line bg-raised px-2.5 py-2 font-mono text-xs"
       />
       <p className="text-warn">{words}</p>
     </div>

@@ -134,6 +134,15 @@ describe('the path of a selection', () => {
     const selection = selected({ actions: ['sample_get_note'], cloud: 'china' });
     expect(guidePath(selection, guide)).toBe('/guides/acme/sample?actions=get_note&cloud=china');
   });
+
+  it('packs the actions where a shorter one is asked for, and means the same', () => {
+    const actions = guide.actions.slice(0, -1).map(({ id }) => id);
+    const selection = selected({ actions });
+    const short = guidePath(selection, guide, 20);
+    expect(short).toMatch(/\?actions=v1\./);
+    expect(short.length).toBeLessThan(guidePath(selection, guide).length);
+    expect(parsed(short.split('?')[1] ?? '').selection).toEqual(selection);
+  });
 });
 
 describe('the short id of an action', () => {

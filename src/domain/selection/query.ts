@@ -33,8 +33,9 @@ export function queryParameters(guide: Guide): readonly QueryParameter[] {
 /**
  * The canonical query of a selection, without the question mark; empty for the guide's default.
  * Actions are named, or packed where their names would make the URL too long. Every character that can occur stands for itself in a URL.
+ * `longest` is how many characters path and query may have together before that.
  */
-export function writeQuery(selection: Selection, guide: Guide): string {
+export function writeQuery(selection: Selection, guide: Guide, longest = longestPath): string {
   const byDefault = defaultSelection(guide);
   const others = queryParameters(guide)
     .filter(({ property }) => selection[property] !== byDefault[property])
@@ -45,7 +46,7 @@ export function writeQuery(selection: Selection, guide: Guide): string {
   const withActions = (value: string) => [`actions=${value}`, ...others].join('&');
   if (actions.length === guide.actions.length) return withActions(allActions);
   const query = withActions(actions.map((id) => shortId(id, guide)).join(','));
-  if (guidePathname(guide).length + 1 + query.length <= longestPath) return query;
+  if (guidePathname(guide).length + 1 + query.length <= longest) return query;
   const packed = withActions(packActions(actions, guide));
   return packed.length < query.length ? packed : query;
 }
@@ -60,9 +61,9 @@ export function embedPathname(guide: Guide): string {
   return `/embed/${guide.platform.id}/${guide.connector.id}`;
 }
 
-/** The path and query under which this selection of this guide can be shared. */
-export function guidePath(selection: Selection, guide: Guide): string {
-  const query = writeQuery(selection, guide);
+/** The path and query under which this selection of this guide can be shared; `longest` as in `writeQuery`. */
+export function guidePath(selection: Selection, guide: Guide, longest = longestPath): string {
+  const query = writeQuery(selection, guide, longest);
   const path = guidePathname(guide);
   return query === '' ? path : `${path}?${query}`;
 }

@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { createMiddleware } from 'hono/factory';
+import { pictureOfProduct } from '#domain/sharing/picture-path.ts';
 
 /**
  * The built files. What has a hash in its name never changes; the rest of `public` may. Each text
@@ -14,6 +15,7 @@ export function assetRoutes(folder: string): Hono {
   routes.get('/favicon.svg', kept('public, max-age=3600'), files);
   // Its name stays when it changes: portals have it anew within minutes.
   routes.get('/embed.js', etag(), kept('public, max-age=300'), files);
+  routes.get(pictureOfProduct, kept('public, max-age=3600'), files);
   return routes;
 }
 

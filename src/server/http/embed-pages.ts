@@ -32,6 +32,8 @@ export function embedPageRoutes(services: Services, { render, shell }: PageMaker
     if (link === undefined || guide === undefined) return next();
     const query = linkQuery(link, guide);
     const path = `${embedPathname(guide)}?${setupParameter}=${link.id}`;
+    // By the specification the last answer counts; not every browser waits for it.
+    letFrame(context, link.embed?.origins ?? []);
     return hidden(context).redirect(
       originOf(context, services) + (query === '' ? path : `${path}&${query}`),
       302,

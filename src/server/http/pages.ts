@@ -16,9 +16,6 @@ import { withinPatience } from './within-patience.ts';
 
 export type PageMaker = { readonly render: PageRenderer; readonly shell: PageShell };
 
-/** Pages for those who look after drawings and sentences; no search leads there. */
-const forReview: ReadonlySet<string> = new Set(['/pictures', '/diagnoses']);
-
 /** Every page, rendered here for the query at hand; the browser takes over from there. */
 export function pageRoutes(services: Services, { render, shell }: PageMaker): Hono {
   const { guides } = services.catalog;
@@ -38,8 +35,7 @@ export function pageRoutes(services: Services, { render, shell }: PageMaker): Ho
     const page = await render(url.pathname + url.search, data);
     // What a setup says is for nobody who comes to this browser later.
     context.header('cache-control', data.setup ? 'no-store' : 'private, no-cache');
-    if (data.setup !== undefined || forReview.has(url.pathname))
-      context.header('x-robots-tag', 'noindex');
+    if (page.canonical === undefined) context.header('x-robots-tag', 'noindex');
     return context.html(await shell(page, data), page.status);
   };
 

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { setupParameter } from '#contract/setup-header.ts';
-import type { SetupEndedPage } from '#contract/still-page.ts';
+import type { SetupEndedPage, StillPage } from '#contract/still-page.ts';
 import { guidePathname } from '#domain/selection/query.ts';
 import { linkStatus, type SetupLinkRecord } from '../links/setup-link-record.ts';
 import type { Services } from '../services.ts';
 import { aboutLink } from './about-link.ts';
+import { asksForPreview } from './asks-for-preview.ts';
 import { auditOf } from './audit-of.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { setupActor } from './find-setup.ts';
@@ -41,6 +42,8 @@ export function setupPageRoutes(services: Services, maker: PageMaker): Hono {
     // A look at the headers is not a visit.
     if (context.req.method === 'HEAD') return hidden(context).body(null);
     const token = context.req.param('token') ?? '';
+    const shown = asksForPreview(context) ? await preview(context, token) : undefined;
+    if (shown !== undefined) return shown;
     return (await enter(context, token)) ?? refuse(context, await findByToken(token));
   });
 
@@ -56,6 +59,20 @@ export function setupPageRoutes(services: Services, maker: PageMaker): Hono {
     log.info({ link: link.id }, 'a new setup link is asked for');
     return answerEnded(context, { ...link, renewalAskedAt: now() });
   });
+
+  /** What stands beside a link in a chat: it begins nothing. An unknown token is a guess, whoever tries it. */
+  async function preview(context: Context, token: string): Promise<Response | undefined> {
+    const link = await findByToken(token);
+    // A token for frames leads nowhere from here.
+    if (link === undefined || link.embed !== null) return undefined;
+    const guide = services.catalog.findGuide(link.platform, link.connector);
+    const isLive = ['open', 'opened'].includes(linkStatus(link, now()));
+    const still: StillPage =
+      guide === undefined || !isLive
+        ? endedPage(link, now())
+        : { kind: 'setup-preview', guide, askedBy: link.askedBy };
+    return answerStillPage(context, still, { services, maker });
+  }
 
   /** The way in, for the token of a link that can be used; without its guide none begins. */
   async function enter(context: Context, token: string): Promise<Response | undefined> {

@@ -30,7 +30,7 @@ describe('filling the template', () => {
   it('puts each thing into its place', () => {
     expect(fill({}, {}, '<link>')).toBe(`<!doctype html>
 <html lang="en" data-theme="dark"><head>
-<title>Title</title><meta name="description" content="Description" /><link></head>
+<title>Title</title><meta name="description" content="Description" /><meta name="robots" content="noindex" /><link></head>
 <body><div id="root"><main>Page</main></div><script type="application/json" id="${pageDataId}">${JSON.stringify(data)}</script></body></html>`);
   });
 

@@ -1,4 +1,5 @@
 import { type PageData, pageDataId, type RenderedPage } from '#contract/page.ts';
+import { escapeHtml, headTags } from './head-tags.ts';
 
 /** Puts a rendered page and its data into the document around it. */
 export type PageShell = (page: RenderedPage, data: PageData) => Promise<string>;
@@ -22,9 +23,10 @@ type Filling = { readonly data: PageData; readonly head: string };
 /** Fills the places that `index.html` marks. Replacements are functions: no `$` in them is magic. */
 export function fillTemplate(
   template: string,
-  { title, description, markup }: RenderedPage,
+  page: RenderedPage,
   { data, head }: Filling,
 ): string {
+  const { title, description, markup } = page;
   return (data.still === undefined ? template : withoutScripts(template))
     .replace('data-theme="system"', () => `data-theme="${data.theme}"`)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
@@ -32,7 +34,7 @@ export function fillTemplate(
       'name="description" content=""',
       () => `name="description" content="${escapeHtml(description)}"`,
     )
-    .replace('<!--head-->', () => head + themeStyle(data))
+    .replace('<!--head-->', () => headTags(page) + head + themeStyle(data))
     .replace('<!--app-->', () => markup)
     .replace('<!--data-->', () => (data.still === undefined ? dataBlock(data) : ''));
 }
@@ -76,12 +78,4 @@ function ownScripts({ modules }: RenderedPage, manifest: Manifest): string {
     .flatMap((name) => manifest[name]?.file ?? [])
     .map((file) => `<script type="module" src="/${file}"></script>`)
     .join('');
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

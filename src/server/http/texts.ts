@@ -25,7 +25,7 @@ export function textRoutes(services: Services): Hono {
     const given = { serverUrl: origin };
     const options = { origin, wording: 'current', given } as const;
     const markdown = guideMarkdown(guide, selectionOf(context, guide), options);
-    return text(context, markdown, { type: 'text/markdown' });
+    return text(context, markdown, { type: 'text/markdown', page: origin + guidePathname(guide) });
   });
   routes.get('/guides/:platform/:connector/review.md', (context, next) => {
     const { platform, connector } = context.req.param();
@@ -34,7 +34,7 @@ export function textRoutes(services: Services): Hono {
     const origin = originOf(context, services);
     const options = { origin, given: { serverUrl: origin } };
     const markdown = reviewMarkdown(guide, selectionOf(context, guide), options);
-    return text(context, markdown, { type: 'text/markdown' });
+    return text(context, markdown, { type: 'text/markdown', page: origin + reviewPathname(guide) });
   });
   routes.get('/llms.txt', (context) => {
     const origin = originOf(context, services);
@@ -53,9 +53,16 @@ export function textRoutes(services: Services): Hono {
   return routes;
 }
 
-function text(context: Context, body: string, { type }: { type: string }) {
+type TextKind = {
+  readonly type: string;
+  /** The page that says the same, where searches shall lead instead. */
+  readonly page?: string;
+};
+
+function text(context: Context, body: string, { type, page }: TextKind) {
   return context.body(body, 200, {
     'content-type': `${type}; charset=utf-8`,
     'cache-control': 'private, no-cache',
+    ...(page !== undefined && { link: `<${page}>; rel="canonical"` }),
   });
 }
