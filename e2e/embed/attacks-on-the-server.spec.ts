@@ -162,7 +162,7 @@ testAttack({
 
 testAttack({
   title: 'a logo is a picture in the token itself, and no document with script',
-  defence: { code: /\/\^data:image\\\/\(\?:png\|jpeg\|webp\);base64,[^\n]*?\$\//, without: '/./s' },
+  defence: { code: /(?<=_regex\()\/\^data:image[^\n]*?\$\/(?=\))/, without: '/./s' },
   attempt: async ({ askForToken }) => {
     const logos = [
       `${hostileOrigin}/spy.png`,
@@ -196,7 +196,7 @@ testAttack({
   },
   attempt: async ({ makeToken, pageForAdmin }) => {
     const { setupId } = await makeToken();
-    const { framers } = await pageForAdmin(`/embed/frontegg/microsoftoutlook?setup=${setupId}`);
+    const { framers } = await pageForAdmin(`/embed/stackone/microsoftentraid?setup=${setupId}`);
     return framers !== "'none'";
   },
 });
@@ -206,7 +206,7 @@ testAttack({
   environment: { EMBED_ORIGINS: goodOrigin },
   defence: {
     code: /session: \{ operator: null \}(?=,\s+signIn: null,\s+guides: guideSummaries\(catalog\),\s+guide: )/,
-    without: 'session: await sessionOf(context, services)',
+    without: 'session: sessionOf(await findOperator(context, services))',
   },
   attempt: async ({ pageForAdmin }) => {
     const { framers, text } = await pageForAdmin(framed);
