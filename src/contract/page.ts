@@ -38,9 +38,9 @@ export type EmbeddedPage = {
   readonly setupId?: string | undefined;
   /** The only pages that it listens and talks to, each `https://host[:port]`. */
   readonly origins: readonly string[];
-  readonly look?: EmbedLook | undefined;
   /** The browser asks for a page of its own: no portal is around it. */
   readonly isAlone: boolean;
+  readonly look?: EmbedLook | undefined;
 };
 
 /**

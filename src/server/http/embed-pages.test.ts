@@ -59,7 +59,7 @@ describe('the guide of a frame', () => {
     expect(headers.get('x-robots-tag')).toBe('noindex');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.getSetCookie()).toEqual([]);
-    expect(dataOf(text).embed).toEqual({
+    expect(dataOf(text).embed).toMatchObject({
       setupId,
       origins: [portal, 'https://second.example'],
       isAlone: false,
