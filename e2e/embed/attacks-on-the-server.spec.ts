@@ -4,6 +4,8 @@ import { testAttack } from './testing/test-attack.ts';
 
 const hostileOrigin = 'https://hostile.example';
 
+const framed = '/embed/stackone/microsoftoutlook';
+
 testAttack({
   title: 'a stolen token opens nothing in a page of another origin',
   defence: { code: /!link\.embed\?\.origins\.includes\(origin\)/, without: 'false' },
@@ -170,5 +172,56 @@ testAttack({
     ];
     const answers = await Promise.all(logos.map((logo) => askForToken({ theme: { logo } })));
     return answers.some(({ status }) => status === 201);
+  },
+});
+
+testAttack({
+  title: 'the page of a token that was taken back is shown in no frame',
+  defence: {
+    code: /link\.embed !== null && \(status === "open" \|\| status === "opened"\)/,
+    without: 'link.embed !== null',
+  },
+  attempt: async ({ makeToken, asAdmin, pageForAdmin }) => {
+    const { setupId } = await makeToken();
+    await asAdmin(`setup-links/${setupId}`, { method: 'DELETE' });
+    return (await pageForAdmin(`${framed}?setup=${setupId}`)).framers !== "'none'";
+  },
+});
+
+testAttack({
+  title: 'a token lets its own guide be framed, and no other',
+  defence: {
+    code: /link\?\.platform === platform && link\.connector === connector \? link : void 0/,
+    without: 'link',
+  },
+  attempt: async ({ makeToken, pageForAdmin }) => {
+    const { setupId } = await makeToken();
+    const { framers } = await pageForAdmin(`/embed/frontegg/microsoftoutlook?setup=${setupId}`);
+    return framers !== "'none'";
+  },
+});
+
+testAttack({
+  title: 'nobody is an operator in a frame, whatever cookies come along',
+  environment: { EMBED_ORIGINS: goodOrigin },
+  defence: {
+    code: /session: \{ operator: null \}(?=,\s+signIn: null,\s+guides: guideSummaries\(catalog\),\s+guide: )/,
+    without: 'session: await sessionOf(context, services)',
+  },
+  attempt: async ({ pageForAdmin }) => {
+    const { framers, text } = await pageForAdmin(framed);
+    if (framers !== goodOrigin) throw new Error(`Only for ${framers}.`);
+    return !text.includes('"operator":null');
+  },
+});
+
+testAttack({
+  title: 'the address of a frame tells nothing of the setup but what is to be chosen',
+  defence: { code: /(?<=setupId: )link\?\.id(?=,)/, without: 'JSON.stringify(link)' },
+  attempt: async ({ makeToken, pageForAdmin }) => {
+    const told = { name: 'Victim Ltd', tenant: 'victim.example', reference: 'customer-17' };
+    const { setupId } = await makeToken(told);
+    const { text } = await pageForAdmin(`${framed}?setup=${setupId}`);
+    return Object.values(told).some((word) => text.includes(word));
   },
 });

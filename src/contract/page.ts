@@ -24,12 +24,24 @@ export type MicrosoftSignIn = {
   readonly authority: string;
 };
 
+/** How a page looks in the frame of a portal, where that is otherwise than everywhere. */
+export type EmbedLook = {
+  /** Path and query of a style sheet that gives design tokens other values. */
+  readonly style?: string | undefined;
+  /** Path and query of the platform’s logo. */
+  readonly logo?: string | undefined;
+  readonly platformName?: string | undefined;
+};
+
 /** What a page knows of the portal around it before that has said anything. */
 export type EmbeddedPage = {
   /** The setup that the address names, while its token is good. It opens nothing. */
   readonly setupId?: string | undefined;
   /** The only pages that it listens and talks to, each `https://host[:port]`. */
   readonly origins: readonly string[];
+  /** The browser asks for a page of its own: no portal is around it. */
+  readonly isAlone: boolean;
+  readonly look?: EmbedLook | undefined;
 };
 
 /**

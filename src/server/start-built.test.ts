@@ -26,7 +26,7 @@ async function build() {
   }
   await cp(realCatalogDir, join(dist, 'catalog'), { recursive: true });
   const { guides } = await realCatalog();
-  await writeFile(join(dist, 'catalog.json'), JSON.stringify(guides));
+  await writeFile(join(dist, 'catalog.json'), JSON.stringify({ guides, themes: [] }));
   return dist;
 }
 

@@ -15,6 +15,8 @@ export type Stage = {
   /** Of another site. */
   readonly hostile: Site;
   readonly target: Target;
+  /** Another page stands where the product's does, at this path. */
+  readonly lead: Weakener['lead'];
 };
 
 export type BrowserAttack = {
@@ -31,7 +33,7 @@ export type BrowserAttack = {
 /** The attack fails with the defence, and succeeds without it: in a browser that knows nothing of the time before. */
 export function testInBrowser({ title, before = {}, defence, attempt }: BrowserAttack): void {
   attackTest(title, async ({ browser, weakener, portal, hostile, target }) => {
-    const ground = { wizard: weakener.origin, portal, hostile, target };
+    const ground = { wizard: weakener.origin, lead: weakener.lead, portal, hostile, target };
     const tryOut = async (weakness: Weakness) => {
       weakener.weaken(weakness);
       const succeeds = await inNewContext(browser, (fresh) => attempt({ ...ground, ...fresh }));

@@ -69,13 +69,10 @@ export const test = withServer.extend<Embedding>({
     portal.stop();
   },
   baseURL: async ({ examplePortal }, use) => use(examplePortal.url),
-  noise: [
-    async ({ context, wizard, examplePortal }, use) => {
-      const noise = listenForNoise(context, wizard);
-      noise.allow(new RegExp(`^foreign request: ${examplePortal.url}/`));
-      await use(noise);
-      expect(noise.heard(), 'noise in the portal').toEqual([]);
-    },
-    { auto: true },
-  ],
+  noise: async ({ context, wizard, examplePortal }, use) => {
+    const noise = listenForNoise(context, wizard);
+    noise.allow(new RegExp(`^foreign request: ${examplePortal.url}/`));
+    await use(noise);
+    expect(noise.heard(), 'noise in the portal').toEqual([]);
+  },
 });

@@ -17,8 +17,6 @@ export type Weakness = {
   readonly headers?: Readonly<Record<string, string | null>>;
   /** Replaces text in scripts and pages: what is to be found there, and what stands there then. */
   readonly texts?: readonly (readonly [RegExp, string])[];
-  /** Leads from a path on to another address. */
-  readonly detour?: { readonly from: string; readonly to: string };
 };
 
 /**
@@ -30,6 +28,8 @@ export type Weakener = {
   readonly origin: string;
   /** From now on, until `restore`. */
   weaken(weakness: Weakness): void;
+  /** Leads from a path on to another address, until `restore`. */
+  lead(from: string, to: string): void;
   /** Passes on everything as it is again; answers with how often each text was found since. */
   restore(): readonly number[];
   close(): void;
@@ -50,6 +50,7 @@ function isTextual({ headers }: IncomingMessage): boolean {
 export async function startWeakener(product: string): Promise<Weakener> {
   let weakness: Weakness = {};
   let found: number[] = [];
+  const detours = new Map<string, string>();
 
   const alter = (whole: string): string =>
     (weakness.texts ?? []).reduce((altered, [wanted, instead], index) => {
@@ -78,8 +79,8 @@ export async function startWeakener(product: string): Promise<Weakener> {
   const server = createServer((request, response) => {
     const { port } = new URL(product);
     const { method, url = '', headers } = request;
-    const { from, to } = weakness.detour ?? {};
-    if (to !== undefined && url.split('?', 1)[0] === from) {
+    const to = detours.get(url.split('?', 1)[0] ?? '');
+    if (to !== undefined) {
       response.writeHead(302, { location: to }).end();
       return;
     }
@@ -102,8 +103,10 @@ export async function startWeakener(product: string): Promise<Weakener> {
       weakness = next;
       found = (next.texts ?? []).map(() => 0);
     },
+    lead: (from, to) => detours.set(from, to),
     restore: () => {
       weakness = {};
+      detours.clear();
       return found;
     },
     close: () => {

@@ -20,6 +20,8 @@ export type Target = {
   asAdmin(path: string, ask?: Ask): Promise<Answer>;
   /** Nobody in particular. */
   asStranger(path: string, ask?: Ask): Promise<Answer>;
+  /** A page, as an admin who is signed in is answered: its policy for frames, and its text. */
+  pageForAdmin(path: string): Promise<{ readonly framers: string; readonly text: string }>;
   /** Asks for an embed token, with changes of what is usual. */
   askForToken(change?: Readonly<Record<string, unknown>>): Promise<Answer>;
   /** The same, when it is made. */
@@ -58,7 +60,8 @@ export async function openTarget({ url, signInLink }: BuiltServer): Promise<Targ
   const body = { token: new URL(signInLink()).hash.slice(1) };
   const signedIn = await stranger(url, 'session', { body });
   expect(signedIn.status).toBe(200);
-  const admin = callerWith({ cookie: cookieOf(signedIn) });
+  const cookie = cookieOf(signedIn);
+  const admin = callerWith({ cookie });
   const askForToken: Target['askForToken'] = (change = {}) =>
     admin(url, 'embed-tokens', { body: { ...usual, ...change } });
   const exchange: Target['exchange'] = (token, origin = goodOrigin, headers = {}) =>
@@ -67,6 +70,12 @@ export async function openTarget({ url, signInLink }: BuiltServer): Promise<Targ
     url,
     asAdmin: (path, ask) => admin(url, path, ask),
     asStranger: (path, ask) => stranger(url, path, ask),
+    pageForAdmin: async (path) => {
+      const answer = await fetch(url + path, { headers: { cookie } });
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      const [, framers = ''] = /frame-ancestors ([^;]+)/.exec(policy) ?? [];
+      return { framers, text: await answer.text() };
+    },
     askForToken,
     makeToken: async (change) => (await expectStatus(askForToken(change), 201)) as Made,
     exchange,

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 
 /** What a person would paste now. The context needs the permission `clipboard-read`. */
 export function readClipboard(page: Page): Promise<string> {
@@ -14,7 +14,7 @@ export async function refuseCopying(page: Page): Promise<void> {
 }
 
 /** The text that the keys for copying would copy. */
-export function selectedText(page: Page): Promise<string> {
+export function selectedText(page: Page | Frame): Promise<string> {
   return page.evaluate(() => {
     const focused = document.activeElement;
     const isField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;

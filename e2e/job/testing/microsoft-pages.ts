@@ -1,9 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 
 /** Presses what opens a window, and waits until that shows the practice tenant's first page. */
-export async function openMicrosoft(page: Page, button: string): Promise<Page> {
+export async function openMicrosoft(place: Page | Frame, button: string): Promise<Page> {
+  const page = 'mainFrame' in place ? place : place.page();
   const opening = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: button, exact: true }).click();
+  await place.getByRole('button', { name: button, exact: true }).click();
   const opened = await opening;
   await expect(opened.getByRole('heading', { name: 'Practice sign-in' })).toBeVisible();
   return opened;

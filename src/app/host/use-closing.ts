@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import { placeInView } from '../browser/place-in-view.ts';
+import { openInView } from '../browser/open-in-view.ts';
 
 type Closing = {
   readonly dialog: RefObject<HTMLDialogElement | null>;
@@ -18,12 +18,14 @@ export function useClosing(onClose: () => void): Closing {
   const ask = useCallback(() => {
     if (!unsaved.current) return onClose();
     if (dialog.current === null || dialog.current.open) return;
-    dialog.current.showModal();
-    placeInView(dialog.current);
+    openInView(dialog.current);
   }, [onClose]);
   useEffect(() => {
     const closeByKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !isForSomethingElse(event)) ask();
+      if (event.key !== 'Escape' || isForSomethingElse(event)) return;
+      // Else the same key would close the question that it has just opened.
+      event.preventDefault();
+      ask();
     };
     // Whatever closes something smaller by the same key is further in, and says that it has.
     window.addEventListener('keydown', closeByKey);

@@ -12,7 +12,7 @@ export function EmbedPage() {
   const isFramed = useSyncExternalStore(
     never,
     () => window.parent !== window,
-    () => true,
+    () => embed?.isAlone !== true,
   );
   if (isFramed && embed !== undefined && guide !== undefined) {
     return <FramedGuide embed={embed} guide={guide} />;

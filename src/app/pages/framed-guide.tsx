@@ -4,6 +4,7 @@ import type { EmbeddedPage, PageData } from '#contract/page.ts';
 import type { Setup } from '#contract/setup-links.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
 import { PageDataContext, usePageData } from '../api/page-data.ts';
+import { PlatformMark } from '../frame/platform-mark.tsx';
 import { guideHeadingId } from '../guide-view/guide-article.tsx';
 import { GuideView } from '../guide-view/guide-view.tsx';
 import { CloseQuestion } from '../host/close-question.tsx';
@@ -39,6 +40,7 @@ export function FramedGuide({ embed, guide: whole }: FramedGuideProps) {
     const { tell, askForToken, tryAgain } = host;
     return { tell, askForToken, tryAgain, setUnsaved, lack: lackOf(phase) };
   }, [host, phase, setUnsaved]);
+  const logo = embed.look?.logo;
   useNewTabs();
   useReportedHeight(tell, phase.is === 'waiting' ? '' : phase.is);
   useReports(tell, {
@@ -50,6 +52,7 @@ export function FramedGuide({ embed, guide: whole }: FramedGuideProps) {
     <HostContext value={voice}>
       <PageDataContext value={own}>
         <div className="framed">
+          {logo !== undefined && <PlatformMark logo={logo} name={guide.platform.name} />}
           <FrameMode guide={guide} setup={setup} />
           <GuideView guide={guide} />
           <CloseQuestion dialog={dialog} onClose={close} />

@@ -1,4 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
+import { usePageData } from '../api/page-data.ts';
+import { openInView } from '../browser/open-in-view.ts';
 import { pictureMessages } from '../messages/pictures.ts';
 import { Button } from '../ui/button.tsx';
 import { Drawing } from './drawing.tsx';
@@ -11,10 +13,13 @@ type EnlargedProps = { screen: Screen; name: string; label: string; onClose: () 
 export function Enlarged({ screen, name, label, onClose }: EnlargedProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const isFramed = usePageData().embed !== undefined;
   useEffect(() => {
     // It is open already where effects run twice.
-    if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
+    if (dialog.current === null || dialog.current.open) return;
+    if (isFramed) openInView(dialog.current);
+    else dialog.current.showModal();
+  }, [isFramed]);
   return (
     <dialog
       ref={dialog}

@@ -24,7 +24,7 @@ export function SetupSaved({ setup, saved }: SetupSavedProps) {
       {returnUrl !== null && (
         <a
           href={returnUrl}
-          className="inline-flex min-h-9 items-center rounded-md bg-accent px-3.5 font-medium text-accent-text hover:bg-accent-hover pointer-coarse:min-h-11"
+          className="inline-flex min-h-9 items-center rounded-md border border-accent-edge bg-accent px-3.5 font-medium text-accent-text hover:bg-accent-hover pointer-coarse:min-h-11"
         >
           {messages.back(new URL(returnUrl).host)}
         </a>

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 
 const looks = {
-  primary: 'bg-accent text-accent-text hover:bg-accent-hover border-transparent font-medium',
+  primary: 'bg-accent text-accent-text hover:bg-accent-hover border-accent-edge font-medium',
   secondary: 'bg-surface text-text border-line-strong hover:bg-raised',
   quiet: 'bg-transparent text-accent border-transparent hover:bg-accent-soft',
   danger: 'bg-surface text-bad border-bad hover:bg-bad-soft',

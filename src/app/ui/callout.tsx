@@ -19,7 +19,10 @@ type CalloutProps = {
 export function Callout({ tone, word, children, role }: CalloutProps) {
   const { icon, look, mark } = tones[tone];
   return (
-    <div role={role} className={`flex gap-2.5 rounded-md border-l-3 px-3 py-2.5 ${look}`}>
+    <div
+      role={role}
+      className={`flex gap-2.5 rounded-l-sm rounded-r-md border-l-3 px-3 py-2.5 ${look}`}
+    >
       <Icon name={icon} className={`mt-1 ${mark}`} />
       <div className="min-w-0 flex-1 space-y-2">
         <strong className={`block text-sm font-semibold ${mark}`}>{word}</strong>

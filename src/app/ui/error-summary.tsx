@@ -27,7 +27,7 @@ export function ErrorSummary({ title, errors, turn }: ErrorSummaryProps) {
       ref={box}
       tabIndex={-1}
       role="alert"
-      className="rounded-md border-l-3 border-bad bg-bad-soft px-4 py-3"
+      className="rounded-l-sm rounded-r-md border-l-3 border-bad bg-bad-soft px-4 py-3"
     >
       <p className="font-semibold text-bad">{title(errors.length)}</p>
       <ul className="mt-1 list-disc space-y-0.5 pl-5 text-sm">

@@ -62,7 +62,7 @@ describe('contrast', () => {
     ['ok', 'ok-soft'],
     ['warn', 'warn-soft'],
     ['bad', 'bad-soft'],
-    ['accent-text', 'accent'],
+    ['accent-text', 'accent-fill'],
     ['accent-text', 'accent-hover'],
   ] as const)('is enough to read %s on %s', (...pair) => {
     expect(contrastOf(...pair)).toBeGreaterThanOrEqual(4.5);
@@ -76,7 +76,7 @@ describe('contrast', () => {
     const asked = new Set([
       ...grounds,
       ...['text', 'text-muted', 'accent', 'ok', 'warn', 'bad'],
-      ...['accent-text', 'accent-hover', 'line-strong', 'focus'],
+      ...['accent-text', 'accent-fill', 'accent-hover', 'line-strong', 'focus'],
     ]);
     expect([...colours.keys()].filter((name) => !asked.has(name))).toEqual(['line']);
     expect(css.match(/#[0-9a-fA-F]+/g)).toHaveLength(2 * colours.size);

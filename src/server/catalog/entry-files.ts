@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EmbedTheme } from '#contract/embed-theme.ts';
 import { Condition } from '#domain/catalog/condition.ts';
 import { Connector, PermissionList, Platform } from '#domain/catalog/connector.ts';
 import { Guide, Step } from '#domain/catalog/guide.ts';
@@ -13,8 +14,8 @@ export type PermissionFile = z.infer<typeof PermissionFile>;
 export const ConnectorFile = Connector.unwrap().extend({ permissions: z.array(z.string()).min(1) });
 export type ConnectorFile = z.infer<typeof ConnectorFile>;
 
-/** A platform as its file holds it. */
-export const PlatformFile = Platform;
+/** A platform as its file holds it: with the look of the wizard in its portal, which is no part of a guide. */
+export const PlatformFile = Platform.unwrap().extend({ theme: z.optional(EmbedTheme) });
 export type PlatformFile = z.infer<typeof PlatformFile>;
 
 /** Text in a file, blocks for whoever reads it; `asked` are placeholders besides those of every guide. */

@@ -67,6 +67,20 @@ describe('a catalog', () => {
     });
   });
 
+  it('is also how the wizard looks in the portals of its platforms, which no guide holds', async () => {
+    const theme = '\ntheme: { brandColor: "#7a1f5c", radius: 2, platformName: Acme Cloud }\n';
+    const { guides, findTheme } = await loadCatalog(
+      await catalogFolder({
+        ...soundCatalog,
+        [platformFile]: soundCatalog[platformFile] + theme,
+      }),
+    );
+    const found = { brandColor: '#7a1f5c', radius: 2, platformName: 'Acme Cloud' };
+    expect(findTheme('acme')).toEqual(found);
+    expect(findTheme('sample')).toBeUndefined();
+    expect(JSON.stringify(guides)).not.toContain('Acme Cloud');
+  });
+
   it('has no guide for a pair that it does not know', async () => {
     const { findGuide } = await loadCatalog(await catalogFolder(soundCatalog));
     expect(findGuide('acme', 'other')).toBeUndefined();
@@ -251,6 +265,9 @@ describe('a file of the catalog is refused', () => {
     [inPermissions('name: Note.Read.All', 'name: Note'), 'permissions.1.name'],
     [inConnector('[sample_read_note]', '[Sample_Read]'), 'actions.1.formerIds.0'],
     [inPlatform('https://acme', 'http://acme'), 'website'],
+    [inPlatform('name: Acme', 'name: Acme\ntheme: { radius: 17 }'), 'theme.radius'],
+    [inPlatform('name: Acme', 'name: Acme\ntheme: { brandColor: red }'), 'theme.brandColor'],
+    [inPlatform('name: Acme', 'name: Acme\ntheme: { css: red }'), 'theme.css'],
     [inPlatform('id: acme', 'id: ../acme'), 'id'],
     [inGuide('https://acme', 'http://acme'), 'values.redirectUri'],
     [inGuide('topic: client-id', 'topic: weather'), 'sections.0.steps.0.topic'],

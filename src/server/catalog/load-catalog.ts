@@ -1,7 +1,7 @@
 import { type Catalog, catalogOf } from './catalog.ts';
 import { CatalogError } from './catalog-error.ts';
 import { catalogProblems } from './catalog-problems.ts';
-import { readCatalog } from './read-catalog.ts';
+import { type CatalogReading, readCatalog } from './read-catalog.ts';
 
 /**
  * Reads `permissions`, `connectors`, `platforms` and `guides` below each folder; what a later folder
@@ -9,8 +9,14 @@ import { readCatalog } from './read-catalog.ts';
  * all others.
  */
 export async function loadCatalog(...folders: readonly string[]): Promise<Catalog> {
+  const reading = await readSound(...folders);
+  return catalogOf(reading, reading.overrides);
+}
+
+/** The same as it was read. */
+export async function readSound(...folders: readonly string[]): Promise<CatalogReading> {
   const reading = await readCatalog(folders);
   const [first, ...others] = await catalogProblems(reading);
   if (first !== undefined) throw CatalogError.of(first, others.length);
-  return catalogOf(reading.guides, reading.overrides);
+  return reading;
 }

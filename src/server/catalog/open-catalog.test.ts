@@ -128,6 +128,15 @@ describe('the catalog that ships, compiled', () => {
     expect(catalog.overrides).toEqual([]);
   });
 
+  it('holds the looks of platforms, too', async () => {
+    const platform = `${soundCatalog['platforms/acme.yaml']}\ntheme: { radius: 2 }\n`;
+    const folder = await catalogFolder({ ...soundCatalog, 'platforms/acme.yaml': platform });
+    const compiled = await compiledCatalog(folder);
+    const shipped = { folder: '/nowhere', compiled };
+    const { findTheme } = await openCatalog({ shipped, own: undefined, log });
+    expect(findTheme('acme')).toEqual({ radius: 2 });
+  });
+
   it('is passed over for the folder where the operator’s own folder lies over that', async () => {
     const folder = await catalogFolder(soundCatalog);
     const compiled = await compiledCatalog(folder);

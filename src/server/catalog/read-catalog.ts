@@ -4,16 +4,16 @@ import { arrangeEntries, type Placed } from './arrange-entries.ts';
 import { assembleConnector } from './assemble-connector.ts';
 import { assembleGuide } from './assemble-guide.ts';
 import { brokenNames } from './broken-names.ts';
-import type { Override } from './catalog.ts';
+import type { CatalogContent, Override, PlatformTheme } from './catalog.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
+import type { PlatformFile } from './entry-files.ts';
 import type { Parsed } from './parse-entry.ts';
 import { pinnedIds, withPinned } from './pinned-ids.ts';
 import { readPublishedIds } from './published-ids.ts';
 import { type CatalogFolder, readFolder } from './read-folder.ts';
 
 /** Everything that was read, whether it holds or not. */
-export type CatalogReading = {
-  readonly guides: readonly Guide[];
+export type CatalogReading = CatalogContent & {
   readonly overrides: readonly Override[];
   /** In the order of folders, files and lines. */
   readonly problems: readonly CatalogProblem[];
@@ -48,7 +48,7 @@ export async function readCatalog(paths: readonly string[]): Promise<CatalogRead
   );
   const around = {
     connectors: connectors.map(({ made }) => made),
-    platforms: arranged.platforms.entries.map(({ entry }) => entry),
+    platforms: arranged.platforms.entries.map(({ entry: { theme, ...platform } }) => platform),
     guides: arranged.guides.entries.map(({ entry }) => entry),
     brokenConnector: brokenNames(folders.flatMap((folder) => folder.connectors)),
     brokenPlatform: brokenNames(folders.flatMap((folder) => folder.platforms)),
@@ -69,6 +69,7 @@ export async function readCatalog(paths: readonly string[]): Promise<CatalogRead
     guides: inOrderOfPlatforms(guides.flatMap(({ made }) => made)).map((guide) =>
       withPinned(guide, pinned.get(guide.connector.id) ?? []),
     ),
+    themes: arranged.platforms.entries.flatMap(themeIn),
     overrides: lists.flatMap(({ overrides }) => overrides),
     problems: inOrder(
       [
@@ -86,6 +87,10 @@ export async function readCatalog(paths: readonly string[]): Promise<CatalogRead
 function inOrderOfPlatforms(guides: readonly Guide[]): Guide[] {
   const isParticular = ({ platform }: Guide) => platform.website !== undefined;
   return [...guides.filter(isParticular), ...guides.filter((guide) => !isParticular(guide))];
+}
+
+function themeIn({ entry: { id, theme } }: Placed<PlatformFile>): PlatformTheme[] {
+  return theme === undefined ? [] : [[id, theme]];
 }
 
 function permissionsIn({ permissions }: CatalogFolder): Placed<Permission>[] {

@@ -24,8 +24,10 @@ export function themeStyle({ brandColor, radius, fonts }: EmbedTheme): string {
   }
   if (radius !== undefined) tokens.push(`--radius: ${radius}px;`);
   if (fonts !== undefined) tokens.push(`--font: ${fonts.map(familyOf).join(', ')}, sans-serif;`);
-  // As specific as the design's own, which stand before it.
-  return tokens.length === 0 ? '' : `:root, [data-theme] { ${tokens.join(' ')} }\n`;
+  // More specific than the design’s own: whatever comes first or last, these win.
+  return tokens.length === 0
+    ? ''
+    : `:root:root, [data-theme][data-theme] { ${tokens.join(' ')} }\n`;
 }
 
 function familyOf(name: string): string {

@@ -14,6 +14,7 @@ import { checkRoutes } from './checks.ts';
 import { consentPageRoutes } from './consent-pages.ts';
 import { consentRequestRoutes } from './consent-requests.ts';
 import { deletedProfileRoutes } from './deleted-profiles.ts';
+import { embedLookRoutes } from './embed-looks.ts';
 import { embedPageRoutes } from './embed-pages.ts';
 import { embedSessionRoutes } from './embed-sessions.ts';
 import { embedTokenRoutes } from './embed-tokens.ts';
@@ -74,6 +75,7 @@ export function createApp(services: Services, web: Web): Hono {
   app.route('/', microsoftReturnRoutes(services, web));
   app.route('/', consentPageRoutes(services, web));
   app.route('/', setupPageRoutes(services, web));
+  app.route('/', embedLookRoutes(services));
   app.route('/', embedPageRoutes(services, web));
   app.route('/', apiPageRoutes(services, web));
   app.route('/', pageRoutes(services, web));

@@ -1,9 +1,13 @@
 import { type Context, Hono } from 'hono';
+import type { EmbedTheme } from '#contract/embed-theme.ts';
 import type { EmbeddedPage, PageData } from '#contract/page.ts';
 import { setupParameter } from '#contract/setup-header.ts';
 import type { Guide } from '#domain/catalog/guide.ts';
 import { fixedGuide } from '#domain/guide/fixed-guide.ts';
 import { embedPathname } from '#domain/selection/query.ts';
+import { embedThemeOf } from '../embed/embed-theme-of.ts';
+import { lookOf } from '../embed/look-of.ts';
+import { withPlatformName } from '../embed/with-platform-name.ts';
 import type { SetupLinkRecord } from '../links/setup-link-record.ts';
 import type { Services } from '../services.ts';
 import { findEmbedLink } from './find-embed-link.ts';
@@ -42,15 +46,16 @@ export function embedPageRoutes(services: Services, { render, shell }: PageMaker
     const own = link?.platform === platform && link.connector === connector ? link : undefined;
     const embed = embedOf(context, own, services);
     letFrame(context, embed.origins);
+    const theme = themeFor(context, own, services);
     const { pathname, search } = new URL(context.req.url);
     const data: PageData = {
       origin: originOf(context, services),
-      theme: schemeOf(own),
+      theme: schemeOf(theme),
       session: { operator: null },
       signIn: null,
       guides: guideSummaries(catalog),
-      guide: shownGuide(guide, own),
-      embed,
+      guide: withPlatformName(shownGuide(guide, own), theme),
+      embed: { ...embed, look: lookOf(theme, own ? { setupId: own.id } : { platform }) },
       practice: services.practice,
     };
     const page = await render(pathname + search, data);
@@ -77,12 +82,25 @@ function embedOf(
   link: SetupLinkRecord | undefined,
   { embedOrigins }: Services,
 ): EmbeddedPage {
-  if (context.req.query(setupParameter) === undefined) return { origins: embedOrigins ?? [] };
-  return { setupId: link?.id, origins: link?.embed?.origins ?? [] };
+  const isAlone = context.req.header('sec-fetch-dest') === 'document';
+  if (context.req.query(setupParameter) === undefined) {
+    return { origins: embedOrigins ?? [], isAlone };
+  }
+  return { setupId: link?.id, origins: link?.embed?.origins ?? [], isAlone };
 }
 
-function schemeOf(link: SetupLinkRecord | undefined): PageData['theme'] {
-  const scheme = link?.embed?.theme.scheme ?? 'portal';
+/** Of a setup that is over there is nothing to see. */
+function themeFor(
+  context: Context,
+  link: SetupLinkRecord | undefined,
+  { catalog }: Services,
+): EmbedTheme {
+  if (link !== undefined) return embedThemeOf(link, catalog);
+  if (context.req.query(setupParameter) !== undefined) return {};
+  return catalog.findTheme(context.req.param('platform') ?? '') ?? {};
+}
+
+function schemeOf({ scheme = 'portal' }: EmbedTheme): PageData['theme'] {
   return scheme === 'portal' ? 'system' : scheme;
 }
 

@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
 import { microsoftReturnPath } from '#contract/microsoft-return-path.ts';
+import { logoPath } from '../embed/look-of.ts';
 import type { Services } from '../services.ts';
 import { framersOf } from './framers.ts';
 
@@ -14,7 +15,8 @@ type Needs = Pick<Services, 'publicUrl' | 'microsoftSignIns'>;
  */
 export function securityHeaders({ publicUrl, microsoftSignIns }: Needs) {
   const usual = headers(publicUrl);
-  const byPath = new Map<string, typeof usual>();
+  // Somebody else has chosen those bytes: whoever opens them by themselves opens nothing that could run.
+  const byPath = new Map([[logoPath, headers(publicUrl, { sandboxed: true })]]);
   if (microsoftSignIns !== undefined) {
     const { origin } = new URL(microsoftSignIns.forBrowsers.authority);
     byPath.set('/sign-in', headers(publicUrl, { reaches: [origin] }));
@@ -37,12 +39,14 @@ type Opening = {
   readonly reaches?: readonly string[];
   /** Has no ties to the windows that have opened it, or that it opens. */
   readonly keepsToItself?: boolean;
+  /** Runs nothing, and is of no origin. */
+  readonly sandboxed?: boolean;
   /** Origins whose pages may show it in a frame. */
   readonly framers?: readonly string[];
 };
 
 function headers(publicUrl: string | undefined, opening: Opening = {}) {
-  const { reaches = [], keepsToItself = true, framers = [] } = opening;
+  const { reaches = [], keepsToItself = true, sandboxed = false, framers = [] } = opening;
   const isFramed = framers.length > 0;
   return secureHeaders({
     contentSecurityPolicy: {
@@ -54,6 +58,7 @@ function headers(publicUrl: string | undefined, opening: Opening = {}) {
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: isFramed ? [...framers] : ["'none'"],
+      ...(sandboxed && { sandbox: [] }),
     },
     // It knows no list: where one is allowed, the policy alone speaks.
     xFrameOptions: isFramed ? false : 'DENY',

@@ -32,9 +32,15 @@ export function fillTemplate(
       'name="description" content=""',
       () => `name="description" content="${escapeHtml(description)}"`,
     )
-    .replace('<!--head-->', () => head)
+    .replace('<!--head-->', () => head + themeStyle(data))
     .replace('<!--app-->', () => markup)
     .replace('<!--data-->', () => (data.still === undefined ? dataBlock(data) : ''));
+}
+
+/** The look of a portal: the browser waits for it before it shows anything. */
+function themeStyle({ embed }: PageData): string {
+  const style = embed?.look?.style;
+  return style === undefined ? '' : `<link rel="stylesheet" href="${escapeHtml(style)}">`;
 }
 
 /** A still page has nothing to take over: it asks for no code of the app, and brings no data. */

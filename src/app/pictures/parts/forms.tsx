@@ -34,9 +34,9 @@ export function Radios({ label, options, chosen, mark }: Of<'radios'>) {
         >
           {index === chosen && <MarkNumber mark={mark} />}
           <span
-            className={`flex size-[1em] shrink-0 items-center justify-center rounded-full border ${index === chosen ? 'border-accent' : 'border-line-strong'}`}
+            className={`flex size-[1em] shrink-0 items-center justify-center rounded-full border ${index === chosen ? 'border-accent text-accent' : 'border-line-strong'}`}
           >
-            {index === chosen && <span className="size-[0.55em] rounded-full bg-accent" />}
+            {index === chosen && <span className="size-[0.55em] rounded-full bg-current" />}
           </span>
           <span className="min-w-0 truncate">{option}</span>
         </p>
