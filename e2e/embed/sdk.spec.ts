@@ -102,7 +102,7 @@ test('of two frames each speaks for itself, and nobody else for them', async ({ 
   const [hello] = await first.heard(1);
   await second.heard(1);
   const { channel } = hello ?? {};
-  // By another frame, by another page of the origin in this frame's place, by the page itself.
+  // By another frame, by the page itself, by nobody.
   await second.say({ type: 'saved', profileId: 'x', status: 'connected', channel });
   await page.evaluate((name) => {
     const message = { type: 'saved', profileId: 'x', status: 'connected', scopewright: 1 };
@@ -130,6 +130,19 @@ test('of two frames each speaks for itself, and nobody else for them', async ({ 
   const heights = page.locator('iframe').evaluateAll((all) => all.map((one) => one.clientHeight));
   expect(await heights).toEqual([300, 480]);
   expect(portal.noise).toEqual([]);
+
+  // By a page of another origin that has come into the frame, and knows the channel.
+  const { origin } = new URL(page.url());
+  await first.frame.goto(portal.wizardUrl.replace('localhost', '127.0.0.1'));
+  await first.frame.evaluate(
+    ([name, to]) => {
+      const message = { type: 'checked', verdict: 'passed', scopewright: 1, channel: name };
+      parent.postMessage(message, to ?? '');
+    },
+    [channel, origin] as [string, string],
+  );
+  await second.say({ type: 'checked', verdict: 'pending' });
+  expect((await portal.events(3))[2]).toEqual(['checked', { verdict: 'pending' }]);
 });
 
 test('what fails is said once, with what to do', async ({ portal }) => {
