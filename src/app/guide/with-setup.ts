@@ -6,9 +6,9 @@ export function withSetup(query: string, id: string | null): string {
   const parts = query
     .replace('?', '')
     .split('&')
-    .filter((part) => part !== '' && !part.startsWith(own));
-  if (id !== null) parts.push(own + id);
-  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+    .filter((part) => part && !part.startsWith(own));
+  if (id) parts.push(own + id);
+  return parts[0] ? `?${parts.join('&')}` : '';
 }
 
 /** The setup that the query of an address names. */

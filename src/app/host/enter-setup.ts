@@ -11,7 +11,7 @@ import { hostMessages } from '../messages/host.ts';
 import type { Entered, HostFailure } from './create-host.ts';
 
 /** The token is good, and for another guide than the one in the frame. */
-export class OtherGuideError extends Error {
+class OtherGuideError extends Error {
   override readonly name = 'OtherGuideError';
 }
 
