@@ -43,8 +43,8 @@ export const profileMessages = {
   kept: 'What is kept',
   setUpThrough: 'Set up through',
   setUpBy: {
-    frame: (name: string, when: string) => `A portal, by an embed token that ${name} made, ${when}`,
-    link: (name: string, when: string) => `A setup link that ${name} made, ${when}`,
+    frame: (when: string) => `By an embed token, in a portal’s own page, ${when}`,
+    link: (when: string) => `By a setup link, ${when}`,
   },
   reference: (reference: string) => `Customer reference: ${reference}`,
   createdAt: 'Saved',

@@ -65,7 +65,10 @@ function SetUpByFact({ profile: { setUpBy } }: { profile: Profile }) {
   return (
     <Fact name={profileMessages.setUpThrough}>
       <p className="py-1 wrap-anywhere">
-        {profileMessages.setUpBy[embedded ? 'frame' : 'link'](name, dateTime(at))}
+        {name}
+        <span className="block text-sm text-muted">
+          {profileMessages.setUpBy[embedded ? 'frame' : 'link'](dateTime(at))}
+        </span>
         {reference !== null && (
           <span className="block text-sm text-muted">{profileMessages.reference(reference)}</span>
         )}

@@ -6,7 +6,7 @@ import { hourMs, linkForTest, startLinks } from './links-for-test.ts';
 
 export const portal = 'https://portal.example';
 
-export const embedding = { origins: [portal], theme: {} };
+const embedding = { origins: [portal], theme: {} };
 
 /** As a portal’s backend makes it. */
 export function frameForTest(change: Partial<NewSetupLink> = {}): NewSetupLink {
