@@ -27,12 +27,12 @@ const groups = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
   {
     name: 'frame',
-    test: /src\/(app\/(guide\/(use-asked|portal-link|with-setup)|host\/early-messages|ui(?!\/(text-field|error-summary|dialog|empty-box|use-row-focus|text-link|data-table|filter-select|folded|mark))|browser(?!\/use-unsaved)|frame|messages\/(choice|copying|frame|panel|guide)|api\/(page-data|server-state-context))|contract\/setup-header|domain\/(catalog(?!\/(guide|action|connector|permission|condition|markdown)\.)|selection|permissions(?!\/compare)|guide(?!\/(guide-)?markdown)))\b/,
+    test: /src\/(app\/(guide\/(use-asked|portal-link|with-setup)|host\/early-messages|ui(?!\/(text-field|error-summary|dialog|empty-box|use-row-focus|text-link|data-table|filter-select|folded|mark))|browser(?!\/(use-unsaved|open-in-view|save-file|type-text))|frame|messages\/(choice|copying|frame|panel|guide)|api\/(page-data|server-state-context))|contract\/setup-header|domain\/(catalog(?!\/(guide|action|connector|permission|condition|markdown)\.)|selection|permissions(?!\/compare)|guide(?!\/(guide-)?markdown)))\b/,
     minShareCount: 2,
   },
   {
     name: 'forms',
-    test: /src\/app\/(ui\/(text-field|error-summary|dialog|empty-box|use-row-focus|text-link|data-table|filter-select|folded|mark)|browser\/use-unsaved)/,
+    test: /src\/app\/(ui\/(text-field|error-summary|dialog|empty-box|use-row-focus|text-link|data-table|filter-select|folded|mark)|browser\/(use-unsaved|open-in-view|save-file|type-text))/,
     minShareCount: 2,
   },
   {
@@ -69,6 +69,8 @@ export default defineConfig(({ command }) => ({
         outDir: 'dist/client',
         manifest: 'manifest.json',
         assetsInlineLimit: 0,
+        // Every browser that the rest is built for preloads modules by itself.
+        modulePreload: { polyfill: false },
         rolldownOptions: {
           // Beside the app: what runs on the page that Microsoft leads operators back to.
           input: ['index.html', 'src/app/auth/microsoft-return.ts'],
@@ -106,8 +108,8 @@ export default defineConfig(({ command }) => ({
     // On two cores one alone would be the default, and databases leave it waiting half of the time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     hookTimeout: 60_000,
-    // Style sheets are empty in tests, but for this one, whose colours are measured.
-    css: { include: [/tokens\.css/] },
+    // Style sheets are empty in tests, but for these, of which tests read.
+    css: { include: [/(tokens|picture-room)\.css/] },
     globalSetup: [
       'src/tools/test-run/keep-exit-code.ts',
       'src/server/db/testing/postgres-global-setup.ts',

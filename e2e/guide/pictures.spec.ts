@@ -79,7 +79,7 @@ test('drawings that come move nothing: their places have their height before', a
     await route.continue();
   });
   await openGuide(page, '?actions=list_messages,send_mail');
-  const places = page.getByRole('region').locator('.needs-script.no-print:empty');
+  const places = page.getByRole('region').locator('[data-picture]');
   const heights = (places: Locator) =>
     places.evaluateAll((all) => all.map((place) => place.getBoundingClientRect().height));
   const before = await heights(places);

@@ -2,7 +2,7 @@
  * What a portal’s page and the frame in it say to each other. No package has a part in this file: it is in
  * the script that portals load.
  */
-export const embedVersion = 1;
+const embedVersion = 1;
 
 export type Scheme = 'light' | 'dark';
 

@@ -3,7 +3,6 @@ import type { VisibleStep } from '#domain/guide/visible-guide.ts';
 import type { Surroundings } from '../pictures/facts-of-step.ts';
 import { useChunk } from '../ui/use-chunk.ts';
 import { useNear } from '../ui/use-near.ts';
-import { pictureRoom } from './picture-room.ts';
 
 const loadPicture = async () => (await import('../pictures/step-picture.tsx')).StepPicture;
 
@@ -20,10 +19,7 @@ export function PictureSlot(props: PictureSlotProps) {
   const { picture } = props.step.step;
   if (picture === undefined) return null;
   return (
-    <div
-      ref={place}
-      className={`needs-script no-print ${StepPicture === undefined ? pictureRoom[picture] : ''}`}
-    >
+    <div ref={place} data-picture={picture} className="needs-script no-print">
       {StepPicture && <StepPicture {...props} />}
     </div>
   );
