@@ -1,6 +1,6 @@
 import { EmbedSession, type EmbedSessionInput } from '#contract/embed-tokens.ts';
 import { Setup } from '#contract/setup-links.ts';
-import { readAnswer, request } from './http.ts';
+import { readAnswer, request, requestOnce } from './http.ts';
 
 type Exchanged = {
   readonly session: EmbedSession;
@@ -10,7 +10,7 @@ type Exchanged = {
 
 /** Exchanges the token of a portal’s page; a session that the frame has already hands over to the new one. */
 export async function exchangeToken(body: EmbedSessionInput): Promise<Exchanged> {
-  const response = await request('embed-sessions', { method: 'POST', body });
+  const response = await requestOnce('embed-sessions', { method: 'POST', body });
   const session = await readAnswer(response, EmbedSession);
   // By the clock that has set the end: the one here may go wrong.
   const now = Date.parse(response.headers.get('date') ?? '') || Date.now();

@@ -27,9 +27,24 @@ type ApiRequest = {
 
 /**
  * One request to our own API. Throws ApiProblem when the server refuses, UnreachableError when there
- * is no proper answer; an abort stays an abort.
+ * is no proper answer; an abort stays an abort. In a frame, a request that met the end of its session because another
+ * one took over is made again by that one: of a refused one nothing was done.
  */
 export async function request(path: string, options: ApiRequest = {}): Promise<Response> {
+  const session = frameSession.current;
+  try {
+    return await requestOnce(path, options);
+  } catch (error) {
+    if (!isSetupOver(error)) throw error;
+    // Why it did not change is told to whoever wanted it to.
+    await frameSession.changing?.catch(() => undefined);
+    if (frameSession.current === session) throw error;
+    return requestOnce(path, options);
+  }
+}
+
+/** The same, by the session of now and no other. */
+export async function requestOnce(path: string, options: ApiRequest = {}): Promise<Response> {
   const { method = 'GET', body, signal } = options;
   const headers = { ...options.headers, ...setupHeaders() };
   const init: RequestInit = {
@@ -56,6 +71,11 @@ function setupHeaders(): Record<string, string> {
   }
   const id = new URLSearchParams(location.search).get(setupParameter);
   return id === null ? {} : { [setupHeader]: id };
+}
+
+/** Whether a request was refused because its setup is over, or was not opened in this browser. */
+export function isSetupOver(error: unknown): boolean {
+  return error instanceof ApiProblem && error.problem.code === 'setup-over';
 }
 
 /** The answer's JSON, as the contract describes it. */

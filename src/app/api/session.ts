@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type MicrosoftSignInRequest, Session, type SignInRequest } from '#contract/session.ts';
-import { ApiProblem, readAnswer, request } from './http.ts';
-import { isSetupOver, setupsKey } from './setup.ts';
+import { ApiProblem, isSetupOver, readAnswer, request } from './http.ts';
+import { setupsKey } from './setup.ts';
 
 export const nobody: Session = { operator: null };
 

@@ -1,6 +1,6 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { Setup, type SetupDraft } from '#contract/setup-links.ts';
-import { ApiProblem, readAnswer, request } from './http.ts';
+import { isSetupOver, readAnswer, request } from './http.ts';
 import { polled } from './polled.ts';
 
 /** How often a page asks whether its link is still open, in milliseconds. */
@@ -23,11 +23,6 @@ export const setupQuery = (id: string) =>
       }
     },
   });
-
-/** Whether a request was refused because its setup link is over, or was not opened in this browser. */
-export function isSetupOver(error: unknown): boolean {
-  return error instanceof ApiProblem && error.problem.code === 'setup-over';
-}
 
 /** Keeps what was entered so far for another machine. */
 export async function keepSetupDraft(body: SetupDraft): Promise<void> {

@@ -24,9 +24,13 @@ export async function enterSetup(
   { platform, connector }: Guide,
 ): Promise<Entered<Setup>> {
   const former = frameSession.current;
-  const { session, leftMs } = await exchangeToken(given);
   // At once: the server knows the one before no more.
-  frameSession.current = session;
+  const exchange = exchangeToken(given).then((exchanged) => {
+    frameSession.current = exchanged.session;
+    return exchanged;
+  });
+  frameSession.changing = exchange;
+  const { session, leftMs } = await exchange;
   if (former !== undefined) carryTicks(former.setupId, session.setupId);
   const setup = await fetchSetup();
   if (setup.platform !== platform.id || setup.connector !== connector.id) {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { EmbedTokenInput, type MadeEmbedToken } from '#contract/embed-tokens.ts';
+import { embedThemeOf } from '../embed/embed-theme-of.ts';
 import type { Services } from '../services.ts';
 import { aboutEmbedToken } from './about-link.ts';
 import { actorOf } from './actor-of.ts';
@@ -20,7 +21,8 @@ export function embedTokenRoutes(services: Services): Hono {
     await requireMayChange(context, wanted, services);
     const embed = { origins: takeEmbedOrigins(origins, services), theme, locale };
     // Not by the name of a key, which is the platform’s own affair.
-    const input = await takeSetupLink({ ...wanted, askedBy: theme.platformName }, services);
+    const askedBy = embedThemeOf({ ...wanted, embed }, services.catalog).platformName;
+    const input = await takeSetupLink({ ...wanted, askedBy }, services);
     const { link, token } = await setupLinks.create(
       { ...input, embed, createdBy: { id, name } },
       auditOf(context, services).settling('embed_token.created', aboutEmbedToken),
