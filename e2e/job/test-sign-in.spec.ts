@@ -35,6 +35,7 @@ test('a window that is closed, an error that stays there and a cancelled sign-in
 }) => {
   const closed = await openMicrosoft(page, 'Sign in to test');
   await closed.close();
+  await expect(page.getByText('The other window is gone')).toBeVisible();
   await page.getByText('I saw an error there').click();
   await page.getByLabel('What the page says').fill('AADSTS50011: The redirect URI …');
   const status = page.getByRole('group').locator('div[role="status"]');

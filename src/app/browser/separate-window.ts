@@ -1,6 +1,11 @@
 export type SeparateWindow = {
   leadTo(url: string): void;
   close(): void;
+  /**
+   * Whether it is closed, as far as a browser tells: one whose page keeps itself apart, by
+   * `Cross-Origin-Opener-Policy`, looks the same.
+   */
+  isGone(): boolean;
 };
 
 /**
@@ -15,5 +20,6 @@ export function openSeparateWindow(): SeparateWindow | undefined {
   return {
     leadTo: (url) => opened.location.replace(url),
     close: () => opened.close(),
+    isGone: () => opened.closed,
   };
 }

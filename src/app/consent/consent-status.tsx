@@ -73,7 +73,7 @@ function isUnknownTenant(error: Error): boolean {
 }
 
 function Waiting({ request, heir, onTestAgain }: Omit<ConsentStatusProps, 'explain' | 'run'>) {
-  const { asking, known, takeBack } = request;
+  const { asking, window, known, takeBack } = request;
   if (asking === undefined) {
     return (
       known && (
@@ -83,12 +83,12 @@ function Waiting({ request, heir, onTestAgain }: Omit<ConsentStatusProps, 'expla
   }
   return (
     <Callout
-      tone={asking.blocked ? 'caution' : 'note'}
-      word={asking.blocked ? words.blockedWord : words.waitingWord}
+      tone={window === undefined ? 'note' : 'caution'}
+      word={words[`${window ?? 'waiting'}Word`]}
     >
-      {asking.blocked && (
+      {window !== undefined && (
         <>
-          <p>{words.blocked}</p>
+          <p>{words[window]}</p>
           <NewWindowLink href={asking.continueUrl}>{words.open}</NewWindowLink>
         </>
       )}

@@ -68,14 +68,21 @@ function Ended({ passed }: { passed: boolean }) {
   );
 }
 
-function Waiting({ authorizeUrl, blocked }: { authorizeUrl: string; blocked: boolean }) {
+type WaitingProps = Omit<Extract<SignInCourse, { step: 'waiting' }>, 'step'>;
+
+function Waiting({ authorizeUrl, window }: WaitingProps) {
+  if (window === 'blocked') {
+    return (
+      <Callout tone="caution" word={words.blockedWord}>
+        <p>{words.blocked}</p>
+        <NewWindowLink href={authorizeUrl}>{words.open}</NewWindowLink>
+      </Callout>
+    );
+  }
+  const gone = window === 'gone';
   return (
-    <Callout
-      tone={blocked ? 'caution' : 'note'}
-      word={blocked ? words.blockedWord : words.waitingWord}
-    >
-      <p>{blocked ? words.blocked : words.waiting}</p>
-      {blocked && <NewWindowLink href={authorizeUrl}>{words.open}</NewWindowLink>}
+    <Callout tone={gone ? 'caution' : 'note'} word={gone ? words.goneWord : words.waitingWord}>
+      <p>{gone ? words.gone : words.waiting}</p>
     </Callout>
   );
 }

@@ -6,8 +6,9 @@ import {
   consentRequestQuery,
   takeBackConsentRequest,
 } from '../api/consent-requests.ts';
-import { openSeparateWindow } from '../browser/separate-window.ts';
+import { openSeparateWindow, type SeparateWindow } from '../browser/separate-window.ts';
 import { readStored, writeStored } from '../browser/storage.ts';
+import { type MissingWindow, missingWindow, useWindowGone } from '../browser/use-window-gone.ts';
 import { consentMessages } from '../messages/consent.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { consentKey } from './consent-key.ts';
@@ -18,12 +19,14 @@ type Asking = MadeConsentRequest & {
   readonly leadsBack: boolean;
   /** For this administrator, in a window of its own, or for somebody who is sent the link. */
   readonly way: 'now' | 'link';
-  /** The browser has not let the window open. */
-  readonly blocked: boolean;
+  /** Absent where the browser has not let it open. */
+  readonly opened: SeparateWindow | undefined;
 };
 
 export type UsedConsentRequest = {
   readonly asking: Asking | undefined;
+  /** Of this administrator; undefined for a link, too. */
+  readonly window: MissingWindow | undefined;
   readonly making: boolean;
   readonly error: Error | null;
   /** What is known of it; absent until the first answer, and when it is forgotten. */
@@ -74,6 +77,7 @@ export function useConsentRequest(props: ConsentProps): UsedConsentRequest {
     if (over && readStored(key) === id) writeStored(key, '');
   }, [over, key, id]);
 
+  const gone = useWindowGone(making.data?.opened);
   const made = making.data !== undefined;
   const begin = (way: Asking['way'], leadsBack: boolean) => {
     revoking.reset();
@@ -82,6 +86,7 @@ export function useConsentRequest(props: ConsentProps): UsedConsentRequest {
   };
   return {
     asking: making.data,
+    window: making.data?.way === 'now' ? missingWindow(making.data.opened, gone) : undefined,
     making: making.isPending,
     error: making.error ?? revoking.error ?? (made && known === undefined ? error : null),
     known,
@@ -99,7 +104,7 @@ function hasEnded({ status }: ConsentRequest): boolean {
 }
 
 type Beginning = ConsentProps &
-  Pick<Asking, 'way' | 'leadsBack'> & { readonly opened: ReturnType<typeof openSeparateWindow> };
+  Pick<Asking, 'way' | 'leadsBack'> & { readonly opened: SeparateWindow | undefined };
 
 async function ask({
   opened,
@@ -116,7 +121,7 @@ async function ask({
   try {
     const made = await askForConsent(input);
     opened?.leadTo(made.continueUrl);
-    return { ...made, leadsBack, way, blocked: way === 'now' && opened === undefined };
+    return { ...made, leadsBack, way, opened };
   } catch (error) {
     opened?.close();
     throw error;

@@ -4,14 +4,19 @@ import type { CheckRun } from '#contract/checks.ts';
 import type { Finding } from '#domain/checks/check-result.ts';
 import { ApiProblem } from '../api/http.ts';
 import { redeemSignInTest, signInTestQuery, startSignInTest } from '../api/sign-in-tests.ts';
-import { openSeparateWindow } from '../browser/separate-window.ts';
+import { openSeparateWindow, type SeparateWindow } from '../browser/separate-window.ts';
+import { type MissingWindow, missingWindow, useWindowGone } from '../browser/use-window-gone.ts';
 import { signInTestMessages } from '../messages/sign-in-test.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import type { ConsentProps } from './consent-props.ts';
 
 export type SignInCourse =
   | { readonly step: 'idle' | 'starting' | 'redeeming' | 'over' }
-  | { readonly step: 'waiting'; readonly authorizeUrl: string; readonly blocked: boolean }
+  | {
+      readonly step: 'waiting';
+      readonly authorizeUrl: string;
+      readonly window: MissingWindow | undefined;
+    }
   | { readonly step: 'refused'; readonly finding: Finding }
   | { readonly step: 'ended'; readonly run: CheckRun }
   | { readonly step: 'broken'; readonly error: Error };
@@ -37,6 +42,7 @@ export function useSignInTest(props: ConsentProps): UsedSignInTest {
   });
   const begun = starting.data;
   const { data: test, error } = useQuery(signInTestQuery(begun?.id));
+  const gone = useWindowGone(begun?.opened);
   const completed = useRef<string>(undefined);
   const { mutate: complete } = redeeming;
   useEffect(() => {
@@ -50,7 +56,7 @@ export function useSignInTest(props: ConsentProps): UsedSignInTest {
     redeeming.reset();
   };
   return {
-    course: courseOf(starting, redeeming, { test, error }),
+    course: courseOf(starting, redeeming, { test, error, gone }),
     start: () => {
       forget();
       starting.mutate({ ...props, opened: openSeparateWindow() });
@@ -62,7 +68,7 @@ export function useSignInTest(props: ConsentProps): UsedSignInTest {
   };
 }
 
-type Beginning = ConsentProps & { readonly opened: ReturnType<typeof openSeparateWindow> };
+type Beginning = ConsentProps & { readonly opened: SeparateWindow | undefined };
 
 type Begun = Awaited<ReturnType<typeof begin>>;
 
@@ -74,7 +80,7 @@ async function begin({ opened, run, credentials, ...props }: Beginning) {
     const body = { platform, connector, selection, clientId, tenant };
     const { id, authorizeUrl } = await startSignInTest(body);
     opened?.leadTo(authorizeUrl);
-    return { id, authorizeUrl, blocked: opened === undefined, credentials, checkRunId: run?.id };
+    return { id, authorizeUrl, opened, credentials, checkRunId: run?.id };
   } catch (error) {
     opened?.close();
     throw error;
@@ -94,6 +100,7 @@ type Request<T> = {
 type Asked = {
   readonly test: { readonly status: string; readonly finding?: Finding | undefined } | undefined;
   readonly error: Error | null;
+  readonly gone: boolean;
 };
 
 function courseOf(
@@ -106,13 +113,14 @@ function courseOf(
   const error = starting.error ?? redeeming.error ?? asked.error;
   if (error !== null) return isOver(error) ? { step: 'over' } : { step: 'broken', error };
   if (starting.data === undefined) return { step: 'idle' };
-  return courseOfBegun(starting.data, asked.test);
+  return courseOfBegun(starting.data, asked);
 }
 
-function courseOfBegun({ authorizeUrl, blocked }: Begun, test: Asked['test']): SignInCourse {
+function courseOfBegun({ authorizeUrl, opened }: Begun, { test, gone }: Asked): SignInCourse {
   if (test?.finding !== undefined) return { step: 'refused', finding: test.finding };
   const isOpen = test === undefined || test.status === 'open';
-  return isOpen ? { step: 'waiting', authorizeUrl, blocked } : { step: 'redeeming' };
+  if (!isOpen) return { step: 'redeeming' };
+  return { step: 'waiting', authorizeUrl, window: missingWindow(opened, gone) };
 }
 
 /** What is over is not kept any more. */

@@ -42,6 +42,8 @@ export const consentMessages = {
     'This page notices when somebody comes back from Microsoft, and tests again by itself.',
   waitingBlind:
     'Microsoft does not lead back here. Test again as soon as you hear that the consent was given.',
+  goneWord: 'The other window is gone',
+  gone: 'Closed before the consent was given? Open it again. Where it is still open, go on there.',
   open: 'Open Microsoft’s page',
   blockedWord: 'Your browser has blocked the window',
   blocked: 'Open Microsoft’s page by hand; everything else stays the same.',

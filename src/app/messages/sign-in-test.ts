@@ -13,7 +13,9 @@ export const signInTestMessages = {
   starting: 'Opening Microsoft’s page…',
   waitingWord: 'Waiting for the sign-in',
   waiting:
-    'Sign in in the other window, with an account of the tenant. This page goes on by itself. If that window is closed, try again.',
+    'Sign in in the other window, with an account of the tenant. This page goes on by itself.',
+  goneWord: 'The other window is gone',
+  gone: 'Closed before the end of the sign-in? Try again. Where it is still open, sign in there: this page goes on by itself.',
   blockedWord: 'Your browser has blocked the window',
   blocked: 'Open the page by hand; the test waits for it.',
   open: 'Open Microsoft’s sign-in page',

@@ -35,10 +35,7 @@ export function TextField(props: TextFieldProps) {
         <label htmlFor={id} className="font-semibold">
           {label}
         </label>
-        {/* Beside the label, where it takes no room: it often comes as the next thing is clicked. */}
-        <span id={`${id}-note`} role="status" className="text-sm text-muted">
-          {note}
-        </span>
+        <Note id={id} text={note} />
       </div>
       <p id={`${id}-hint`} className="text-sm text-muted">
         <RichText text={hint} />
@@ -85,5 +82,18 @@ export function TextField(props: TextFieldProps) {
         </div>
       )}
     </div>
+  );
+}
+
+/** Where it has its room already, as it often comes when the next thing is clicked: beside the label or below it. */
+function Note({ id, text }: { id: string; text: string | undefined }) {
+  return (
+    <span
+      id={`${id}-note`}
+      role="status"
+      className={`text-sm text-muted ${text === undefined ? '' : 'max-sm:min-h-5 max-sm:w-full'}`}
+    >
+      {text}
+    </span>
   );
 }

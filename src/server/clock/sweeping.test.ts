@@ -75,7 +75,7 @@ describeOnBothEngines('what goes by itself', (openDatabase) => {
       const left = await db.selectFrom('setup_links').select(['id', 'embed']).execute();
       return left.map(({ id }) => id).sort();
     };
-    const logo = `data:image/png;base64,${'A'.repeat(4_000)}`;
+    const logo = `data:image/png;base64,iVBORw0KGgo${'A'.repeat(4_001)}`;
     const look = { origins: [portal], theme: { logo } };
     const [used, unused] = [await begin({ embed: look }), await begin({ embed: look })];
     const plain = await make();
