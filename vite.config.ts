@@ -32,7 +32,7 @@ const groups = [
   },
   {
     name: 'forms',
-    test: /src\/app\/(ui\/(text-field|error-summary|dialog|empty-box|use-row-focus|text-link|data-table|filter-select|folded|mark)|browser\/(use-unsaved|open-in-view|save-file|type-text))/,
+    test: /src\/app\/(ui\/(text-field|error-summary|dialog|empty-box|use-row-focus|text-link|data-table|filter-select|folded|mark)|browser\/(use-unsaved|save-file|type-text))/,
     minShareCount: 2,
   },
   {
@@ -45,7 +45,11 @@ const groups = [
     name: 'guide',
     test: /src\/app\/(guide-view\/(asked-values|choice-panel|form-slot|forms-slot|guide-|panel-sheet|picture-slot|summary-bar)|pages\/guide-page)/,
   },
-  { name: 'drawing', test: /src\/app\/(pictures|messages\/(pictures|portal))\b/, minShareCount: 2 },
+  {
+    name: 'drawing',
+    test: /src\/app\/(pictures|messages\/(pictures|portal)|browser\/open-in-view)\b/,
+    minShareCount: 2,
+  },
 ];
 
 /** Two builds of one source: what browsers load, and the server with the renderer of its pages. */

@@ -18,8 +18,8 @@ testAttack({
 testAttack({
   title: 'tokens cannot be guessed: after sixty wrong ones nobody listens to an address any more',
   defence: {
-    code: /(?<=refusedByAddress\S* = \{\s+limit: )60(?=,\s+windowMs: 6e4\s+\};\s+var tokenShape)/,
-    without: '1e9',
+    code: /await limit\(`address:\$\{[^`]+`, refusedByAddress\S*, services\)/,
+    without: 'void 0',
   },
   attempt: async ({ makeToken, exchange }) => {
     const { setupId } = await makeToken();
@@ -106,7 +106,10 @@ testAttack({
 
 testAttack({
   title: 'nobody takes over a setup whose session they do not have',
-  defence: { code: /\(await findSetup\(context, id, services\)\)\?\.id/, without: 'id' },
+  defence: {
+    code: /\.where\("token_hash", "=", tokenHash\(token\)\)(?=\.where\("last_seen_at", ">", at - idleMs\S*\)\)\.returningAll)/,
+    without: '',
+  },
   attempt: async ({ makeToken, enter, exchange }) => {
     const victim = await enter((await makeToken()).token);
     const { token } = await makeToken();
