@@ -11,7 +11,7 @@ type Hello = {
   /** Empty where the portal shows a guide, and has no token for it. */
   readonly token: string;
   readonly scheme: Scheme;
-  /** BCP 47; empty for that of the browser. */
+  /** BCP 47, of dates; empty for that of the token. */
   readonly locale: string;
 };
 

@@ -28,7 +28,7 @@ export const EmbedTokenInput = z.strictObject({
   /** The only pages that can frame it, and that the frame talks to. */
   origins: z.readonly(z.array(PortalOrigin)).check(z.minLength(1), z.maxLength(10)),
   theme: z.optional(EmbedTheme),
-  /** BCP 47, for dates and numbers: `de-CH`. */
+  /** BCP 47, for dates: `de-CH`. */
   locale: z.optional(z.string().check(z.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/))),
   /** Milliseconds from now. */
   lifetimeMs: z.int().check(z.minimum(shortestEmbedMs), z.maximum(longestEmbedMs)),

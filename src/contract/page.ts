@@ -40,6 +40,8 @@ export type EmbeddedPage = {
   readonly origins: readonly string[];
   /** The browser asks for a page of its own: no portal is around it. */
   readonly isAlone: boolean;
+  /** BCP 47, for dates, where the portal’s page names none. */
+  readonly locale?: string | undefined;
   readonly look?: EmbedLook | undefined;
 };
 

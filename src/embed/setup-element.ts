@@ -63,7 +63,7 @@ export class SetupElement extends PageElement {
     this.#reflect('guide', guide);
   }
 
-  /** BCP 47. It is heard when the frame begins. */
+  /** BCP 47, of dates. It is heard when the frame begins. */
   get locale(): string {
     return this.getAttribute('locale') ?? '';
   }

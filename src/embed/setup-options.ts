@@ -13,7 +13,7 @@ export type SetupOptions = {
   readonly origin: string;
   /** Without it `auto`. */
   readonly theme?: SetupTheme | undefined;
-  /** BCP 47, heard when the frame begins; without it that of the token, else of the browser. */
+  /** BCP 47, of dates; heard when the frame begins. Without it that of the token. */
   readonly locale?: string | undefined;
   /** What the frame is called for those who do not see it; without it `Scopewright`. */
   readonly title?: string | undefined;

@@ -10,7 +10,7 @@ const hello = (token: string): PortalMessage => ({
   type: 'hello',
   token,
   scheme: 'dark',
-  locale: '',
+  locale: 'de-CH',
 });
 
 type Answer = { readonly settle: (leftMs: number) => void; readonly fail: () => void };
@@ -61,7 +61,10 @@ test('a greeting’s token is exchanged, and then the host is ready', async () =
   const { host, told, asked, exchanges, say, rest } = open();
   expect(host.phase()).toEqual({ is: 'waiting' });
   say(hello('a'));
-  expect(asked).toEqual([{ type: 'scheme', scheme: 'dark' }]);
+  expect(asked).toEqual([
+    { type: 'scheme', scheme: 'dark' },
+    { type: 'locale', locale: 'de-CH' },
+  ]);
   expect(told).toEqual([]);
   exchanges[0]?.settle(30 * minuteMs);
   await rest();

@@ -35,7 +35,9 @@ type Needs<Setup> = {
 };
 
 /** What the portal asks the page to do. */
-export type Asked = Extract<PortalMessage, { type: 'scheme' | 'focus' | 'close' }>;
+export type Asked =
+  | Extract<PortalMessage, { type: 'scheme' | 'focus' | 'close' }>
+  | { readonly type: 'locale'; readonly locale: string };
 
 export type Host<Setup> = {
   /** Listens from now on. Returns the way to stop. */
@@ -127,7 +129,10 @@ export function createHost<Setup>(needs: Needs<Setup>): Host<Setup> {
       onAsked(message);
       return;
     }
-    if (message.type === 'hello') onAsked({ type: 'scheme', scheme: message.scheme });
+    if (message.type === 'hello') {
+      onAsked({ type: 'scheme', scheme: message.scheme });
+      onAsked({ type: 'locale', locale: message.locale });
+    }
     if (message.token !== '') {
       void exchange({ token: message.token, origin });
       return;

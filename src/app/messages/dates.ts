@@ -1,30 +1,45 @@
-const dateTimeFormat = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'medium',
-  timeStyle: 'short',
-});
+type Formats = Readonly<Record<'dateTime' | 'medium' | 'long' | 'exact', Intl.DateTimeFormat>>;
+
+const usual = 'en-GB';
+
+let formats = formatsOf(usual);
+
+function formatsOf(locale: string): Formats {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat([locale, usual], options);
+  return {
+    dateTime: format({ dateStyle: 'medium', timeStyle: 'short' }),
+    medium: format({ dateStyle: 'medium' }),
+    long: format({ dateStyle: 'long' }),
+    exact: format({ dateStyle: 'medium', timeStyle: 'medium' }),
+  };
+}
+
+/** Writes dates from now on as a locale does, a BCP 47 tag; one that is none changes nothing. */
+export function writeDatesAs(locale: string): void {
+  try {
+    formats = formatsOf(locale);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+}
 
 /** A time in milliseconds since the epoch, in the reader's zone. */
 export function dateTime(ms: number): string {
-  return dateTimeFormat.format(ms);
+  return formats.dateTime.format(ms);
 }
-
-const mediumFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 
 /** The day of a time in milliseconds since the epoch, for a narrow place. */
 export function mediumDate(ms: number): string {
-  return mediumFormat.format(ms);
+  return formats.medium.format(ms);
 }
-
-const longFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
 /** The day of a time in milliseconds since the epoch, in full. */
 export function longDate(ms: number): string {
-  return longFormat.format(ms);
+  return formats.long.format(ms);
 }
-
-const exactFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** A time in milliseconds since the epoch, to the second, in the reader's zone. */
 export function exactTime(ms: number): string {
-  return exactFormat.format(ms);
+  return formats.exact.format(ms);
 }

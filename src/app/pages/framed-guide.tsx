@@ -28,8 +28,14 @@ export function FramedGuide({ embed, guide: whole }: FramedGuideProps) {
   const close = useCallback(() => tell({ type: 'close-requested' }), [tell]);
   const { dialog, ask, setUnsaved } = useClosing(close);
   const hear = useCallback(
-    (asked: Asked) => doAsked(asked, { theme: data.theme, headingId: guideHeadingId, close: ask }),
-    [data, ask],
+    (asked: Asked) =>
+      doAsked(asked, {
+        theme: data.theme,
+        headingId: guideHeadingId,
+        locale: embed.locale ?? '',
+        close: ask,
+      }),
+    [data, embed, ask],
   );
   useHearing(host, hear);
 

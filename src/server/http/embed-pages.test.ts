@@ -51,7 +51,10 @@ describe('the address of a frame', () => {
 describe('the guide of a frame', () => {
   it('can be framed by the pages of its token alone', async () => {
     const { make, framersOf, visit } = await openPages();
-    const { setupId } = await make({ origins: [portal, 'https://second.example'] });
+    const { setupId } = await make({
+      origins: [portal, 'https://second.example'],
+      locale: 'de-CH',
+    });
     const path = `${guide}?setup=${setupId}`;
     expect(await framersOf(path)).toBe(`${portal} https://second.example`);
     const { headers, text } = await visit(path);
@@ -63,6 +66,7 @@ describe('the guide of a frame', () => {
       setupId,
       origins: [portal, 'https://second.example'],
       isAlone: false,
+      locale: 'de-CH',
     });
   });
 

@@ -88,7 +88,8 @@ function embedOf(
   if (context.req.query(setupParameter) === undefined) {
     return { origins: embedOrigins ?? [], isAlone };
   }
-  return { setupId: link?.id, origins: link?.embed?.origins ?? [], isAlone };
+  const { origins = [], locale } = link?.embed ?? {};
+  return { setupId: link?.id, origins, isAlone, locale };
 }
 
 /** Of a setup that is over there is nothing to see. */
