@@ -15,7 +15,7 @@ export default defineConfig({
   workers: 3,
   projects: [
     { name: 'process', testDir: 'process', workers: 1 },
-    { name: 'browser', testIgnore: /[\\/]e2e[\\/]process[\\/]/ },
+    { name: 'browser', testIgnore: /[\\/]e2e[\\/]process[\\/]/, workers: 2 },
   ],
   retries: 0,
   forbidOnly: true,

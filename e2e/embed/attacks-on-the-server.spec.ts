@@ -32,7 +32,7 @@ testAttack({
 testAttack({
   title: 'a token that was taken back opens nothing',
   defence: {
-    code: /(?<=openEmbedded\([\s\S]{0,400})\.where\(isLive\(at\)\)(?=\.returningAll)/,
+    code: /\.where\(isLive\(at\)\)(?<=openEmbedded\([\s\S]{0,400})(?=\.returningAll)/,
     without: '',
   },
   attempt: async ({ makeToken, exchange, asAdmin }) => {
