@@ -37,18 +37,19 @@ export function useRestoration(
       await queryClient.invalidateQueries({ queryKey: profilesQuery.queryKey });
       await queryClient.invalidateQueries({ queryKey: deletedProfilesQuery.queryKey });
     },
-    onError: (error, name = deleted.name) => {
-      if (!isTaken(error)) return;
-      setTakenName(name);
-      announce(deletedMessages.taken(name));
-    },
   });
+  const askForAnother = (error: Error, name = deleted.name) => {
+    if (!isTaken(error)) return;
+    setTakenName(name);
+    announce(deletedMessages.taken(name));
+  };
   return {
     restoring: isPending,
     error: isTaken(error) ? null : error,
     takenName,
     restore: (name) => {
-      if (!isPending) mutate(name);
+      // Not before it has ended: whoever reads that the name is taken can try the next one at once.
+      if (!isPending) mutate(name, { onError: askForAnother });
     },
     giveUp: () => {
       setTakenName(undefined);
